@@ -1,0 +1,63 @@
+"""Claims: the figures that speak of one thing, why they do, and how they stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from factcheck.claims import evidence, weights
+from factcheck.claims.grouping import Grouped
+from factcheck.claims.grouping import group as _group
+from factcheck.claims.mentions import Mention, Rarity, mentions
+from factcheck.claims.sides import gap, sides
+from factcheck.claims.stance import Standing, stand, worst
+from factcheck.claims.statements import statement
+from factcheck.model import Claim, Document, Figure, Link
+
+__all__ = ["group"]
+
+
+def group(figures: Sequence[Figure], documents: Sequence[Document]) -> tuple[Claim, ...]:
+    """The claims that two or more figures speak about, in the order of their first figure."""
+    ready = mentions(figures, documents)
+    rarity = Rarity.of(ready)
+    grouped = _group(ready, rarity, weights.shipped())
+    several = [g for g in grouped.groups if len(g) > 1]
+    return tuple(_claim(f"c{n}", members, ready, grouped, rarity) for n, members in enumerate(several, start=1))
+
+
+def _claim(name: str, indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, rarity: Rarity) -> Claim:
+    members = [ready[i] for i in indices]
+    found = sides(members)
+    standing = _standing(found)
+    links = _links(indices, ready, grouped, rarity)
+    return Claim(
+        name,
+        statement(members),
+        tuple(m.figure.id for m in members),
+        standing.stance,
+        tuple(tuple(m.figure.id for m in side) for side in found),
+        links,
+        round(min((link.score for link in links), default=0.0), 3),
+        standing.reasons,
+        gap(found),
+    )
+
+
+def _standing(found: Sequence[Sequence[Mention]]) -> Standing:
+    """The worst of all pairs on different sides."""
+    pairs = [stand(a, b) for one, two in combinations(found, 2) for a in one for b in two]
+    return worst(pairs) if pairs else Standing("agree")
+
+
+def _links(indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, rarity: Rarity) -> tuple[Link, ...]:
+    """The strongest link of each figure to an earlier one: what holds the claim together."""
+    found = []
+    for n, b in enumerate(indices):
+        linked = [(grouped.links[a, b], a) for a in indices[:n] if (a, b) in grouped.links]
+        if linked:
+            score, a = max(linked, key=lambda item: (item[0], -item[1]))
+            one, two = ready[a], ready[b]
+            why = evidence.reasons(one, two, evidence.features(one, two, rarity))
+            found.append(Link(one.figure.id, two.figure.id, round(score, 3), why))
+    return tuple(found)

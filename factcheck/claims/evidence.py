@@ -1,0 +1,102 @@
+"""Evidence and counter-evidence for two figures being one claim: each named, measured from 0 to 1.
+
+`features` gives the numbers that the weights of `rules/matching.yaml` are for; `reasons` says the
+same in words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+from factcheck.claims.mentions import Mention, Rarity, ratio
+
+_LISTED = ("age", "date", "time", "count", "money", "time_span", "share")
+
+
+def features(a: Mention, b: Mention, rarity: Rarity) -> dict[str, float]:
+    """What speaks for and against `a` and `b` filling the same slot. Symmetric."""
+    one, two = a.figure.context, b.figure.context
+    found = {
+        "same_subject": float(bool(a.subject) and a.subject == b.subject),
+        "other_subject": float(bool(a.subject and b.subject) and a.subject != b.subject and not _crosswise(a, b)),
+        "subject_nearby": float(_crosswise(a, b)),
+        "same_measure": float(bool(one.measure) and one.measure == two.measure),
+        "other_measure": float(bool(one.measure and two.measure) and one.measure != two.measure),
+        "same_action": float(bool(one.action) and one.action == two.action),
+        "same_unit": float(a.figure.amount.unit == b.figure.amount.unit and bool(a.figure.amount.unit)),
+        "qualifiers_alike": _overlap(one.qualifiers, two.qualifiers),
+        "qualifiers_apart": _apart(one.qualifiers, two.qualifiers),
+        "clause_alike": rarity.likeness(a.near, b.near),
+        "sentence_alike": rarity.likeness(a.words, b.words),
+        "names_alike": rarity.likeness(a.names, b.names),
+        "names_apart": float(bool(a.names and b.names) and not a.names & b.names),
+        "same_place": float(bool(set(one.places) & set(two.places))),
+        "other_place": float(bool(one.places and two.places) and not set(one.places) & set(two.places)),
+        "same_period": float(bool(one.period) and one.period == two.period),
+        "other_period": _other_period(one.period, two.period),
+        "same_sentence": float(a.sentence == b.sentence),
+        "same_document": float(a.document.id == b.document.id),
+        "headline": float(a.headline != b.headline),
+        "place_in_text": 1.0 - abs(a.order - b.order),
+        "same_change": float(a.figure.amount.change == b.figure.amount.change),
+        "other_modality": float(one.modality != two.modality),
+    }
+    found["value_far"] = _far(ratio(a, b))
+    return found
+
+
+def _crosswise(a: Mention, b: Mention) -> bool:
+    """Whether the subject of one is among the words beside the other."""
+    return bool(a.subject and b.subject) and a.subject != b.subject and (a.subject in b.near or b.subject in a.near)
+
+
+def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    return len(set(a) & set(b)) / len(set(a) | set(b)) if a and b else 0.0
+
+
+def _apart(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """How much of the qualifiers stands on one side only: combat troops are not all troops."""
+    return len(set(a) ^ set(b)) / len(set(a) | set(b)) if a or b else 0.0
+
+
+def _other_period(a: str | None, b: str | None) -> float:
+    if not a or not b or a == b:
+        return 0.0
+    return 0.0 if a.startswith(b) or b.startswith(a) else 1.0
+
+
+def _far(times: float | None) -> float:
+    """0 for equal values, 1 for ten times and more."""
+    return 1.0 if times is None else min(1.0, math.log10(times))
+
+
+def score(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The probability that two figures are one claim: the logistic of the weighted evidence."""
+    total = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) * value for name, value in found.items())
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def reasons(a: Mention, b: Mention, found: Mapping[str, float]) -> tuple[str, ...]:
+    """The evidence in words that a person can check."""
+    return tuple(_reasons(a, b, found))
+
+
+def _reasons(a: Mention, b: Mention, found: Mapping[str, float]) -> Iterator[str]:
+    one = a.figure.context
+    if found["same_measure"]:
+        yield f"both are figures of “{one.measure}”"
+    if found["same_subject"]:
+        yield f"both are of “{a.subject}”"
+    if found["same_action"] and len(one.action) > 2:
+        yield f"both hang on “{one.action}”"
+    if found["same_place"]:
+        yield "the same place: " + ", ".join(sorted(set(one.places) & set(b.figure.context.places)))
+    if found["same_period"]:
+        yield f"the same period: {one.period}"
+    shared = sorted(a.names & b.names)
+    if shared:
+        yield "the same names: " + ", ".join(shared[:4])
+    common = sorted((a.near & b.near) - set(shared))
+    if common:
+        yield "the same words: " + ", ".join(common[:6])

@@ -1,0 +1,163 @@
+"""A figure made ready for comparing: its dimension, the words of its clause and what it can meet."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from factcheck import units
+from factcheck.model import Document, Figure, Interval
+
+_PRONOUNS = frozenset("it he she they we i you who which that this these those there one".split())
+_DATED = ("date", "time")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A figure with what the comparison asks of it again and again.
+
+    `dimension` tells what it can be compared with at all; `order` its place in the document, from
+    0 (first sentence) to 1; `headline` whether it stands in a heading; `repeated` in a repeated block.
+    """
+
+    figure: Figure
+    document: Document
+    dimension: str
+    order: float
+    headline: bool
+    repeated: bool
+
+    @cached_property
+    def subject(self) -> str:
+        """The head lemma, "" for a pronoun."""
+        subject = self.figure.context.subject
+        return "" if subject in _PRONOUNS else subject
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """The lower-case words that say what it is the figure of."""
+        return frozenset(w.lower() for w in self.figure.context.of)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The content lemmas of its sentence."""
+        return frozenset(self.figure.context.words)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of the proper names in its sentence."""
+        return frozenset(w for name in self.figure.context.names for w in name.lower().split())
+
+    @cached_property
+    def sentence(self) -> tuple[str, int]:
+        """Which sentence it stands in."""
+        return self.document.id, self.figure.context.sentence.start
+
+    @cached_property
+    def value(self) -> Interval:
+        """The interval as written."""
+        return self.figure.amount.value
+
+    @cached_property
+    def size(self) -> float | None:
+        """One positive number for the whole, in its own unit; None for vague words and partial dates."""
+        low, high = self.value.low, self.value.high
+        if low is None or high is None:
+            reach = self.figure.amount.precise
+            low, high = reach.low, reach.high
+        return float((low + high) / 2) if low is not None and high is not None else None
+
+
+def dimension_of(figure: Figure) -> str:
+    """What the figure can be compared with: "length", "money", "count", "date" …"""
+    if figure.kind in ("date", "time", "age", "score", "multiple"):
+        return figure.kind
+    if figure.kind == "ratio" or (figure.kind == "fraction" and not figure.amount.unit):
+        return "share"
+    if figure.kind == "rate":
+        known = units.dimension(figure.amount.unit)
+        return known.split("/", maxsplit=1)[0] if known else f"count:{figure.amount.unit}"
+    if figure.kind == "percent":
+        return "share"
+    return units.dimension(figure.amount.unit) or "count"
+
+
+def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[Mention]:
+    """The figures as mentions, in order."""
+    by_id = {d.id: d for d in documents}
+    headings = {d.id: [b for b in d.blocks if b.kind == "heading"] for d in documents}
+    repeats = {d.id: [b for b in d.blocks if b.repeats] for d in documents}
+    return [
+        Mention(
+            figure,
+            by_id[figure.document],
+            dimension_of(figure),
+            figure.span.start / max(1, len(by_id[figure.document].text)),
+            any(b.span.overlaps(figure.span) for b in headings[figure.document]),
+            any(b.span.overlaps(figure.span) for b in repeats[figure.document]),
+        )
+        for figure in figures
+    ]
+
+
+@dataclass(frozen=True)
+class Rarity:
+    """How telling a word is: the logarithm of how few sentences with figures hold it."""
+
+    weights: Mapping[str, float]
+    unknown: float
+
+    @classmethod
+    def of(cls, all_mentions: Sequence[Mention]) -> Rarity:
+        """The inverse sentence frequency of every word of the mentions' sentences."""
+        sentences = {m.sentence: m.words | m.near | m.names for m in all_mentions}
+        counts = Counter(w for words in sentences.values() for w in words)
+        total = len(sentences) + 1
+        return cls({w: math.log(total / (n + 0.5)) for w, n in counts.items()}, math.log(total))
+
+    def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The cosine of two sets of words, each weighing by its rarity squared."""
+        shared = sum(self.weights.get(w, self.unknown) ** 2 for w in a & b)
+        if not shared:
+            return 0.0
+        return shared / math.sqrt(self._mass(a) * self._mass(b))
+
+    def _mass(self, words: frozenset[str]) -> float:
+        return sum(self.weights.get(w, self.unknown) ** 2 for w in words) or 1.0
+
+
+def ratio(a: Mention, b: Mention) -> float | None:
+    """The larger of two sizes over the smaller in one unit; None where they cannot be compared."""
+    first, second = a.size, b.size
+    if first is None or second is None or first <= 0 or second <= 0:
+        return None
+    factor = _factor(b.figure.amount.unit, a.figure.amount.unit)
+    if factor is None:
+        return None
+    second *= float(factor)
+    return max(first, second) / min(first, second)
+
+
+def _factor(source: str, target: str) -> Decimal | None:
+    """What turns a value of one unit into the other; 1 for counted nouns, which only name things."""
+    if source == target:
+        return Decimal(1)
+    if units.dimension(source) == "" and units.dimension(target) == "":
+        return Decimal(1)
+    return units.factor(source, target)
+
+
+def in_unit_of(b: Mention, a: Mention, interval: Interval) -> Interval | None:
+    """An interval of `b` in the unit of `a`."""
+    if a.figure.kind in _DATED:
+        return interval
+    source, target = b.figure.amount.unit, a.figure.amount.unit
+    factor = _factor(source, target)
+    if factor is not None:
+        return interval.scaled(factor)
+    ends = [None if end is None else units.convert(end, source, target) for end in (interval.low, interval.high)]
+    return None if ends == [None, None] else Interval(*ends)

@@ -1,0 +1,37 @@
+"""The figures of a claim by the value that they support, and how far the sides stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.claims.mentions import Mention, in_unit_of
+from factcheck.claims.values import same_value
+
+
+def sides(members: Sequence[Mention]) -> list[list[Mention]]:
+    """Members with one value together, the side with most documents first."""
+    found: list[list[Mention]] = []
+    for member in members:
+        home = next((side for side in found if same_value(side[0], member)), None)
+        if home is None:
+            found.append([member])
+        else:
+            home.append(member)
+    return sorted(found, key=lambda side: (-len({m.document.id for m in side}), -len(side), _key(side[0])))
+
+
+def _key(mention: Mention) -> tuple[str, int]:
+    return mention.document.id, mention.figure.span.start
+
+
+def gap(found: Sequence[Sequence[Mention]]) -> Decimal | None:
+    """The largest value over the smallest, in one unit; None where a side has no positive number."""
+    values = []
+    first = found[0][0]
+    for side in found:
+        inside = in_unit_of(side[0], first, side[0].value)
+        if inside is None or inside.low is None or inside.high is None or inside.low <= 0:
+            continue
+        values.append((inside.low + inside.high) / 2)
+    return max(values) / min(values) if len(values) > 1 else None

@@ -1,0 +1,45 @@
+"""How much each piece of evidence counts: `rules/matching.yaml`, plain numbers with names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.errors import UsageError
+from factcheck.lexicon import read_yaml, shipped_rules
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights by pass and dimension; a dimension without its own takes those of "default"."""
+
+    tables: Mapping[str, Mapping[str, Mapping[str, float]]]
+    threshold_same: float
+    threshold_other: float
+    rival_slack: float
+
+    def same(self, dimension: str) -> Mapping[str, float]:
+        """The weights for two figures of one value."""
+        return self._table("same_value", dimension)
+
+    def other(self, dimension: str) -> Mapping[str, float]:
+        """The weights for two figures of different values."""
+        return self._table("other_value", dimension)
+
+    def _table(self, which: str, dimension: str) -> Mapping[str, float]:
+        tables = self.tables[which]
+        return {**tables["default"], **tables.get(dimension.split(":", maxsplit=1)[0], {})}
+
+
+@cache
+def shipped() -> Weights:
+    """The weights of `rules/matching.yaml`."""
+    path = shipped_rules() / "matching.yaml"
+    data = read_yaml(path)
+    try:
+        limits = data["thresholds"]
+        tables = {which: data[which] for which in ("same_value", "other_value")}
+        return Weights(tables, limits["same_value"], limits["other_value"], limits["rival_slack"])
+    except (KeyError, TypeError) as error:
+        raise UsageError(f"{path}: lacks {error}; see the head of the shipped file") from error

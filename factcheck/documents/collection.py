@@ -1,0 +1,130 @@
+"""From paths to documents: what is found is read, dated and numbered; what is not read is said."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path, PurePath
+
+from factcheck.documents import dateline
+from factcheck.documents.blocks import with_repeats
+from factcheck.documents.files import STDIN, Found, cannot_open, search
+from factcheck.documents.readers import text as text_reader
+from factcheck.documents.reading import Metadata, Reader, Reading, readers
+from factcheck.errors import UnreadableError
+from factcheck.model import Block, Document, Role, Skipped
+
+
+def collect(
+    paths: Sequence[str],
+    role: Role = "source",
+    *,
+    start: int = 1,
+    max_bytes: int | None = None,
+    excluding: Sequence[str] = (),
+) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
+    """Read files, folders and "-" (standard input, plain text).
+
+    Documents are sorted by path and have the ids "d<start>", "d<start+1>", …; a file given twice is
+    read once, one of `excluding` not at all. Whatever is not read, or is larger than `max_bytes`,
+    is skipped with its reason; nothing is raised.
+    """
+    found = search(paths, excluding)
+    known, misread = _manifests(found.folders)
+    documents: list[Document] = []
+    skipped = [*found.skipped, *misread]
+    for file in found.files:
+        try:
+            document, problems = _read(file, role, known, max_bytes)
+        except UnreadableError as error:
+            skipped.append(Skipped(file.label, str(error)))
+            continue
+        documents.append(replace(document, id=f"d{start + len(documents)}"))
+        skipped += [Skipped(file.label, problem) for problem in problems]
+    return tuple(documents), tuple(skipped)
+
+
+def from_text(text: str, *, path: str = STDIN, role: Role = "source", published: date | None = None) -> Document:
+    """A text that is in no file, as plain text, with the id "d1"; without `published` its own posting line dates it."""
+    document = _document(text_reader.of(text), Metadata(published=published), path, role)
+    return replace(document, id="d1", sha256=_digest(text.encode("utf-8", "surrogatepass")))
+
+
+def _manifests(folders: Sequence[Path]) -> tuple[Mapping[str, Metadata], list[Skipped]]:
+    """What manifests say, by real path; of two that name a file, the one in the inner folder counts."""
+    from factcheck.documents.manifest import load
+
+    manifests = [load(folder) for folder in folders]
+    entries = {real: known for manifest in manifests for real, known in manifest.entries.items()}
+    return entries, [skipped for manifest in manifests for skipped in manifest.skipped]
+
+
+def _read(
+    file: Found, role: Role, known: Mapping[str, Metadata], max_bytes: int | None
+) -> tuple[Document, tuple[str, ...]]:
+    """The document, without its id, and what of it could not be read. Raises UnreadableError."""
+    reader = _reader(file)
+    data = _content(file, max_bytes)
+    reading = reader(data)
+    if not reading.text.strip("\ufeff \t\r\n"):
+        raise UnreadableError("empty; there is nothing to check")
+    document = _document(reading, known.get(os.path.realpath(file.path), Metadata()), file.label, role)
+    return replace(document, sha256=_digest(data)), reading.problems
+
+
+def _reader(file: Found) -> Reader:
+    """By the suffix; a file that was named itself and has no known one is read as plain text."""
+    suffix = PurePath(file.label).suffix.lower()
+    known = readers()
+    if suffix in known:
+        return known[suffix]
+    if file.named:
+        return known[".txt"]
+    what = f"{suffix} files" if suffix else "files without a suffix"
+    raise UnreadableError(f"no reader for {what}; save it as {' or '.join(sorted(known))}, or leave it out")
+
+
+def _content(file: Found, max_bytes: int | None) -> bytes:
+    try:
+        if file.label == STDIN:
+            data = sys.stdin.buffer.read(-1 if max_bytes is None else max_bytes + 1)
+        else:
+            with file.path.open("rb") as stream:
+                data = stream.read(-1 if max_bytes is None else max_bytes + 1)
+    except OSError as error:
+        raise UnreadableError(cannot_open(error)) from error
+    if max_bytes is not None and len(data) > max_bytes:
+        raise UnreadableError(f"larger than the limit of {max_bytes} bytes; split it or raise max_bytes")
+    return data
+
+
+def _document(reading: Reading, known: Metadata, path: str, role: Role) -> Document:
+    said = reading.metadata
+    published, blocks = dateline.find(reading.text, list(reading.blocks))
+    return Document(
+        id="",
+        path=path,
+        text=reading.text,
+        role=role,
+        title=known.title or said.title or _title(reading.text, blocks),
+        outlet=known.outlet or said.outlet,
+        published=known.published or said.published or published,
+        url=known.url or said.url,
+        blocks=tuple(with_repeats(reading.text, blocks)),
+    )
+
+
+def _title(text: str, blocks: list[Block]) -> str | None:
+    """The first heading's words, where no paragraph stands above it."""
+    content = next((block for block in blocks if block.kind != "furniture"), None)
+    if content is None or content.kind != "heading":
+        return None
+    return " ".join(content.span.quote(text).strip("#").split()) or None
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

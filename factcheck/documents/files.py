@@ -1,0 +1,118 @@
+"""The files that paths on the command line name: files, folders with all that is in them, standard input."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from factcheck.model import Skipped
+
+STDIN = "-"
+MANIFESTS = ("sources.json", "cluster.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read. `label` is its path as the user gave it; `named` when it was given itself, not its folder."""
+
+    path: Path
+    label: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What paths lead to: files, each once and sorted by label, and the folders that may hold a manifest."""
+
+    files: tuple[Found, ...]
+    folders: tuple[Path, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def search(paths: Sequence[str], excluding: Sequence[str] = ()) -> Search:
+    """Look up every path. Hidden files and folders are left out unless named; no link leads out of a folder."""
+    found: list[Found | Skipped] = []
+    folders: list[Path] = []
+    for path in paths:
+        found += _named(path, folders)
+    left_out = {os.path.realpath(path) for path in excluding if path != STDIN}
+    files = [f for f in found if isinstance(f, Found) and os.path.realpath(f.path) not in left_out]
+    skipped = {s for s in found if isinstance(s, Skipped)}
+    return Search(
+        tuple(_once(files)),
+        tuple(sorted(set(folders))),
+        tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
+    )
+
+
+def printable(path: PurePath) -> str:
+    """The path with forward slashes, in characters that can be written out."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+
+
+def _once(files: list[Found]) -> list[Found]:
+    """Each file once, under the name that the user gave where it was named, and sorted."""
+    by_file: dict[str, Found] = {}
+    for file in sorted(files, key=lambda f: (not f.named, f.label)):
+        by_file.setdefault(os.path.realpath(file.path) if file.label != STDIN else STDIN, file)
+    return sorted(by_file.values(), key=lambda f: f.label)
+
+
+def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
+    path = Path(given)
+    label = printable(path)
+    if given == STDIN:
+        yield Found(path, STDIN, named=True)
+    elif problem := _problem(path):
+        yield Skipped(label, problem)
+    elif path.is_dir():
+        inside = list(_inside(path, folders))
+        yield from inside or [Skipped(label, "no documents in this folder; put text or Markdown files into it")]
+    else:
+        folders.append(path.parent)
+        if path.name not in MANIFESTS:
+            yield Found(path, label, named=True)
+
+
+def _problem(path: Path) -> str:
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return "no such file or folder; check the spelling"
+    except OSError as error:
+        return cannot_open(error)
+    return "" if path.is_file() or path.is_dir() else "neither a file nor a folder; give a text file"
+
+
+def cannot_open(error: OSError) -> str:
+    """The reason for a person, without the path."""
+    return f"cannot be opened ({error.strerror}); check its permissions"
+
+
+def _inside(root: Path, folders: list[Path]) -> Iterator[Found | Skipped]:
+    """Every file under a folder that is not hidden, but manifests."""
+    unreadable: list[Skipped] = []
+
+    def note(error: OSError) -> None:
+        unreadable.append(Skipped(printable(Path(error.filename)), cannot_open(error)))
+
+    for folder, subfolders, names in os.walk(root, onerror=note):
+        folders.append(Path(folder))
+        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
+        linked = [name for name in subfolders if (Path(folder) / name).is_symlink()]
+        for name in sorted(names + linked):
+            if not name.startswith(".") and name not in MANIFESTS:
+                yield from _in_folder(root, Path(folder) / name)
+    yield from unreadable
+
+
+def _in_folder(root: Path, path: Path) -> Iterator[Found | Skipped]:
+    label = printable(path)
+    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+        yield Skipped(label, "a link that leads out of the folder; name the file itself to have it checked")
+    elif problem := _problem(path):
+        yield Skipped(label, problem)
+    elif path.is_file():
+        yield Found(path, label, named=False)

@@ -1,0 +1,67 @@
+"""Page furniture by the phrases of `furniture.txt`: read-more links, cookie notes, share buttons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_SPACE = re.compile(r"\s+")
+_AROUND = " \ufeff*_#>|•·-–—.…»›→!"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A line of the file, cut at its `*`; the pieces follow one another in the text."""
+
+    pieces: tuple[str, ...]
+    ends_page: bool = False
+
+    def matches(self, words: str) -> bool:
+        """Whether the phrase is the whole of the folded words. Takes time in proportion to them."""
+        first, *rest = self.pieces
+        if not rest:
+            return words == first
+        last = rest.pop()
+        if not words.startswith(first):
+            return False
+        at = len(first)
+        for piece in rest:
+            found = words.find(piece, at)
+            if found < 0:
+                return False
+            at = found + len(piece)
+        return words.endswith(last) and len(words) - len(last) >= at
+
+
+def is_furniture(words: str) -> bool:
+    """Whether a paragraph is page furniture and nothing else."""
+    return _matches(_folded(words), _phrases())
+
+
+def ends_page(words: str) -> bool:
+    """Whether what follows the paragraph is no longer the article, where only a few words do."""
+    return _matches(_folded(words), tuple(phrase for phrase in _phrases() if phrase.ends_page))
+
+
+def _matches(words: str, phrases: tuple[Phrase, ...]) -> bool:
+    # an empty paragraph cannot be; one of bullets and rules alone is furniture
+    return not words or any(phrase.matches(words) for phrase in phrases)
+
+
+def _folded(words: str) -> str:
+    words = _SPACE.sub(" ", words.lower().replace("’", "'")).strip(_AROUND)
+    return _NUMBER.sub("<n>", words)
+
+
+@cache
+def _phrases() -> tuple[Phrase, ...]:
+    lines = Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(_phrase(line) for line in lines if line and not line.startswith("#"))
+
+
+def _phrase(line: str) -> Phrase:
+    words = line.removeprefix("> ")
+    return Phrase(tuple(words.split("*")), ends_page=line.startswith("> "))

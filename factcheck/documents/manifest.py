@@ -1,0 +1,134 @@
+"""A folder's manifest, `sources.json` or `cluster.json`: outlet, day, address and title of its documents."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+
+from factcheck.documents.files import MANIFESTS, cannot_open, printable
+from factcheck.documents.front_matter import day
+from factcheck.documents.reading import Metadata
+from factcheck.model import Skipped
+
+MOST_BYTES = 5_000_000
+
+
+def _day(value: object) -> date | None:
+    found = day(value) if isinstance(value, str) else None
+    if value is not None and found is None:
+        raise ValueError("is no full date; write it as 2022-02-04")
+    return found
+
+
+def _encodable(value: object) -> object:
+    if isinstance(value, str):
+        value.encode("utf-8")  # UnicodeEncodeError, a ValueError, for half of a surrogate pair
+    return value
+
+
+Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True), BeforeValidator(_encodable)]
+
+
+class Entry(BaseModel):
+    """What the manifest says of one document."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    document: Annotated[Text, StringConstraints(min_length=1)]
+    outlet: Text | None = None
+    published: Annotated[date | None, BeforeValidator(_day)] = None
+    url: Text | None = None
+    title: Text | None = None
+
+    def metadata(self) -> Metadata:
+        return Metadata(self.title or None, self.outlet or None, self.published, self.url or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Metadata by the real path of the document's file, and what was not understood."""
+
+    entries: Mapping[str, Metadata]
+    skipped: tuple[Skipped, ...]
+
+
+def load(folder: Path) -> Manifest:
+    """The folder's manifest; an empty one where there is none. Never raises: each problem is `skipped`."""
+    path = next((folder / name for name in MANIFESTS if (folder / name).is_file()), None)
+    if path is None:
+        return Manifest({}, ())
+    try:
+        rows = _rows(path)
+    except OSError as error:
+        return Manifest({}, (Skipped(printable(path), cannot_open(error)),))
+    except (ValueError, RecursionError) as error:
+        return Manifest({}, (Skipped(printable(path), f"{_why(error)}; its documents are read without it"),))
+    return _manifest(path, rows)
+
+
+def _rows(path: Path) -> list[Any]:
+    """The list under "documents". Raises ValueError with what is wrong with the file."""
+    if path.stat().st_size > MOST_BYTES:
+        raise ValueError(f"larger than {MOST_BYTES} bytes")
+    content = json.loads(path.read_bytes().decode("utf-8-sig"))
+    rows = content.get("documents") if isinstance(content, dict) else None
+    if not isinstance(rows, list):
+        raise ValueError('no manifest: it must hold {"documents": [...]}')  # noqa: TRY004 - the file is wrong
+    return rows
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"not JSON (line {error.lineno}, column {error.colno}: {error.msg})"
+    if isinstance(error, RecursionError):
+        return "not a manifest (nested too deep)"
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 text (byte {error.start})"
+    return str(error)
+
+
+def _manifest(path: Path, rows: list[Any]) -> Manifest:
+    entries: dict[str, Metadata] = {}
+    problems = []
+    for n, row in enumerate(rows, 1):
+        try:
+            entry = Entry.model_validate(row)
+        except ValidationError as error:
+            problems.append(f"entry {n}: {_fault(error)}; its document is read without it")
+            continue
+        real = os.path.realpath(path.parent / entry.document)
+        if fault := _misplaced(path.parent, real, entries):
+            problems.append(f"entry {n}: {entry.document[:80]!r} {fault}")
+        else:
+            entries[real] = entry.metadata()
+    return Manifest(entries, tuple(Skipped(printable(path), problem) for problem in problems))
+
+
+def _fault(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    where = ".".join(str(part) for part in first["loc"]) or "it"
+    if first["type"] == "extra_forbidden":
+        return f"unknown key {where[:40]!r} (known: {', '.join(Entry.model_fields)})"
+    return f"{where} {_said(first['msg'])}"
+
+
+def _said(message: str) -> str:
+    """Pydantic's words, made to follow the name of the key."""
+    return (
+        message.removeprefix("Value error, ").replace("Input should", "should").replace("Field required", "is missing")
+    )
+
+
+def _misplaced(folder: Path, real: str, entries: Mapping[str, Metadata]) -> str:
+    if not Path(real).is_relative_to(os.path.realpath(folder)):
+        return "leads out of the folder; name files inside it"
+    if real in entries:
+        return "is named twice; the first entry counts"
+    return "" if Path(real).is_file() else "is no file of the folder; correct the name or take it out"

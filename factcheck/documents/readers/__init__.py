@@ -1,0 +1,1 @@
+"""One module per input format: `SUFFIXES`, with the dot and in lower case, and `read(data) -> Reading`."""

@@ -1,0 +1,129 @@
+"""Figures: every number of a document with its unit and context; numbers that are none, with the reason.
+
+`extract` reads each sentence that holds a number with the grammar (`grammar`), asks the parse what
+the number hangs on (`context`), and decides what only the parse can tell (`deciding`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.figures import context, deciding, precision
+from factcheck.figures.bounds import Bounding
+from factcheck.figures.grammar import TRIGGERS, Readings, read
+from factcheck.figures.language import DEFAULT_MODEL, Parse, parses
+from factcheck.figures.periods import Anchor
+from factcheck.figures.reading import NoFigure, Reading
+from factcheck.figures.scan import Token, tokenize
+from factcheck.figures.sentences import split
+from factcheck.lexicon import lexicon
+from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Span
+
+__all__ = ["Extracted", "extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one document holds."""
+
+    figures: tuple[Figure, ...]
+    dropped: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence whose numbers are read and which waits for its parse."""
+
+    span: Span
+    tokens: Sequence[Token]
+    readings: Readings
+
+
+def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[Extracted]:
+    """The figures of each document. The parses of all of them run in one batch; most sentences need none."""
+    waiting = [list(_read(document)) for document in documents]
+    texts = (
+        _one_line(document.text, s.span)
+        for document, sentences in zip(documents, waiting, strict=True)
+        for s in sentences
+        if s.readings.figures
+    )
+    parsed = parses(texts, model) if any(s.readings.figures for sentences in waiting for s in sentences) else iter(())
+    return [_extracted(document, sentences, parsed) for document, sentences in zip(documents, waiting, strict=True)]
+
+
+def _one_line(text: str, span: Span) -> str:
+    """The sentence as the parser sees it: line breaks as spaces, so that no offset moves."""
+    return "".join(" " if c.isspace() else c for c in span.quote(text))
+
+
+def _read(document: Document) -> Iterator[_Sentence]:
+    for block in document.blocks:
+        if block.kind == "furniture":
+            continue
+        for span in split(document.text, block.span):
+            tokens = tokenize(document.text, span.start, span.end)
+            if any(t.kind in ("digits", "fraction") or t.lower in TRIGGERS for t in tokens):
+                yield _Sentence(span, tokens, read(document.text, tokens, _anchor(document, block, tokens)))
+
+
+def _anchor(document: Document, block: Block, tokens: Sequence[Token]) -> Anchor:
+    published: date | None = block.published or document.published
+    cues = lexicon("speech")["future"]
+    return Anchor(published, future=any(t.lower in cues for t in tokens))
+
+
+def _extracted(document: Document, sentences: Iterable[_Sentence], parsed: Iterator[Parse]) -> Extracted:
+    figures: list[Figure] = []
+    dropped: list[Dropped] = []
+    for sentence in sentences:
+        lost: list[NoFigure] = list(sentence.readings.dropped)
+        if sentence.readings.figures:
+            kept, more = _decided(sentence, next(parsed))
+            lost += more
+            figures += [_figure(document, sentence, len(figures) + n, *item) for n, item in enumerate(kept, start=1)]
+        dropped += [_dropped(document, sentence, n) for n in lost]
+    return Extracted(tuple(figures), tuple(dropped))
+
+
+_Decided = tuple[Reading, Bounding | None, Context]
+
+
+def _decided(sentence: _Sentence, parse: Parse) -> tuple[list[_Decided], list[NoFigure]]:
+    kept: list[_Decided] = []
+    lost: list[NoFigure] = []
+    for reading, bounding in sentence.readings.figures:
+        number, unit = reading.span(sentence.tokens), reading.unit_span(sentence.tokens)
+        hanging = context.hang(parse, reading, number, unit, sentence.span)
+        around = context.context_of(parse, reading, hanging, number, sentence.span)
+        verdict = deciding.decide(sentence.tokens, reading, around, hanging)
+        if isinstance(verdict, NoFigure):
+            lost.append(verdict)
+        else:
+            kept.append((verdict, bounding, around))
+    return deciding.with_period(kept), lost
+
+
+def _figure(
+    document: Document, sentence: _Sentence, n: int, reading: Reading, bounding: Bounding | None, around: Context
+) -> Figure:
+    span = reading.span(sentence.tokens)
+    amount = Amount(
+        reading.value,
+        precision.precise(reading, bounding),
+        reading.unit,
+        reading.bound,
+        reading.change,
+        reading.change_form,
+        reading.iso,
+        reading.zone,
+    )
+    text, unit = span.quote(document.text), reading.unit_span(sentence.tokens)
+    return Figure(f"{document.id}.{n}", document.id, span, text, reading.kind, amount, around, unit)
+
+
+def _dropped(document: Document, sentence: _Sentence, none: NoFigure) -> Dropped:
+    span = Span(sentence.tokens[none.start].start, sentence.tokens[none.end - 1].end)
+    return Dropped(span, span.quote(document.text), none.reason)

@@ -1,0 +1,79 @@
+"""Ages: "12-year-old", "aged 40", "Maddon, 66,", "who was 10"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.figures.numbers import word
+from factcheck.figures.reading import Reading
+from factcheck.figures.scan import Token
+
+_OLDEST = Decimal(120)
+_WAS = {"was", "is", "turned", "turns", "were", "'s", "be"}
+_PERSONS = {"he", "she", "who", "i", "they"}
+_CLOSING = {",", ".", ")", ";", "", "when", "and", "at", "”", '"', "but", "or", ":"}
+_OPENING = {",", "("}
+_PLACES = {"of", "from", "who", "and", "is", "was", "a", "an", "the", "has", "had"}
+
+
+def as_age(tokens: Sequence[Token], reading: Reading) -> Reading | None:
+    """The reading as an age in years where the words around it say so, else None."""
+    if reading.kind == "duration" and reading.unit in ("year", "month", "week", "day"):
+        return _old(tokens, reading)
+    value = reading.value.high
+    if reading.kind != "count" or reading.unit or value is None or not 0 < value <= _OLDEST or reading.step != 1:
+        return None
+    if _said_before(tokens, reading) or _apposition(tokens, reading) or _predicate(tokens, reading):
+        return replace(reading, kind="age", unit="year")
+    return None
+
+
+def _old(tokens: Sequence[Token], reading: Reading) -> Reading | None:
+    """ "12-year-old", "22 year-old", "37 years old", "37 years of age"."""
+    at = reading.unit_end
+    at = at + 1 if word(tokens, at) == "-" else at
+    if word(tokens, at) in ("old", "olds"):
+        return replace(reading, kind="age", unit_end=at + 1)
+    if word(tokens, at) == "of" and word(tokens, at + 1) == "age":
+        return replace(reading, kind="age", unit_end=at + 2)
+    return None
+
+
+def _said_before(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "aged 40", "age 40", "at the age of 40", "ages 5 to 7"."""
+    before, earlier = word(tokens, reading.start - 1), word(tokens, reading.start - 2)
+    return before in ("aged", "age", "ages", "ages:") or (before == "of" and earlier in ("age", "ages"))
+
+
+def _apposition(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "Brian Nichols, 37, was", "(Nichols, 37)", "Nichols (37)"."""
+    before, name = reading.start - 1, reading.start - 2
+    if word(tokens, before) not in _OPENING or name < 0 or reading.words:
+        return False
+    after = word(tokens, reading.end)
+    if tokens[name].lower in ("jr", "sr", "."):
+        name -= 1 if tokens[name].kind == "word" else 2
+    capital = (
+        name >= 0 and tokens[name].kind == "word" and tokens[name].text[0].isupper() and not tokens[name].text.isupper()
+    )
+    described = (
+        name >= 0
+        and tokens[name].kind == "word"
+        and tokens[name].lower in ("man", "woman", "boy", "girl", "son", "daughter")
+    )
+    closing = after in (",", ")", ";", "") or (after == "." and reading.end == len(tokens) - 1) or after in _PLACES
+    return (capital or described) and closing and (after == ")") >= (word(tokens, before) == "(")
+
+
+def _predicate(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "who was 10", "when she was just 15", "then 67,"."""
+    at = reading.start - 1
+    after = word(tokens, reading.end)
+    if after not in _CLOSING:
+        return False
+    at = at - 1 if word(tokens, at) in ("just", "only", "about", "now") else at
+    if word(tokens, at) == "then" and after == ",":
+        return True
+    return word(tokens, at) in _WAS and word(tokens, at - 1) in _PERSONS and reading.end - reading.start == 1

@@ -1,0 +1,127 @@
+"""Bounds and changes: the words beside a number that open it, blur it or say that it moved.
+
+The words stand in `rules/lexicon/bounds.yaml` and `change.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.figures.numbers import word
+from factcheck.figures.reading import Reading
+from factcheck.figures.scan import Token
+from factcheck.lexicon import lexicon
+from factcheck.model import Bound, ChangeForm, Direction
+
+_LONGEST = 5
+_CHANGE_WINDOW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bounding:
+    """A bound, the share of the number that it leaves possible, and the kinds that it is for."""
+
+    bound: Bound
+    low: Decimal | None
+    high: Decimal | None
+    kinds: frozenset[str]
+
+    def serves(self, kind: str) -> bool:
+        return kind in self.kinds if self.kinds else True
+
+
+_Phrases = Mapping[tuple[str, ...], list[Bounding]]
+
+
+@cache
+def _phrases(side: str) -> _Phrases:
+    found: dict[tuple[str, ...], list[Bounding]] = {}
+    for entry in lexicon("bounds"):
+        low, high = (None if share is None else Decimal(str(share)) for share in entry["reach"])
+        bounding = Bounding(entry["bound"], low, high, frozenset(entry.get("kinds", ())))
+        for phrase in entry.get(side, ()):
+            found.setdefault(tuple(phrase.split()), []).append(bounding)
+    return found
+
+
+@cache
+def _change_words(side: str) -> Mapping[str, Direction]:
+    found: dict[str, Direction] = {}
+    directions: tuple[Direction, Direction] = ("up", "down")
+    for direction in directions:
+        found.update(dict.fromkeys(lexicon("change")[direction][side], direction))
+    return found
+
+
+def bounding(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
+    """The bound of the longest phrase that stands directly before or after the figure."""
+    before = [t.lower for t in tokens[max(0, reading.start - _LONGEST) : reading.start]]
+    for size in range(len(before), 0, -1):
+        if found := _serving(_phrases("before"), tuple(before[-size:]), reading):
+            return found
+    for at in {reading.end, reading.last}:
+        for size in range(3, 0, -1):
+            after = tuple(t.lower for t in tokens[at : at + size])
+            if len(after) == size and (found := _serving(_phrases("after"), after, reading)):
+                return found
+    return None
+
+
+def _serving(phrases: _Phrases, words: tuple[str, ...], reading: Reading) -> Bounding | None:
+    return next((b for b in phrases.get(words, ()) if b.serves(reading.kind)), None)
+
+
+def bounded(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[Reading, Bounding | None]]:
+    """The readings with their bounds; a bound governs what is coordinated with its number.
+
+    "at least 12 people killed and 20 wounded" bounds both.
+    """
+    result: list[tuple[Reading, Bounding | None]] = []
+    for reading in readings:
+        own = bounding(tokens, reading)
+        if own is None and result and _coordinated(tokens, result[-1][0], reading):
+            own = result[-1][1] if result[-1][1] and result[-1][1].bound != "exact" else None
+        result.append((_with_bound(reading, own), own))
+    return result
+
+
+def _with_bound(reading: Reading, own: Bounding | None) -> Reading:
+    if own is None or reading.bound in ("vague", "between") or reading.kind in ("score", "ratio"):
+        return reading
+    return replace(reading, bound=own.bound)
+
+
+def _coordinated(tokens: Sequence[Token], first: Reading, second: Reading) -> bool:
+    between = [t.lower for t in tokens[first.last : second.start]]
+    joined = bool(between) and between[-1] in ("and", "or", ",")
+    return (
+        joined and len(between) <= 6 and first.kind == second.kind and first.kind in ("count", "percent", "measure")
+    ) and not any(b in (".", ";", "(", ")", "“", '"', "who", "that", "which") for b in between)
+
+
+def change_of(tokens: Sequence[Token], reading: Reading, stop: int) -> Reading:
+    """The reading with the change that a verb before it or an adjective behind it says.
+
+    Looks no further back than token `stop`, the end of the figure before.
+    """
+    if reading.kind in ("date", "time", "age", "duration", "score"):
+        return reading
+    form: ChangeForm = "none"
+    plain = reading.kind in ("count", "measure")
+    for at in range(reading.start - 1, max(stop, reading.start - _CHANGE_WINDOW) - 1, -1):
+        text = word(tokens, at)
+        if text in (",", ";", "(", ")", ".", "“", "”", "who", "which", "that"):
+            break
+        if form == "none" and text in ("to", "by"):
+            form = "to" if text == "to" else "by"
+        if (direction := _change_words("before").get(text)) and not (plain and form == "none"):
+            return replace(reading, change=direction, change_form=form)
+    after = word(tokens, reading.last)
+    if reading.kind in ("percent", "multiple", "percentage_points", "money") and (
+        direction := _change_words("after").get(after)
+    ):
+        return replace(reading, change=direction, change_form="by")
+    return reading

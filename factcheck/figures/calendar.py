@@ -1,0 +1,135 @@
+"""Calendar arithmetic on ISO 8601 text, partial dates included ("XXXX-07-02", "XXXX-WXX-4").
+
+Days are counted by `datetime.date.toordinal`, so that every date is an interval of days.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+
+from factcheck.model import Interval
+
+MONTHS = {
+    name: n
+    for n, names in enumerate(
+        (
+            "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept "
+            "october|oct november|nov december|dec"
+        ).split(),
+        start=1,
+    )
+    for name in names.split("|")
+}
+WEEKDAYS = {
+    name: n
+    for n, names in enumerate(
+        [
+            "monday|mon",
+            "tuesday|tue|tues",
+            "wednesday|wed",
+            "thursday|thu|thur|thurs",
+            "friday|fri",
+            "saturday|sat",
+            "sunday|sun",
+        ],
+        start=1,
+    )
+    for name in names.split("|")
+}
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z")
+_MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})\Z")
+_YEAR = re.compile(r"(\d{4})\Z")
+_DECADE = re.compile(r"(\d{3})X\Z")
+_PARTIAL_WEEKDAY = re.compile(r"XXXX-WXX-(\d)\Z")
+_PARTIAL_DAY = re.compile(r"XXXX-(\d{2})-(\d{2})\Z")
+_PARTIAL_MONTH = re.compile(r"XXXX-(\d{2})\Z")
+
+
+def day(year: int, month: int, number: int) -> date | None:
+    """The date, or None where the calendar has no such day."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def days(iso: str) -> Interval:
+    """First and last day of a date, month, week, year, decade or "start/end"; open where it is partial."""
+    if "/" in iso:
+        first, last = iso.split("/", 1)
+        return Interval(days(first).low, days(last).high)
+    bounds = _bounds(iso)
+    if bounds is None:
+        return Interval(None, None)
+    return Interval(Decimal(bounds[0].toordinal()), Decimal(bounds[1].toordinal()))
+
+
+def _bounds(iso: str) -> tuple[date, date] | None:
+    if match := _DAY.match(iso):
+        known = day(*map(int, match.groups()))
+        return (known, known) if known else None
+    if match := _MONTH.match(iso):
+        return _month_bounds(int(match[1]), int(match[2]))
+    if match := _WEEK.match(iso):
+        monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        return monday, monday + timedelta(days=6)
+    if match := _YEAR.match(iso):
+        return (date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)) if int(match[1]) else None
+    if match := _DECADE.match(iso):
+        start = int(match[1]) * 10
+        return (date(start, 1, 1), date(start + 9, 12, 31)) if start else None
+    return None
+
+
+def _month_bounds(year: int, month: int) -> tuple[date, date] | None:
+    first = day(year, month, 1)
+    return (first, first.replace(day=calendar.monthrange(year, month)[1])) if first else None
+
+
+def resolve(iso: str, published: date | None, *, future: bool = False) -> str:
+    """A partial date completed from the day of publication; unchanged where that is unknown.
+
+    A weekday is the nearest one up to the publication (from it on, where `future`); a month or day
+    without a year is taken in the year that brings it nearest.
+    """
+    if published is None:
+        return iso
+    if match := _PARTIAL_WEEKDAY.match(iso):
+        return weekday(published, int(match[1]), future=future).isoformat()
+    if match := _PARTIAL_DAY.match(iso):
+        month, number = int(match[1]), int(match[2])
+        near = _nearest(published, month, number)
+        return near.isoformat() if near else iso
+    if match := _PARTIAL_MONTH.match(iso):
+        near = _nearest(published, int(match[1]), 15)
+        return near.isoformat()[:7] if near else iso
+    return iso
+
+
+def weekday(published: date, number: int, *, future: bool) -> date:
+    """The weekday `number` (1 is Monday) nearest to the publication, before it or (future) after it."""
+    ahead = (number - published.isoweekday()) % 7
+    return published + timedelta(days=ahead if future or not ahead else ahead - 7)
+
+
+def _nearest(published: date, month: int, number: int) -> date | None:
+    years = (published.year, published.year - 1, published.year + 1)
+    known = [d for y in years if (d := day(y, month, number))]
+    return min(known, key=lambda d: abs((d - published).days), default=None)
+
+
+def shift_months(month: date, count: int) -> str:
+    """The ISO month `count` months after the month of a date."""
+    total = month.year * 12 + month.month - 1 + count
+    return f"{total // 12:04d}-{total % 12 + 1:02d}"
+
+
+def iso_week(of: date) -> str:
+    """The ISO week of a date, "2022-W06"."""
+    year, week, _ = of.isocalendar()
+    return f"{year:04d}-W{week:02d}"

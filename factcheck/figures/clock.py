@@ -1,0 +1,111 @@
+"""Clock times: "8:30 p.m.", "8.30am", "0737 GMT", "noon", and play clocks ("7:41 to go")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.figures.numbers import word
+from factcheck.figures.reading import Reading
+from factcheck.figures.scan import Token
+from factcheck.model import Interval
+
+ZONES = {
+    "gmt": 0, "utc": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+    "ist": 330, "pkt": 300, "sgt": 480, "hkt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,
+    "est": -300, "edt": -240, "et": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
+    "pst": -480, "pdt": -420, "pt": -420, "wib": 420,
+}  # fmt: skip
+"""Minutes east of UTC. "ET" and "PT" are read as summer time."""
+
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})\Z")
+_REMAINING = {"to", "left", "remaining", "into", "of"}
+_NAMED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
+
+
+def read_time(tokens: Sequence[Token], at: int) -> Reading | None:
+    """The clock time at token `at`: minutes since midnight, ISO text "T20:30"."""
+    if word(tokens, at) in _NAMED:
+        return _reading(tokens, at, at + 1, _NAMED[word(tokens, at)], at + 1)
+    if at >= len(tokens) or tokens[at].kind != "digits":
+        return None
+    return _twelve_hours(tokens, at) or _military(tokens, at) or _colon(tokens, at)
+
+
+def _hour_minute(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+    """Hour, minute and the index after "8", "8:30" or "8.30"."""
+    if tokens[at].text.isdigit() and len(tokens[at].text) <= 2:
+        if word(tokens, at + 1) == ":" and tokens[at + 1].glued and _two_digits(tokens, at + 2):
+            return int(tokens[at].text), int(tokens[at + 2].text), at + 3
+        return int(tokens[at].text), 0, at + 1
+    if match := _CLOCK.match(tokens[at].text):
+        return int(match[1]), int(match[2]), at + 1
+    return None
+
+
+def _two_digits(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and len(tokens[at].text) == 2 and tokens[at].text.isdigit() and tokens[at].glued
+
+
+def _twelve_hours(tokens: Sequence[Token], at: int) -> Reading | None:
+    clock = _hour_minute(tokens, at)
+    if clock is None or clock[0] > 12 or clock[1] > 59:
+        return None
+    hour, minute, end = clock
+    half, after = _half_of_day(tokens, end)
+    if half is None:
+        return None
+    return _reading(tokens, at, after, (hour % 12 + (12 if half == "p" else 0)) * 60 + minute, after)
+
+
+def _half_of_day(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
+    """ "a" or "p" of a.m. and p.m., and the index after it; "o'clock" counts as morning."""
+    text = word(tokens, at)
+    if text in ("am", "pm"):
+        return text[0], at + 1
+    if text in ("a", "p") and word(tokens, at + 1) == "." and word(tokens, at + 2) == "m":
+        return text, at + 4 if word(tokens, at + 3) == "." and tokens[at + 3].glued else at + 3
+    if text in ("o'clock", "o’clock"):
+        return "a", at + 1
+    return None, at
+
+
+def _military(tokens: Sequence[Token], at: int) -> Reading | None:
+    """ "0737 GMT", "1353 local"."""
+    text = tokens[at].text
+    if len(text) != 4 or not text.isdigit() or int(text[:2]) > 23 or int(text[2:]) > 59:
+        return None
+    if word(tokens, at + 1) in ZONES or (word(tokens, at + 1) in ("local", "hrs") and text[0] in "012"):
+        return _reading(tokens, at, at + 1, int(text[:2]) * 60 + int(text[2:]), at + 1)
+    return None
+
+
+def _colon(tokens: Sequence[Token], at: int) -> Reading | None:
+    """ "15:01", and the play clock "7:41 to go", which is a duration."""
+    clock = _hour_minute(tokens, at)
+    if clock is None or clock[2] != at + 3 or clock[1] > 59 or _ratio(tokens, at):
+        return None
+    hour, minute, end = clock
+    if word(tokens, end) in _REMAINING:
+        value = Decimal(hour * 60 + minute)
+        return Reading(at, end, "duration", Interval(value, value), Decimal(1), "second")
+    if hour > 23 or word(tokens, end) == ":":
+        return None
+    return _reading(tokens, at, end, hour * 60 + minute, end)
+
+
+def _ratio(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at].glued and tokens[at - 1].kind == "word"
+
+
+def _reading(tokens: Sequence[Token], start: int, end: int, minutes: int, after: int) -> Reading:
+    zone = word(tokens, after)
+    zone = zone.upper() if zone in ZONES else "local" if zone == "local" else ""
+    utc = "Z" if zone in ("GMT", "UTC") else ""
+    value = Decimal(minutes)
+    iso = f"T{minutes // 60:02d}:{minutes % 60:02d}{utc}"
+    unit_end = after + 1 if zone else end
+    return Reading(
+        start, end, "time", Interval(value, value), Decimal(1), "", end, unit_end, iso=iso, zone=zone or None
+    )

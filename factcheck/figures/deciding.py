@@ -1,0 +1,88 @@
+"""What only the parse can tell of a reading: a pronoun "one", the noun that is counted, the period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.figures.bounds import Bounding
+from factcheck.figures.context import Hanging, person_measures
+from factcheck.figures.numbers import word
+from factcheck.figures.reading import NoFigure, Reading
+from factcheck.figures.scan import Token
+from factcheck.model import Context
+
+_DEFINITE = {"the", "all", "these", "those", "both", "any", "no", "each", "every", "this", "that"}
+_PARTITIVE = {"of"}
+_PERSONAL = {
+    "he",
+    "she",
+    "they",
+    "we",
+    "who",
+    "it",
+    "i",
+    "you",
+    "them",
+    "us",
+    "which",
+    "that",
+    "this",
+    "these",
+    "those",
+}
+
+
+def decide(tokens: Sequence[Token], reading: Reading, around: Context, hanging: Hanging | None) -> Reading | NoFigure:
+    """The reading as its context makes it, or why it is no figure."""
+    if hanging is not None and hanging.named and _bare(reading) and tokens[reading.start - 1].text[0].isupper():
+        return NoFigure(reading.start, reading.end, "part of a name")
+    if reading.kind == "count" and not reading.unit:
+        if reason := _pronoun(tokens, reading, around):
+            return NoFigure(reading.start, reading.end, reason)
+        return replace(reading, unit=_counted(around))
+    return reading
+
+
+def _bare(reading: Reading) -> bool:
+    """A number in digits that has no unit, bound or scale of its own."""
+    plain = reading.kind == "count" and not reading.unit and not reading.words
+    return plain and reading.bound == "exact" and reading.step <= 1 and reading.start > 0
+
+
+def _pronoun(tokens: Sequence[Token], reading: Reading, around: Context) -> str | None:
+    """ "one of the best", "the two worked together": number words that stand for a thing."""
+    before, after = word(tokens, reading.start - 1), word(tokens, reading.end)
+    if not reading.words:
+        return None
+    one = word(tokens, reading.start) == "one" and reading.end == reading.start + 1
+    if one and (
+        after in _PARTITIVE or before in _DEFINITE or after in ("another", "-", "day", "point", "thing", "way")
+    ):
+        return "pronoun “one”"
+    counted = bool(around.subject) and around.subject not in _PERSONAL
+    if one and not counted and around.measure not in person_measures():
+        return "pronoun “one”"
+    if not counted and before in _DEFINITE and around.measure not in person_measures():
+        return "stands for things named before"
+    return None
+
+
+def _counted(around: Context) -> str:
+    """The unit of a count: the counted noun's lemma; "person" for the elided noun of "killing four"."""
+    if around.subject and around.subject not in _PERSONAL:
+        return around.subject
+    return "person" if around.measure in person_measures() else ""
+
+
+def with_period(
+    decided: Sequence[tuple[Reading, Bounding | None, Context]],
+) -> list[tuple[Reading, Bounding | None, Context]]:
+    """The figures of a sentence with the date that stands in it as the period of the others."""
+    dates = [reading for reading, _, _ in decided if reading.kind == "date"]
+    result = []
+    for reading, bounding, around in decided:
+        near = min(dates, key=lambda d: abs(d.start - reading.start), default=None)
+        period = near.iso if near is not None and near is not reading else None
+        result.append((reading, bounding, replace(around, period=period)))
+    return result

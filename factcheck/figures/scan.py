@@ -1,0 +1,58 @@
+"""Tokens of a sentence: one linear pass over the untouched text.
+
+Numerals keep their separators ("1,000", "1.000,50"); hyphens, signs and brackets are tokens of their
+own, so that "four-year-old" is five tokens and `Token.glued` says which stand without a space.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+TokenKind = Literal["digits", "word", "fraction", "sign"]
+
+MAX_DIGITS = 30
+"""A longer run of digits is an identifier, never a figure."""
+
+_TOKEN = re.compile(
+    r"""
+    (?P<digits>
+        \d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?   # 1,000  1 000.5
+      | \d{1,2}(?:,\d{2})+,\d{3}(?!\d)                           # 1,00,000
+      | \d{1,3}(?:\.\d{3})+,\d+                                  # 1.000,50
+      | \d{1,3}(?:\.\d{3}){2,}(?![\d.])                          # 1.000.000
+      | \d+\.\d+
+      | (?<![\d.])\.\d+
+      | \d+
+    )
+  | (?P<word>['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
+  | (?P<fraction>[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
+  | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token with its offsets in the document; `glued`: no space between it and the one before."""
+
+    kind: TokenKind
+    text: str
+    lower: str
+    start: int
+    end: int
+    glued: bool
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]`, in order, with offsets into `text`."""
+    tokens: list[Token] = []
+    before = -1
+    for match in _TOKEN.finditer(text, start, end):
+        kind: TokenKind = match.lastgroup  # type: ignore[assignment]
+        word = match.group()
+        tokens.append(Token(kind, word, word.lower(), match.start(), match.end(), match.start() == before))
+        before = match.end()
+    return tokens

@@ -1,0 +1,82 @@
+"""Walking a parse: the small questions that context asks of a dependency tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.figures.language import Parse, Word
+
+_NOUNS = ("NOUN", "PROPN")
+_INSIDE_NAME = ("compound", "flat", "nmod", "amod", "poss")
+
+
+def within(parse: Parse, start: int, end: int) -> list[Word]:
+    """The words that overlap the characters `start` to `end` of the sentence."""
+    return [w for w in parse if w.start < end and start < w.end]
+
+
+def top(words: Iterable[Word]) -> Word | None:
+    """The word of a span that hangs on something outside of it; the last one where several do."""
+    span = list(words)
+    inside = {w.index for w in span}
+    outer = [w for w in span if w.head not in inside or w.head == w.index]
+    return outer[-1] if outer else None
+
+
+def children(parse: Parse, word: Word, *deps: str) -> list[Word]:
+    """The words that hang on `word`, by dependency where given, in order."""
+    return [w for w in parse if w.head == word.index and w.index != word.index and (not deps or w.dep in deps)]
+
+
+def ancestors(parse: Parse, word: Word) -> Iterator[Word]:
+    """The heads of a word up to the root."""
+    seen = word
+    while seen.head != seen.index:
+        seen = parse[seen.head]
+        yield seen
+
+
+def noun_phrase(parse: Parse, noun: Word) -> list[Word]:
+    """A noun with its compounds, adjectives and possessors, in order of the text."""
+    parts = [w for w in children(parse, noun, *_INSIDE_NAME) if w.pos in ("NOUN", "PROPN", "ADJ", "VERB")]
+    inner = [v for w in parts if w.dep in ("poss", "compound", "nmod") for v in children(parse, w, "compound")]
+    return sorted({*parts, *inner, noun}, key=lambda w: w.index)
+
+
+def name_at(parse: Parse, noun: Word) -> str:
+    """The proper name whose head is `noun`, as written: "Vladimir Putin"."""
+    parts = [w for w in children(parse, noun, "compound", "flat") if w.pos == "PROPN"]
+    return " ".join(w.text for w in sorted([*parts, noun], key=lambda w: w.index))
+
+
+def names(parse: Parse) -> list[str]:
+    """The proper names of a sentence, as written, in order: runs of proper nouns."""
+    found: list[list[Word]] = []
+    for word in parse:
+        if word.pos == "PROPN" and word.text[0].isalpha():
+            if found and found[-1][-1].index == word.index - 1:
+                found[-1].append(word)
+            else:
+                found.append([word])
+    return [" ".join(w.text for w in run) for run in found]
+
+
+def objects(parse: Parse, word: Word, *prepositions: str) -> list[Word]:
+    """The nouns that prepositions tie to a word ("of people", "in Egypt"), any preposition where none is given."""
+    ties = [p for p in children(parse, word, "prep", "agent") if not prepositions or p.lemma in prepositions]
+    return [o for p in ties for o in children(parse, p, "pobj", "pcomp")]
+
+
+def subjects(parse: Parse, verb: Word) -> list[Word]:
+    """The subjects of a verb; of the verb that it is coordinated with or depends on, where it has none."""
+    own = children(parse, verb, "nsubj", "nsubjpass", "csubj", "expl")
+    if own:
+        return own
+    if verb.dep in ("conj", "xcomp", "advcl", "acl", "relcl") and verb.head != verb.index:
+        head = parse[verb.head]
+        return [head] if head.pos in _NOUNS else subjects(parse, head)
+    return []
+
+
+def is_noun(word: Word) -> bool:
+    return word.pos in _NOUNS

@@ -1,0 +1,87 @@
+"""Figures of one claim that disagree: the claims of one stance, told with their sides and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.findings.evidence import Evidence
+from factcheck.model import Bound, Claim, Finding, Rule, Stance
+
+
+class Options(BaseModel):
+    """`stance`: which claims the rule is for. `tolerance`: the gap, as a share, that it lets pass.
+
+    `bounds`: only figures with these bounds count. `rate`: some figures are rates, the others lack the period.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    stance: Stance
+    tolerance: float = 0.0
+    bounds: tuple[Bound, ...] = ()
+    rate: bool = False
+
+
+def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each claim that the rule is for."""
+    options = Options.model_validate(rule.options)
+    for claim in evidence.claims:
+        if claim.stance == options.stance and _concerns(claim, options, evidence):
+            yield _finding(rule, claim, _sides(claim, options, evidence), options, evidence)
+
+
+def _concerns(claim: Claim, options: Options, evidence: Evidence) -> bool:
+    if options.rate:
+        return len(_rates(claim, evidence)) == 2
+    if len(_sides(claim, options, evidence)) < 2:
+        return False
+    gap = claim.gap if claim.gap is not None else Decimal(1)
+    return options.tolerance == 0 or gap > 1 + Decimal(str(options.tolerance))
+
+
+def _rates(claim: Claim, evidence: Evidence) -> list[tuple[str, ...]]:
+    """The figures that are rates, and those that are not, where there are both."""
+    rates = tuple(f for f in claim.figures if evidence.figures[f].kind == "rate")
+    others = tuple(f for f in claim.figures if f not in rates)
+    return [side for side in (rates, others) if side]
+
+
+def _sides(claim: Claim, options: Options, evidence: Evidence) -> list[tuple[str, ...]]:
+    """The claim's sides, without figures whose bound the rule leaves out."""
+    if options.rate:
+        return _rates(claim, evidence)
+    if not options.bounds:
+        return list(claim.sides)
+    kept = [tuple(f for f in s if evidence.figures[f].amount.bound in options.bounds) for s in claim.sides]
+    return [side for side in kept if side]
+
+
+def _finding(
+    rule: Rule, claim: Claim, sides: Sequence[tuple[str, ...]], options: Options, evidence: Evidence
+) -> Finding:
+    values = " against ".join(evidence.written(side[0]) for side in sides)
+    figures = [f for side in sides for f in side]
+    fingerprint = evidence.fingerprint(rule.id, figures)
+    return Finding(
+        f"f-{fingerprint}",
+        fingerprint,
+        rule.id,
+        rule.kind,
+        rule.severity,
+        rule.message.format(statement=claim.statement, values=values),
+        claim.id,
+        tuple(sides),
+        sides[-1][0],
+        tuple(_explanations(claim, options)),
+    )
+
+
+def _explanations(claim: Claim, options: Options) -> Iterator[str]:
+    yield from claim.reasons
+    if options.tolerance and claim.gap is not None:
+        apart = (claim.gap - 1) * 100
+        passes = f"the rule lets {options.tolerance:.0%} pass"
+        yield f"the largest figure is {apart:.0f} percent above the smallest ({passes})"

@@ -1,0 +1,51 @@
+"""The word lists of `rules/lexicon/`: YAML that an editor reads and extends, read once per run.
+
+A folder given with `--rules` may hold a `lexicon/` of its own: a file of the same name is read
+instead of the shipped one.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import UsageError
+
+MAX_BYTES = 1_000_000
+"""A larger YAML file is refused: no lexicon or rule is that long."""
+
+
+@cache
+def shipped_rules() -> Path:
+    """The folder `rules/`: inside the installed package, or beside it in a checkout."""
+    inside = Path(__file__).parent / "rules"
+    return inside if inside.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+@cache
+def lexicon(name: str) -> Any:  # noqa: ANN401 - each user checks the shape of its own file
+    """The content of `rules/lexicon/<name>.yaml`. UsageError with file and line where it is broken."""
+    return read_yaml(shipped_rules() / "lexicon" / f"{name}.yaml")
+
+
+def read_yaml(path: Path) -> Any:  # noqa: ANN401
+    """One YAML file with duplicate keys, aliases of aliases and oversize refused."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror}); check the path and its permissions") from error
+    if len(data) > MAX_BYTES:
+        raise UsageError(f"{path}: larger than {MAX_BYTES} bytes; split it")
+    if b"&" in data and b"*" in data and data.count(b"*") > 1000:
+        raise UsageError(f"{path}: too many YAML aliases; write the values out")
+    try:
+        return YAML(typ="safe", pure=True).load(data.decode("utf-8"))
+    except (YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+        raise UsageError(f"{path}{where}: not valid YAML ({problem})") from error

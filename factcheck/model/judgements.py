@@ -1,0 +1,92 @@
+"""What is concluded from figures: claims, findings, and an editor's decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+Stance = Literal["agree", "compatible", "update", "conflict"]
+Severity = Literal["error", "warning", "info"]
+Verdict = Literal["confirmed", "dismissed", "different_things", "same_thing", "fixed"]
+
+STANCES: tuple[Stance, ...] = ("agree", "compatible", "update", "conflict")
+"""From harmless to worst: the stance of a claim is the worst of its pairs."""
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""From worst to harmless."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why figures `a` and `b` are one claim: a score and its reasons, in words a person can check."""
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Figures that speak of one thing, and how they stand to each other.
+
+    `sides` are the figures by the value that they support, the best supported first;
+    `reasons` say why the stance is what it is.
+    """
+
+    id: str
+    statement: str
+    figures: tuple[str, ...]
+    stance: Stance
+    sides: tuple[tuple[str, ...], ...]
+    links: tuple[Link, ...] = ()
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+    gap: Decimal | None = None
+    """Largest value of the claim over its smallest, where both are positive numbers of one unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check that an editor can read and change: validated YAML from `rules/`."""
+
+    id: str
+    kind: str
+    severity: Severity
+    message: str
+    options: Mapping[str, object] = field(default_factory=dict)
+    why: str = ""
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that spoke. `sides` are the figures by the value that they support.
+
+    `primary` is the figure that the finding is pinned to. `fingerprint` holds no positions, so that
+    a decision survives an edit elsewhere and lapses when the number changes.
+    """
+
+    id: str
+    fingerprint: str
+    rule: str
+    kind: str
+    severity: Severity
+    message: str
+    claim: str | None
+    sides: tuple[tuple[str, ...], ...]
+    primary: str
+    explanations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor said of a finding."""
+
+    fingerprint: str
+    verdict: Verdict
+    reason: str
+    editor: str
+    at: str

@@ -1,0 +1,95 @@
+"""All that one run produced, and its JSON object (factcheck-report/1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from factcheck.model.figures import Figure
+from factcheck.model.judgements import SEVERITIES, Claim, Decision, Finding, Rule
+from factcheck.model.texts import Document, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run produced. Everything is sorted: the same input gives the same report."""
+
+    documents: tuple[Document, ...]
+    figures: tuple[Figure, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    settings: Mapping[str, object] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """The JSON report's object (factcheck-report/1)."""
+        decided = {
+            d.fingerprint: {"verdict": d.verdict, "reason": d.reason, "editor": d.editor} for d in self.decisions
+        }
+        return {
+            "format": "factcheck-report/1",
+            "documents": [_document(d) for d in self.documents],
+            "figures": [f.to_dict() for f in self.figures],
+            "claims": [_claim(c) for c in self.claims],
+            "findings": [_finding(f, decided.get(f.fingerprint)) for f in self.findings],
+            "skipped": [{"path": s.path, "reason": s.reason} for s in self.skipped],
+            "settings": dict(self.settings),
+            "summary": self.summary(),
+        }
+
+    def summary(self) -> dict[str, object]:
+        """The counts that a report starts with."""
+        return {
+            "documents": len(self.documents),
+            "words": sum(len(d.text.split()) for d in self.documents),
+            "figures": len(self.figures),
+            "claims": len(self.claims),
+            "findings": {s: sum(f.severity == s for f in self.findings) for s in SEVERITIES},
+            "skipped": len(self.skipped),
+        }
+
+
+def _document(document: Document) -> dict[str, object]:
+    return {
+        "id": document.id,
+        "path": document.path,
+        "role": document.role,
+        "title": document.title,
+        "outlet": document.outlet,
+        "published": document.published.isoformat() if document.published else None,
+        "url": document.url,
+        "words": len(document.text.split()),
+        "sha256": document.sha256,
+        "copy_of": document.copy_of,
+    }
+
+
+def _claim(claim: Claim) -> dict[str, object]:
+    return {
+        "id": claim.id,
+        "statement": claim.statement,
+        "stance": claim.stance,
+        "figures": list(claim.figures),
+        "sides": [list(side) for side in claim.sides],
+        "confidence": claim.confidence,
+        "reasons": list(claim.reasons),
+        "links": [{"a": k.a, "b": k.b, "score": k.score, "reasons": list(k.reasons)} for k in claim.links],
+    }
+
+
+def _finding(finding: Finding, decision: Mapping[str, str] | None) -> dict[str, object]:
+    return {
+        "id": finding.id,
+        "fingerprint": finding.fingerprint,
+        "rule": finding.rule,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "claim": finding.claim,
+        "message": finding.message,
+        "sides": [list(side) for side in finding.sides],
+        "primary": finding.primary,
+        "explanations": list(finding.explanations),
+        "decision": decision,
+    }

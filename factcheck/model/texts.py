@@ -1,0 +1,93 @@
+"""Documents as they are read: text, blocks, marks, and what was skipped.
+
+Offsets are half-open, in characters of `Document.text`, which is the file's text as it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Role = Literal["source", "draft"]
+BlockKind = Literal["heading", "paragraph", "item", "row", "caption", "furniture"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of characters of a document's text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def quote(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a document with one role on the page.
+
+    `published` is the block's own time where it has one (a post of a live page);
+    `repeats` says that an earlier block of the same document has the same words.
+    """
+
+    kind: BlockKind
+    span: Span
+    published: date | None = None
+    repeats: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """From the offset `start` on (until the next mark) the reader is at `place`: "page 3", "B7"."""
+
+    start: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text as it stands in its file, with what is known about it."""
+
+    id: str
+    path: str
+    text: str
+    role: Role = "source"
+    title: str | None = None
+    outlet: str | None = None
+    published: date | None = None
+    url: str | None = None
+    blocks: tuple[Block, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    sha256: str = ""
+    copy_of: str | None = None
+
+    def place(self, offset: int) -> str:
+        """Where `offset` is for a person: the reader's mark, or "line:column" counted from 1."""
+        place = ""
+        for mark in self.marks:
+            if mark.start > offset:
+                break
+            place = mark.place
+        if place:
+            return place
+        line_start = self.text.rfind("\n", 0, offset) + 1
+        return f"{self.text.count(chr(10), 0, offset) + 1}:{offset - line_start + 1}"
+
+    @property
+    def name(self) -> str:
+        """What a reader of the report calls the document: its outlet, or else its path."""
+        return self.outlet or self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was not checked, and why. Carried to the end and printed by every format."""
+
+    path: str
+    reason: str

@@ -1,0 +1,69 @@
+"""The program on one page: documents -> figures -> claims -> findings -> report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck import claims, documents, findings, reporting
+from factcheck import figures as extraction
+from factcheck.config import Settings
+from factcheck.model import Document, Dropped, Figure, Report, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresFound:
+    """What `factcheck figures` shows: figures, and dropped numbers with the id of their document."""
+
+    documents: tuple[Document, ...]
+    figures: tuple[Figure, ...]
+    dropped: tuple[tuple[str, Dropped], ...]
+    skipped: tuple[Skipped, ...]
+
+
+def check(sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None) -> Report:
+    """The report on files and folders of sources, with a draft where there is one."""
+    settings = settings or Settings()
+    rules = findings.load_rules(settings.rules)
+    read, skipped = _read(sources, draft, settings)
+    found = [f for e in extraction.extract(read, settings.model) for f in e.figures]
+    grouped = claims.group(found, read)
+    judged = findings.judge(grouped, found, read, rules)
+    return Report(read, tuple(found), grouped, judged, skipped, settings=settings.shown(), rules=rules)
+
+
+def figures(paths: Sequence[str], *, settings: Settings | None = None) -> FiguresFound:
+    """Every figure of files and folders, and every number that is none."""
+    settings = settings or Settings()
+    read, skipped = _read(paths, None, settings)
+    extracted = extraction.extract(read, settings.model)
+    dropped = tuple((d.id, none) for d, e in zip(read, extracted, strict=True) for none in e.dropped)
+    return FiguresFound(read, tuple(f for e in extracted for f in e.figures), dropped, skipped)
+
+
+def extract(text: str, *, published: date | None = None) -> list[Figure]:
+    """The figures of one text."""
+    document = documents.from_text(text, published=published)
+    return list(extraction.extract([document])[0].figures)
+
+
+def read(path: str) -> Document | Skipped:
+    """One file, or why it could not be read."""
+    found, skipped = documents.collect([path])
+    return found[0] if found else skipped[0]
+
+
+def render(report: Report, format_name: str, *, width: int = 80, color: bool = False) -> str:
+    """The report in one of the formats of `reporting/formats/`."""
+    return reporting.render(report, format_name, width=width, color=color)
+
+
+def _read(
+    sources: Sequence[str], draft: str | None, settings: Settings
+) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
+    read, skipped = documents.collect(sources, max_bytes=settings.max_bytes)
+    if draft is None:
+        return read, skipped
+    drafts, unread = documents.collect([draft], role="draft", start=len(read) + 1, max_bytes=settings.max_bytes)
+    return (*read, *drafts), (*skipped, *unread)

@@ -1,0 +1,1 @@
+"""Output formats, one module each: `render(report: Report, page: Page) -> str`."""

@@ -1,0 +1,142 @@
+"""The report for a terminal of 40 columns or more.
+
+Everything printed is a `Text`: rich would take square brackets in a plain string for its own markup.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.model import Report, Severity
+from factcheck.reporting.evidence import Quote
+from factcheck.reporting.page import Page
+from factcheck.reporting.summary import counted
+from factcheck.reporting.view import Case, Evidence, Settled, Side, View, view
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+_NARROWEST = 40
+_QUOTE_INDENT = 6
+_QUOTE_LINES = 2
+_SETTLED_ROWS = 12
+_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
+
+
+def render(report: Report, page: Page) -> str:
+    """The report at the page's width (at least 40 columns), with ANSI styles where the page has color."""
+    written = io.StringIO()
+    console = _console(written, page)
+    for piece in _pieces(view(report), console):
+        console.print(piece)
+    return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
+
+
+def _console(file: io.StringIO, page: Page) -> Console:
+    """A console that asks nothing of its surroundings: the same report gives the same bytes everywhere."""
+    from rich.console import Console
+
+    return Console(
+        file=file,
+        width=max(page.width, _NARROWEST),
+        height=1,
+        color_system="standard" if page.color else None,
+        force_terminal=page.color,
+        force_jupyter=False,
+        no_color=not page.color,
+        legacy_windows=False,
+        highlight=False,
+        _environ={},
+    )
+
+
+def _pieces(shown: View, console: Console) -> Iterator[RenderableType]:
+    yield _text(", ".join((*shown.counts, f"{len(shown.skipped)} skipped")))
+    yield _text(shown.verdict, "bold")
+    for case in shown.cases:
+        yield _text("")
+        yield from _case(case, console)
+    yield from _settled(shown.settled)
+    yield from _unchecked(shown)
+
+
+def _case(case: Case, console: Console) -> Iterator[RenderableType]:
+    from rich.text import Text
+
+    head = case.statement or case.rule
+    yield Text.assemble((case.severity.upper(), _STYLES[case.severity]), "  ", (head, "bold"))
+    yield _text(case.message)
+    for side in case.sides:
+        yield from _side(side, console)
+    if case.explanations or case.decision:
+        yield _text("")
+    for reason in case.explanations:
+        yield _indented(_text(f"why: {reason}"), 2)
+    if case.decision:
+        yield _indented(_text(f"decided: {case.decision}"), 2)
+
+
+def _side(side: Side, console: Console) -> Iterator[RenderableType]:
+    yield _text("")
+    yield _indented(_text(side.value, "bold"), 2)
+    for evidence in side.evidence:
+        yield _indented(_text(_origin(evidence), "dim"), 4)
+        room = _QUOTE_LINES * (console.width - _QUOTE_INDENT) - len("[]")
+        yield _indented(_marked(evidence.quote.shortened(room), color=not console.no_color), _QUOTE_INDENT)
+
+
+def _origin(evidence: Evidence) -> str:
+    said = f", according to {evidence.attribution}" if evidence.attribution else ""
+    copied = f", copy of {evidence.copy_of}" if evidence.copy_of else ""
+    return f"{evidence.source}, {evidence.published or 'no date'}{said}{copied} · {evidence.place}"
+
+
+def _marked(quote: Quote, *, color: bool) -> Text:
+    from rich.text import Text
+
+    number = (quote.number, "bold") if color else f"[{quote.number}]"
+    return Text.assemble(quote.before, number, quote.after)
+
+
+def _settled(claims: tuple[Settled, ...]) -> Iterator[RenderableType]:
+    if not claims:
+        return
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 1, 0, 0), expand=True, header_style="dim")
+    for heading in ("claim", "value", "sources"):
+        table.add_column(_text(heading), ratio=1, overflow="fold")
+    for claim in claims[:_SETTLED_ROWS]:
+        sources = ", ".join(e.source for e in claim.evidence)
+        table.add_row(_text(claim.statement), _text(claim.value), _text(sources))
+    yield _text("")
+    yield _text("Claims without a finding", "bold")
+    yield table
+    if len(claims) > _SETTLED_ROWS:
+        yield _text(f"and {len(claims) - _SETTLED_ROWS} more")
+
+
+def _unchecked(shown: View) -> Iterator[RenderableType]:
+    if shown.undated:
+        yield _text("")
+        yield _text(shown.undated)
+    if shown.skipped:
+        yield _text("")
+        yield _text(f"Skipped: {counted(len(shown.skipped), 'document')} not checked", "bold")
+    for path, reason in shown.skipped:
+        yield _indented(_text(f"{path}: {reason}"), 2)
+
+
+def _text(words: str, style: str = "") -> Text:
+    from rich.text import Text
+
+    return Text(words, style)
+
+
+def _indented(text: Text, columns: int) -> RenderableType:
+    from rich.padding import Padding
+
+    return Padding(text, (0, 0, 0, columns))

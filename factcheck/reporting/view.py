@@ -1,0 +1,204 @@
+"""What a person reads of a report, built once, so that every format for people says the same.
+
+All text in a view has passed through `evidence`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity
+from factcheck.reporting.evidence import Quote, in_line, quote
+from factcheck.reporting.picture import Picture, picture
+from factcheck.reporting.summary import counts, undated, verdict
+from factcheck.reporting.wording import label
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One figure as one document states it. `place` is "path:line:column" or the path and the reader's mark."""
+
+    figure: str
+    value: str
+    source: str
+    published: str | None
+    attribution: str | None
+    copy_of: str | None
+    place: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The figures that support one value, named by the wording that most of them share."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who says so, each source once, in the order of the evidence."""
+        return tuple(dict.fromkeys(e.source for e in self.evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A reason why figures are one claim, and for how many of the claim's pairs it holds."""
+
+    reason: str
+    pairs: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A finding with its evidence. `statement` is the claim's, or "" where the finding has no claim."""
+
+    id: str
+    claim: str | None
+    severity: Severity
+    rule: str
+    statement: str
+    message: str
+    sides: tuple[Side, ...]
+    picture: Picture | None
+    explanations: tuple[str, ...]
+    grounds: tuple[Ground, ...]
+    decision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A claim that no finding speaks of: sources agree, or what parts them is explained (`stance`)."""
+
+    claim: str
+    statement: str
+    stance: str
+    sides: tuple[Side, ...]
+
+    @property
+    def value(self) -> str:
+        """What the sources say, in one line; the stance is named where they don't just agree."""
+        values = " / ".join(dict.fromkeys(side.value for side in self.sides))
+        return values if self.stance == "agree" else f"{values} ({self.stance})"
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The first evidence of each source."""
+        first: dict[str, Evidence] = {}
+        for evidence in (e for side in self.sides for e in side.evidence):
+            first.setdefault(evidence.source, evidence)
+        return tuple(first.values())
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A report as a person reads it. `counts` and `verdict` start every format."""
+
+    verdict: str
+    counts: tuple[str, ...]
+    cases: tuple[Case, ...]
+    settled: tuple[Settled, ...]
+    undated: str | None
+    skipped: tuple[tuple[str, str], ...]
+
+
+def view(report: Report) -> View:
+    """The report as people read it."""
+    index = _Index(report)
+    spoken_of = {f.claim for f in report.findings}
+    return View(
+        verdict=verdict(report),
+        counts=counts(report),
+        cases=tuple(_case(f, index) for f in report.findings),
+        settled=tuple(_settled(c, index) for c in report.claims if c.id not in spoken_of and len(c.figures) > 1),
+        undated=undated(report),
+        skipped=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped),
+    )
+
+
+class _Index:
+    """The report's parts by their ids."""
+
+    def __init__(self, report: Report) -> None:
+        self.documents = {d.id: d for d in report.documents}
+        self.figures = {f.id: f for f in report.figures}
+        self.claims = {c.id: c for c in report.claims}
+        self.decisions = {d.fingerprint: d for d in report.decisions}
+
+    def label(self, figure: Figure) -> str:
+        return label(figure, self.documents[figure.document].text)
+
+
+def source_name(document: Document) -> str:
+    """What every format calls a document."""
+    return in_line(document.name) + (" (draft)" if document.role == "draft" else "")
+
+
+def _case(finding: Finding, index: _Index) -> Case:
+    claim = index.claims[finding.claim] if finding.claim else None
+    named = [_side(side, index) for side in finding.sides if side]
+    decision = index.decisions.get(finding.fingerprint)
+    return Case(
+        id=finding.id,
+        claim=finding.claim,
+        severity=finding.severity,
+        rule=in_line(finding.rule),
+        statement=in_line(claim.statement) if claim else "",
+        message=in_line(finding.message),
+        sides=tuple(side for side, _ in named),
+        picture=picture([figure for _, figure in named]) if claim else None,
+        explanations=_once([*finding.explanations, *(claim.reasons if claim else ())]),
+        grounds=_grounds(claim) if claim else (),
+        decision=_decided(decision) if decision else None,
+    )
+
+
+def _once(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(in_line(t) for t in texts))
+
+
+def _decided(decision: Decision) -> str:
+    verdict = decision.verdict.replace("_", " ")
+    reason = f": {in_line(decision.reason)}" if decision.reason else ""
+    return f"{verdict} by {in_line(decision.editor)}{reason}"
+
+
+def _grounds(claim: Claim) -> tuple[Ground, ...]:
+    held = Counter(in_line(reason) for link in claim.links for reason in link.reasons)
+    return tuple(Ground(reason, n, len(claim.links)) for reason, n in held.items())
+
+
+def _settled(claim: Claim, index: _Index) -> Settled:
+    sides = tuple(_side(side, index)[0] for side in claim.sides if side)
+    return Settled(claim.id, in_line(claim.statement), claim.stance, sides)
+
+
+def _side(ids: Sequence[str], index: _Index) -> tuple[Side, Figure]:
+    """The side, and the first of its figures that says the value in the side's own wording."""
+    figures = [index.figures[i] for i in ids]
+    value, _ = Counter(index.label(f) for f in figures).most_common(1)[0]
+    spokesman = next(f for f in figures if index.label(f) == value)
+    return Side(value, tuple(_evidence(f, index) for f in figures)), spokesman
+
+
+def _evidence(figure: Figure, index: _Index) -> Evidence:
+    document = index.documents[figure.document]
+    original = index.documents.get(document.copy_of or "")
+    return Evidence(
+        figure=figure.id,
+        value=index.label(figure),
+        source=source_name(document),
+        published=document.published.isoformat() if document.published else None,
+        attribution=in_line(figure.context.attribution) if figure.context.attribution else None,
+        copy_of=source_name(original) if original else None,
+        place=_place(document, figure),
+        quote=quote(figure, document.text),
+    )
+
+
+def _place(document: Document, figure: Figure) -> str:
+    place = in_line(document.place(figure.span.start))
+    return f"{in_line(document.path)}{':' if place[:1].isdigit() else ', '}{place}"

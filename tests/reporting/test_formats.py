@@ -1,0 +1,93 @@
+"""What holds for every output format."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from factcheck.errors import UsageError
+from factcheck.model import Report
+from factcheck.reporting import format_names, render
+from tests.reporting.regenerate import GOLDEN, rendered
+from tests.reporting.samples import CLEAN, FULL, NOTHING, hostile
+
+HOSTILE = {
+    "script": "</script><script>alert(1)</script>",
+    "attribute": "\" onmouseover='alert(1)",
+    "markup": "[/bold][link=https://example.com]x[/link] :smile:",
+    "template": "{{ 7 * 7 }}{% raw %}",
+    "escape sequence": "\x1b[31mred\x1b]8;;https://example.com\x07",
+    "C1 control": "\x9b31m",
+    "override": "\u202e000,5\u202c \u2066x\u2069",
+    "line ends": "a\r\nb\u2028c",
+    "surrogate": "\udc80",
+}
+ACTED_UPON = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+@pytest.mark.parametrize("name", rendered())
+def test_golden(name: str) -> None:
+    assert rendered()[name].encode() == (GOLDEN / name).read_bytes(), "python -m tests.reporting.regenerate"
+
+
+def test_every_format_has_a_golden_file_and_every_golden_file_is_made() -> None:
+    assert {name.split(".")[0] for name in rendered()} >= set(format_names())
+    assert {path.name for path in GOLDEN.iterdir()} == set(rendered())
+
+
+def test_unknown_format() -> None:
+    with pytest.raises(UsageError, match=r"^unknown format 'pdf'; the formats are html, json, terminal$"):
+        render(FULL, "pdf")
+
+
+@pytest.mark.parametrize("format_name", format_names())
+@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_words_come_through_inert(words: str, format_name: str) -> None:
+    text = render(hostile(words), format_name)
+    assert ACTED_UPON.findall(text) == []
+    text.encode()
+
+
+@pytest.mark.parametrize("format_name", format_names())
+@pytest.mark.parametrize(("report", "reason"), [(FULL, "no reader for .jpg files"), (NOTHING, "no such file")])
+def test_what_was_skipped_is_said(report: Report, reason: str, format_name: str) -> None:
+    assert reason in " ".join(render(report, format_name).split())
+
+
+@pytest.mark.parametrize("format_name", format_names())
+@pytest.mark.parametrize("report", [FULL, CLEAN, NOTHING], ids=["full", "clean", "nothing"])
+def test_same_report_same_text_ending_in_one_line_break(report: Report, format_name: str) -> None:
+    text = render(report, format_name)
+    assert text == render(report, format_name)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+def run(code: str, **environment: str) -> str:
+    """What a fresh Python prints for `code`, with these environment variables added."""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, **environment}
+    )
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{"NO_COLOR": "1"}, {"FORCE_COLOR": "1"}, {"COLUMNS": "30"}, {"TERM": "dumb"}, {"PYTHONHASHSEED": "7"}],
+    ids=str,
+)
+def test_the_surroundings_change_nothing(environment: dict[str, str]) -> None:
+    code = (
+        "import json, sys\nfrom tests.reporting.regenerate import rendered\nsys.stdout.write(json.dumps(rendered()))\n"
+    )
+    assert json.loads(run(code, **environment)) == rendered()
+
+
+def test_importing_loads_no_renderer() -> None:
+    code = "import sys, factcheck.reporting; print(sorted({'rich', 'jinja2', 'pint'} & set(sys.modules)))"
+    assert run(code) == "[]\n"

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.model import Finding, Mark, Report, Severity
+from factcheck.reporting.view import Case, view
+from tests.reporting.samples import CLEAN, FINDINGS, FULL, LEDGER, NOTHING, TIMES
+
+
+def case(name: str, report: Report = FULL) -> Case:
+    return next(c for c in view(report).cases if c.id == name)
+
+
+def test_sides_are_named_by_the_wording_that_most_of_their_figures_share() -> None:
+    assert [side.value for side in case("n2").sides] == ["more than 100,000 visitors", "about 130,000 people"]
+
+
+def test_evidence_says_who_when_and_where() -> None:
+    times, wire = case("n2").sides[0].evidence
+    assert (times.source, times.published, times.attribution) == ("Harbour Times", "2021-05-05", "the port authority")
+    assert times.place == "sources/harbour-times.txt:2:11"
+    assert times.quote.number == "100,000"
+    assert (wire.source, wire.published, wire.copy_of) == ("sources/wire.txt", None, "Harbour Times")
+
+
+def test_a_draft_is_named_as_one() -> None:
+    assert case("n1").sides[0].sources == ("Harbour Times", "draft.md (draft)")
+
+
+def test_a_place_that_the_reader_named_stands_beside_the_path() -> None:
+    paged = replace(FULL, documents=(replace(TIMES, marks=(Mark(0, "page 3"),)), *FULL.documents[1:]))
+    assert case("n1", paged).sides[0].evidence[0].place == "sources/harbour-times.txt, page 3"
+
+
+def test_explanations_come_before_the_reasons_of_the_claim() -> None:
+    assert case("n1").explanations == (
+        "a time zone or a late edition could explain one day",
+        "two dates of one event differ by 1 day",
+    )
+
+
+def test_grounds_count_the_pairs_that_they_hold_for() -> None:
+    assert [(g.reason, g.pairs, g.of) for g in case("n2").grounds] == [
+        ("both count people", 1, 2),
+        ("both speak of the festival", 2, 2),
+    ]
+
+
+def test_a_finding_without_a_claim_has_no_statement_and_no_picture() -> None:
+    parts = case("n3")
+    assert (parts.statement, parts.grounds, parts.picture) == ("", (), None)
+    assert parts.message == "25 of 40 stalls sold food, which leaves 15."
+
+
+def test_a_decision_is_laid_over_its_finding_only() -> None:
+    assert case("n3").decision == "dismissed by R. Editor: five stalls sold both"
+    assert case("n1").decision is None
+
+
+def test_claims_without_a_finding_are_settled_and_say_their_stance_where_it_is_not_agreement() -> None:
+    assert [(c.statement, c.value) for c in view(FULL).settled] == [
+        ("cost of the lighthouse", "$1.2 billion"),
+        ("distance of the lighthouse from the old town", "10 kilometres / 6 miles (compatible)"),
+    ]
+    assert [e.figure for e in view(FULL).settled[0].evidence] == ["f3", "f9"]
+
+
+def test_a_claim_of_one_figure_compares_nothing_and_is_not_listed() -> None:
+    alone = replace(FULL.claims[2], figures=("f3",), sides=(("f3",),))
+    assert view(replace(CLEAN, claims=(alone,))).settled == ()
+
+
+def graded(*severities: Severity) -> Report:
+    findings: list[Finding] = [replace(FINDINGS[2], severity=s) for s in severities]
+    return replace(FULL, findings=tuple(findings))
+
+
+@pytest.mark.parametrize(
+    ("report", "verdict"),
+    [
+        (NOTHING, "Nothing was checked."),
+        (CLEAN, "No discrepancies: 13 figures, 1 claim compared."),
+        (graded("error"), "1 error."),
+        (graded("warning", "warning"), "2 warnings."),
+        (graded("info", "warning", "info"), "1 warning and 2 info findings."),
+        (graded("info", "warning", "error"), "1 error, 1 warning and 1 info finding."),
+    ],
+)
+def test_verdict(report: Report, verdict: str) -> None:
+    assert view(report).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("undated", "said"),
+    [
+        ((), None),
+        ((TIMES,), "1 document has no publication date: sources/harbour-times.txt"),
+        ((TIMES, LEDGER), "2 documents have no publication date: sources/harbour-times.txt, sources/ledger.txt"),
+    ],
+)
+def test_undated(undated: tuple[object, ...], said: str | None) -> None:
+    documents = tuple(replace(d, published=None) if d in undated else d for d in (TIMES, LEDGER))
+    assert view(Report(documents, (), (), ())).undated == said
+
+
+def test_counts() -> None:
+    assert view(CLEAN).counts == ("4 documents", "131 words", "13 figures", "1 claim")
