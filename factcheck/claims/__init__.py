@@ -8,7 +8,7 @@ from itertools import combinations
 from factcheck.claims import evidence, weights
 from factcheck.claims.grouping import Grouped
 from factcheck.claims.grouping import group as _group
-from factcheck.claims.mentions import Mention, Rarity, mentions
+from factcheck.claims.mentions import Mention, Rarities, mentions
 from factcheck.claims.sides import gap, sides
 from factcheck.claims.stance import Standing, stand, worst
 from factcheck.claims.statements import statement
@@ -20,17 +20,17 @@ __all__ = ["group"]
 def group(figures: Sequence[Figure], documents: Sequence[Document]) -> tuple[Claim, ...]:
     """The claims that two or more figures speak about, in the order of their first figure."""
     ready = mentions(figures, documents)
-    rarity = Rarity.of(ready)
-    grouped = _group(ready, rarity, weights.shipped())
+    rarities = Rarities.of(ready)
+    grouped = _group(ready, rarities, weights.shipped())
     several = [g for g in grouped.groups if len(g) > 1]
-    return tuple(_claim(f"c{n}", members, ready, grouped, rarity) for n, members in enumerate(several, start=1))
+    return tuple(_claim(f"c{n}", members, ready, grouped, rarities) for n, members in enumerate(several, start=1))
 
 
-def _claim(name: str, indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, rarity: Rarity) -> Claim:
+def _claim(name: str, indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, rarities: Rarities) -> Claim:
     members = [ready[i] for i in indices]
     found = sides(members)
     standing = _standing(found)
-    links = _links(indices, ready, grouped, rarity)
+    links = _links(indices, ready, grouped, rarities)
     return Claim(
         name,
         statement(members),
@@ -50,7 +50,7 @@ def _standing(found: Sequence[Sequence[Mention]]) -> Standing:
     return worst(pairs) if pairs else Standing("agree")
 
 
-def _links(indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, rarity: Rarity) -> tuple[Link, ...]:
+def _links(indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, rarities: Rarities) -> tuple[Link, ...]:
     """The strongest link of each figure to an earlier one: what holds the claim together."""
     found = []
     for n, b in enumerate(indices):
@@ -58,6 +58,6 @@ def _links(indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, r
         if linked:
             score, a = max(linked, key=lambda item: (item[0], -item[1]))
             one, two = ready[a], ready[b]
-            why = evidence.reasons(one, two, evidence.features(one, two, rarity))
+            why = evidence.reasons(one, two, evidence.features(one, two, rarities))
             found.append(Link(one.figure.id, two.figure.id, round(score, 3), why))
     return tuple(found)

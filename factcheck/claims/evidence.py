@@ -9,24 +9,27 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from factcheck.claims.mentions import Mention, Rarity, ratio
+from factcheck.claims.mentions import Mention, Rarities, Rarity, ratio
 
 _LISTED = ("age", "date", "time", "count", "money", "time_span", "share")
 
 
-def features(a: Mention, b: Mention, rarity: Rarity) -> dict[str, float]:
+def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
     """What speaks for and against `a` and `b` filling the same slot. Symmetric."""
     one, two = a.figure.context, b.figure.context
+    rarity = rarities.words
     found = {
         "same_subject": float(bool(a.subject) and a.subject == b.subject),
         "other_subject": float(bool(a.subject and b.subject) and a.subject != b.subject and not _crosswise(a, b)),
         "subject_nearby": float(_crosswise(a, b)),
         "same_measure": float(bool(one.measure) and one.measure == two.measure),
         "other_measure": float(bool(one.measure and two.measure) and one.measure != two.measure),
+        "same_slot": _slot(a, b, rarity),
         "same_action": float(bool(one.action) and one.action == two.action),
         "same_unit": float(a.figure.amount.unit == b.figure.amount.unit and bool(a.figure.amount.unit)),
         "qualifiers_alike": _overlap(one.qualifiers, two.qualifiers),
         "qualifiers_apart": _apart(one.qualifiers, two.qualifiers),
+        "window_alike": rarities.windows.likeness(a.window, b.window),
         "clause_alike": rarity.likeness(a.near, b.near),
         "sentence_alike": rarity.likeness(a.words, b.words),
         "names_alike": rarity.likeness(a.names, b.names),
@@ -44,6 +47,14 @@ def features(a: Mention, b: Mention, rarity: Rarity) -> dict[str, float]:
     }
     found["value_far"] = _far(ratio(a, b))
     return found
+
+
+def _slot(a: Mention, b: Mention, rarity: Rarity) -> float:
+    """One thing in one role ("troops deployed"), the more telling the rarer the thing is said."""
+    one, two = a.figure.context, b.figure.context
+    role = bool(one.measure) and one.measure == two.measure
+    same = bool(a.subject) and a.subject == b.subject and set(one.qualifiers) == set(two.qualifiers)
+    return rarity.share(a.subject) if role and same else 0.0
 
 
 def _crosswise(a: Mention, b: Mention) -> bool:

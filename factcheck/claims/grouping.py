@@ -12,11 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.claims import blocks, evidence
-from factcheck.claims.mentions import Mention, Rarity
+from factcheck.claims.mentions import Mention, Rarities
 from factcheck.claims.values import same_value
 from factcheck.claims.weights import Weights
 
 Pair = tuple[int, int]
+
+BOTH_VALUES = 0.5
+"""How much of its strength a link between two values loses where every document gives both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,9 @@ class _Union:
         return [tuple(sorted(members)) for _, members in sorted(self._members.items())]
 
 
-def group(mentions: Sequence[Mention], rarity: Rarity, weights: Weights) -> Grouped:
+def group(mentions: Sequence[Mention], rarities: Rarities, weights: Weights) -> Grouped:
     """The claims as groups of indices; every mention is in one group."""
-    same, other = _scored(mentions, rarity, weights)
+    same, other = _scored(mentions, rarities, weights)
     union = _Union(len(mentions))
     _join(union, same, weights.threshold_same)
     _join_rivals(union, other, weights, mentions)
@@ -59,7 +62,7 @@ def group(mentions: Sequence[Mention], rarity: Rarity, weights: Weights) -> Grou
 
 
 def _scored(
-    mentions: Sequence[Mention], rarity: Rarity, weights: Weights
+    mentions: Sequence[Mention], rarities: Rarities, weights: Weights
 ) -> tuple[dict[Pair, float], dict[Pair, float]]:
     """The scores of the pairs with one value, and of those with different values."""
     same: dict[Pair, float] = {}
@@ -70,7 +73,7 @@ def _scored(
             continue
         equal = same_value(one, two)
         kind_weights = weights.same(one.dimension) if equal else weights.other(one.dimension)
-        score = evidence.score(evidence.features(one, two, rarity), kind_weights)
+        score = evidence.score(evidence.features(one, two, rarities), kind_weights)
         (same if equal else other)[a, b] = score
     return same, other
 
@@ -119,7 +122,10 @@ def _join_rivals(union: _Union, other: Mapping[Pair, float], weights: Weights, m
     for (a, b), score in other.items():
         if heads[a] != heads[b]:
             linked[min(heads[a], heads[b]), max(heads[a], heads[b])].append(score)
-    strength = {pair: _strength(scores, members, pair) for pair, scores in linked.items()}
+    strength = {
+        pair: _strength(scores, members, pair) * _without_both(members, pair, mentions)
+        for pair, scores in linked.items()
+    }
     best: dict[int, float] = defaultdict(float)
     for (a, b), value in strength.items():
         best[a], best[b] = max(best[a], value), max(best[b], value)
@@ -134,6 +140,12 @@ def _strength(scores: Sequence[float], members: Mapping[int, Sequence[int]], pai
     """Between the best pair's score and the average over all pairs, absent ones counting nothing."""
     size = len(members[pair[0]]) * len(members[pair[1]])
     return 0.6 * max(scores) + 0.4 * sum(scores) / min(size, 3 * len(scores))
+
+
+def _without_both(members: Mapping[int, Sequence[int]], pair: Pair, mentions: Sequence[Mention]) -> float:
+    """Less where documents give both values: a text that has two values mostly has two things."""
+    one, two = ({mentions[n].document.id for n in members[head]} for head in pair)
+    return 1.0 - BOTH_VALUES * len(one & two) / min(len(one), len(two))
 
 
 def _may_meet(one: Iterable[int], two: Iterable[int], mentions: Sequence[Mention]) -> bool:

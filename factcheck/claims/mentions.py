@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ from factcheck import units
 from factcheck.model import Document, Figure, Interval
 
 _PRONOUNS = frozenset("it he she they we i you who which that this these those there one".split())
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_REACH = 60
+"""Characters on each side of a number that the window takes in: about a clause."""
+_STEM = 5
+"""Letters that stand for a word's stem: "injured" and "injuring" are one."""
 _DATED = ("date", "time")
 
 
@@ -51,6 +57,14 @@ class Mention:
     def names(self) -> frozenset[str]:
         """The words of the proper names in its sentence."""
         return frozenset(w for name in self.figure.context.names for w in name.lower().split())
+
+    @cached_property
+    def window(self) -> frozenset[str]:
+        """The stems of the words within reach of the number, on both sides, inside its sentence."""
+        text, span, around = self.document.text, self.figure.span, self.figure.context.sentence
+        before = text[max(around.start, span.start - _REACH) : span.start]
+        after = text[span.end : min(around.end, span.end + _REACH)]
+        return frozenset(w[:_STEM] for w in _WORD.findall(f"{before} {after}".lower()))
 
     @cached_property
     def sentence(self) -> tuple[str, int]:
@@ -105,6 +119,18 @@ def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[M
 
 
 @dataclass(frozen=True)
+class Rarities:
+    """How telling a word is in a sentence, and how telling a stem is in the window of a number."""
+
+    words: Rarity
+    windows: Rarity
+
+    @classmethod
+    def of(cls, all_mentions: Sequence[Mention]) -> Rarities:
+        return cls(Rarity.of(all_mentions), Rarity.of_windows(all_mentions))
+
+
+@dataclass(frozen=True)
 class Rarity:
     """How telling a word is: the logarithm of how few sentences with figures hold it."""
 
@@ -115,19 +141,35 @@ class Rarity:
     def of(cls, all_mentions: Sequence[Mention]) -> Rarity:
         """The inverse sentence frequency of every word of the mentions' sentences."""
         sentences = {m.sentence: m.words | m.near | m.names for m in all_mentions}
-        counts = Counter(w for words in sentences.values() for w in words)
-        total = len(sentences) + 1
-        return cls({w: math.log(total / (n + 0.5)) for w, n in counts.items()}, math.log(total))
+        return cls._counted(list(sentences.values()))
+
+    @classmethod
+    def of_windows(cls, all_mentions: Sequence[Mention]) -> Rarity:
+        """The same for the stems of the mentions' windows."""
+        return cls._counted([m.window for m in all_mentions])
+
+    @classmethod
+    def _counted(cls, sets: Sequence[frozenset[str]]) -> Rarity:
+        counts = Counter(w for words in sets for w in words)
+        total = len(sets) + 1
+        return cls({w: max(0.0, math.log(total / (n + 0.5))) for w, n in counts.items()}, math.log(total))
 
     def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
         """The cosine of two sets of words, each weighing by its rarity squared."""
-        shared = sum(self.weights.get(w, self.unknown) ** 2 for w in a & b)
+        shared = sum(self._weight(w) ** 2 for w in a & b)
         if not shared:
             return 0.0
         return shared / math.sqrt(self._mass(a) * self._mass(b))
 
+    def share(self, word: str) -> float:
+        """The weight of one word as a share of the rarest word's."""
+        return self._weight(word) / self.unknown if self.unknown else 0.0
+
     def _mass(self, words: frozenset[str]) -> float:
-        return sum(self.weights.get(w, self.unknown) ** 2 for w in words) or 1.0
+        return sum(self._weight(w) ** 2 for w in words) or 1.0
+
+    def _weight(self, word: str) -> float:
+        return self.weights.get(word, self.unknown)
 
 
 def ratio(a: Mention, b: Mention) -> float | None:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.claims.mentions import Mention, in_unit_of
+from factcheck.model import Interval
 
 _CLOSE = Decimal("0.005")
 """Two converted values this close (as a share) are one number: what half a unit of rounding leaves."""
+
+_CONVERTED = Decimal("0.08")
+"""How far a rounded conversion may be off: "about 10 miles" for 15 km is 7 percent."""
 
 
 def same_value(a: Mention, b: Mention) -> bool:
@@ -21,8 +25,9 @@ def same_value(a: Mention, b: Mention) -> bool:
         return False
     if other == a.value:
         return True
-    converted = a.figure.amount.unit != b.figure.amount.unit
-    return _rounds(a, b) if converted or _coarse(a, b) else False
+    if a.figure.amount.unit != b.figure.amount.unit and a.dimension != "count":
+        return _converts(a, b)
+    return _coarse(a, b) and _rounds(a, b)
 
 
 def _same_iso(a: Mention, b: Mention) -> bool:
@@ -32,6 +37,28 @@ def _same_iso(a: Mention, b: Mention) -> bool:
     if a.figure.kind == "time" and one.zone != two.zone:
         return False
     return a.figure.kind == b.figure.kind == "date" and one.value.low is not None and one.value == two.value
+
+
+def _converts(a: Mention, b: Mention) -> bool:
+    """Whether figures in two units are one value: trailing zeros of a converted figure are rounding ("260 km")."""
+    one, other = a.value, in_unit_of(b, a, b.value)
+    if other is None or None in (one.low, one.high, other.low, other.high):
+        return False
+    slack = _last_digit(a) / 2
+    theirs = in_unit_of(b, a, Interval(_last_digit(b) / 2, _last_digit(b) / 2))
+    slack += theirs.low if theirs and theirs.low else Decimal(0)
+    return _near(one.low, other.low, slack) and _near(one.high, other.high, slack)
+
+
+def _near(a: Decimal | None, b: Decimal | None, slack: Decimal) -> bool:
+    return a is not None and b is not None and abs(a - b) <= min(slack, max(abs(a), abs(b)) * _CONVERTED)
+
+
+def _last_digit(mention: Mention) -> Decimal:
+    """The size of the last digit that is not a trailing zero."""
+    value = mention.value.high or Decimal(0)
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
 def _coarse(a: Mention, b: Mention) -> bool:
@@ -66,8 +93,6 @@ def _tight(mention: Mention, unit_of: Mention) -> tuple[Decimal, Decimal] | None
     high = value.high if precise.high is None or mention.figure.amount.bound != "exact" else precise.high
     if low is None or high is None:
         return None
-    from factcheck.model import Interval
-
     inside = in_unit_of(mention, unit_of, Interval(low, high))
     if inside is None or inside.low is None or inside.high is None:
         return None

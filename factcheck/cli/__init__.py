@@ -26,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is standard input.")]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")]
 
 
 def main() -> None:
@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "factcheck"
-        say(f"{error.format_message().rstrip('.')}; see {command} --help")
+        say(f"{error.format_message().replace('Value error, ', '').rstrip('.?')}; see {command} --help")
         return WRONG_USE
     except FactcheckError as error:
         say(str(error))

@@ -26,10 +26,13 @@ _FULL = 0.85
 _FEWEST_WORDS = 4
 
 
-def split(text: str, within: Span) -> Iterator[Block]:
-    """Paragraphs and items, sorted, covering all that is not white space."""
+def split(text: str, within: Span, *, flowing: bool = False) -> Iterator[Block]:
+    """Paragraphs and items, sorted, covering all that is not white space.
+
+    `flowing`: by the format's own rule a line end ends no paragraph, as in Markdown.
+    """
     for stretch in _stretches(text, list(ink_lines(text, within))):
-        for lines in _joined(text, stretch):
+        for lines in _joined(text, stretch, flowing):
             span = Span(lines[0].start, lines[-1].end)
             yield Block("item" if is_item(span.quote(text)) else "paragraph", span)
 
@@ -66,10 +69,10 @@ def _stretches(text: str, lines: list[Span]) -> Iterator[list[Span]]:
         yield stretch
 
 
-def _joined(text: str, stretch: list[Span]) -> Iterator[list[Span]]:
+def _joined(text: str, stretch: list[Span], flowing: bool) -> Iterator[list[Span]]:
     """The lines of a stretch, those of one paragraph together."""
     words = [line.quote(text) for line in stretch]
-    width = _wrap_width(words)
+    width = _wrap_width(words, flowing)
     paragraph = stretch[:1]
     for (before, after), line in zip(pairwise(words), stretch[1:], strict=True):
         if not _goes_on(before, after, width):
@@ -79,12 +82,14 @@ def _joined(text: str, stretch: list[Span]) -> Iterator[list[Span]]:
     yield paragraph
 
 
-def _wrap_width(words: list[str]) -> int | None:
-    """The columns at which the lines were broken by hand; None where each is a paragraph."""
+def _wrap_width(words: list[str], flowing: bool) -> int | None:
+    """The columns at which lines were broken by hand: 0 where at any; None where each line is a paragraph."""
     width = max(map(len, words))
-    if width > WRAP_WIDTH or not any(_runs_on(a, b) for a, b in pairwise(words)):
+    if width > WRAP_WIDTH:
         return None
-    return width
+    if flowing:
+        return 0
+    return width if any(_runs_on(a, b) for a, b in pairwise(words)) else None
 
 
 def _goes_on(before: str, after: str, width: int | None) -> bool:

@@ -55,7 +55,7 @@ def printable(path: PurePath) -> str:
 def _once(files: list[Found]) -> list[Found]:
     """Each file once, under the name that the user gave where it was named, and sorted."""
     by_file: dict[str, Found] = {}
-    for file in sorted(files, key=lambda f: (not f.named, f.label)):
+    for file in sorted(files, key=lambda f: (not f.named, len(f.label), f.label)):
         by_file.setdefault(os.path.realpath(file.path) if file.label != STDIN else STDIN, file)
     return sorted(by_file.values(), key=lambda f: f.label)
 

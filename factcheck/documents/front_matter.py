@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
 MOST_CHARACTERS = 20_000
+_MOST_BRACKETS = 200
 
 _EDGE = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
 _END = re.compile(r"(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)")
@@ -36,6 +37,8 @@ def metadata(source: str) -> tuple[Metadata, tuple[str, ...]]:
     """What the front matter (with its `---` lines) says, and what of it could not be read."""
     if len(source) > MOST_CHARACTERS:
         return Metadata(), (f"front matter of more than {MOST_CHARACTERS} characters is not read; shorten it",)
+    if source.count("[") + source.count("{") > _MOST_BRACKETS:  # a YAML reader spends seconds on deep nests
+        return Metadata(), ("front matter is not simple YAML; keep to lines of `key: value`",)
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 

@@ -37,18 +37,15 @@ class Phrase:
 
 
 def is_furniture(words: str) -> bool:
-    """Whether a paragraph is page furniture and nothing else."""
-    return _matches(_folded(words), _phrases())
+    """Whether a paragraph is page furniture and nothing else, or has no words at all ("* * *")."""
+    folded = _folded(words)
+    return not folded or any(phrase.matches(folded) for phrase in _phrases())
 
 
 def ends_page(words: str) -> bool:
     """Whether what follows the paragraph is no longer the article, where only a few words do."""
-    return _matches(_folded(words), tuple(phrase for phrase in _phrases() if phrase.ends_page))
-
-
-def _matches(words: str, phrases: tuple[Phrase, ...]) -> bool:
-    # an empty paragraph cannot be; one of bullets and rules alone is furniture
-    return not words or any(phrase.matches(words) for phrase in phrases)
+    folded = _folded(words)
+    return any(phrase.ends_page and phrase.matches(folded) for phrase in _phrases())
 
 
 def _folded(words: str) -> str:

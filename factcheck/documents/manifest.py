@@ -27,13 +27,13 @@ def _day(value: object) -> date | None:
     return found
 
 
-def _encodable(value: object) -> object:
-    if isinstance(value, str):
-        value.encode("utf-8")  # UnicodeEncodeError, a ValueError, for half of a surrogate pair
+def _writable(value: object) -> object:
+    if isinstance(value, str) and ("\0" in value or value != value.encode("utf-8", "replace").decode("utf-8")):
+        raise ValueError("holds characters that no text can have")
     return value
 
 
-Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True), BeforeValidator(_encodable)]
+Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True), BeforeValidator(_writable)]
 
 
 class Entry(BaseModel):
@@ -41,7 +41,7 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    document: Annotated[Text, StringConstraints(min_length=1)]
+    document: Text
     outlet: Text | None = None
     published: Annotated[date | None, BeforeValidator(_day)] = None
     url: Text | None = None

@@ -57,11 +57,20 @@ def _change_words(side: str) -> Mapping[str, Direction]:
 
 
 def bounding(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
-    """The bound of the longest phrase that stands directly before or after the figure."""
+    """The bound of the longest phrases directly before and after the figure; one that opens an end wins."""
+    found = [b for b in (_before(tokens, reading), _after(tokens, reading)) if b is not None]
+    return next((b for b in found if b.low is None or b.high is None), found[0] if found else None)
+
+
+def _before(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
     before = [t.lower for t in tokens[max(0, reading.start - _LONGEST) : reading.start]]
     for size in range(len(before), 0, -1):
         if found := _serving(_phrases("before"), tuple(before[-size:]), reading):
             return found
+    return None
+
+
+def _after(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
     for at in {reading.end, reading.last}:
         for size in range(3, 0, -1):
             after = tuple(t.lower for t in tokens[at : at + size])

@@ -72,7 +72,7 @@ def context_of(parse: Parse, reading: Reading, hanging: Hanging | None, number: 
         sentence,
         measure=measure,
         subject=noun.lemma if noun else "",
-        qualifiers=tuple(w.lemma for w in syntax.noun_phrase(parse, noun) if w is not noun) if noun else (),
+        qualifiers=_qualifiers(parse, noun, number, shift),
         action=hanging.verb.lemma if hanging.verb else "",
         names=tuple(syntax.names(parse)),
         places=_places(parse, hanging),
@@ -81,6 +81,15 @@ def context_of(parse: Parse, reading: Reading, hanging: Hanging | None, number: 
         words=tuple(dict.fromkeys(w.lemma for w in parse if w.pos in _CONTENT and not _inside(w, number, shift))),
         of=tuple(w.text for w in of),
     )
+
+
+def _qualifiers(parse: Parse, noun: Word | None, number: Span, shift: int) -> tuple[str, ...]:
+    """The modifiers of the noun that narrow it: not the number's own words, nor words of estimation."""
+    if noun is None:
+        return ()
+    vague = frozenset(lexicon("measures_ignored"))
+    parts = [w for w in syntax.noun_phrase(parse, noun) if w is not noun and not _inside(w, number, shift)]
+    return tuple(w.lemma for w in parts if w.lemma not in vague)
 
 
 def _inside(word: Word, number: Span, shift: int) -> bool:

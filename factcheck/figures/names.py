@@ -56,12 +56,19 @@ def _code(tokens: Sequence[Token], at: int, known_unit: bool) -> NoFigure | None
     before = tokens[at - 1] if at and tokens[at].glued and tokens[at].text[0] != "." else None
     if before and before.kind == "word" and not known_unit:
         return NoFigure(at, _code_end(tokens, at), "part of a name or code")
+    if before and before.text in ("-", "‑") and at > 1 and tokens[at - 1].glued and _capital_code(tokens[at - 2]):
+        return NoFigure(at, _code_end(tokens, at), "part of a name or code")
     if before and before.text in ("'", "’", "‘") and len(tokens[at].text) == 2:
         return NoFigure(at, at + 1, "part of a name or code")
     glued = at + 1 < len(tokens) and tokens[at + 1].glued and tokens[at + 1].kind == "word"
     if glued and not known_unit and tokens[at + 1].lower not in _GLUED_UNITS:
         return NoFigure(at, _code_end(tokens, at), "part of a name or code")
-    return _phone(tokens, at)
+    return _phone(tokens, at) or _slashed(tokens, at)
+
+
+def _capital_code(token: Token) -> bool:
+    """ "AK-47", "Covid-19", "F-16"; not "Magnitude-6.1"."""
+    return token.kind == "word" and token.text[0].isupper() and token.lower not in _words("plain")
 
 
 def _code_end(tokens: Sequence[Token], at: int) -> int:
@@ -80,6 +87,14 @@ def _phone(tokens: Sequence[Token], at: int) -> NoFigure | None:
         end += 2
     if len(groups) >= 3 and max(groups) >= 3 and groups[-1] == 4 and groups[0] != 4:
         return NoFigure(at, end, "telephone number")
+    return None
+
+
+def _slashed(tokens: Sequence[Token], at: int) -> NoFigure | None:
+    """ "08 / 04 / 11": a date that has two readings."""
+    parts = [word(tokens, at + k) for k in range(5)]
+    if parts[1] == parts[3] == "/" and all(p.isdigit() and len(p) <= 4 for p in parts[::2]):
+        return NoFigure(at, at + 5, "date in figures that has two readings")
     return None
 
 

@@ -161,9 +161,9 @@ def _mixed(tokens: Sequence[Token], number: Number) -> Number:
     if tokens[at].kind == "fraction":
         value = whole + _sign_value(tokens[at].text)
         return replace(number, low=value, high=value, step=Decimal(0), end=at + 1, form="fraction")
-    if word(tokens, at + 1) in ("/", "⁄") and tokens[at + 1].glued:
+    if word(tokens, at + 1) in ("/", "⁄"):
         above, below = _small(tokens, at), _small(tokens, at + 2)
-        if above and below and above < below <= 64 and tokens[at + 2].glued and not tokens[at].glued:
+        if above and below and above < below <= 64 and not tokens[at].glued:
             value = whole + Decimal(above) / Decimal(below)
             return replace(number, low=value, high=value, step=Decimal(0), end=at + 3, form="fraction")
     return number

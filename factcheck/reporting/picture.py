@@ -43,9 +43,10 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A scale and one stroke per side, in the order of the sides."""
+    """A scale and one stroke per side, in the order of the sides; `unit` where the sides state different ones."""
 
     ticks: tuple[Tick, ...]
+    unit: str
     strokes: tuple[Stroke, ...]
 
 
@@ -59,17 +60,31 @@ def picture(sides: Sequence[Figure]) -> Picture | None:
     if len(sides) < 2 or len(drawable) < len(sides):
         return None
     scale = _Scale.around(drawable)
-    return Picture(_ticks(scale, sides[0].kind), tuple(_stroke(scale, v) for v in drawable))
+    return Picture(_ticks(scale, sides[0].kind), _unit(sides), tuple(_stroke(scale, v) for v in drawable))
+
+
+def _unit(sides: Sequence[Figure]) -> str:
+    converted = sides[0].kind != "count" and len({side.amount.unit for side in sides}) > 1
+    return units.words_for(sides[0].amount.unit, plural=True) if converted else ""
 
 
 def _in_unit_of(first: Figure, other: Figure) -> Interval | None:
-    value, source, target = other.amount.value, other.amount.unit, first.amount.unit
+    value, source, target = _stated(other), other.amount.unit, first.amount.unit
     if first.kind != other.kind and {first.kind, other.kind} & {"date", "time"}:
         return None
     if source == target or first.kind == other.kind == "count":
         return value
     low, high = (None if end is None else units.convert(end, source, target) for end in (value.low, value.high))
     return Interval(low, high)
+
+
+def _stated(figure: Figure) -> Interval:
+    """The value as written, open where its bound opens it: "more than 5" is drawn from 5 on."""
+    value, bound = figure.amount.value, figure.amount.bound
+    return Interval(
+        None if bound == "at_most" else value.low,
+        None if bound == "at_least" else value.high,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,20 @@ def label(figure: Figure, text: str) -> str:
     amount = figure.amount
     if figure.kind == "date" and amount.bound == "exact" and amount.iso and "X" not in amount.iso:
         return in_line(amount.iso)
-    number, unit = figure.span, figure.unit_span or figure.span
+    number, unit = figure.span, figure.unit_span or _counted(figure, text) or figure.span
     if max(unit.start - number.end, number.start - unit.end) > _REACH:
         return f"{in_line(number.quote(text))} … {in_line(unit.quote(text))}"
     return _bounded(figure, text, Span(min(number.start, unit.start), max(number.end, unit.end)))
+
+
+def _counted(figure: Figure, text: str) -> Span | None:
+    """The noun that is counted, where it follows its number as one phrase ("100,000 Russian troops")."""
+    if figure.kind != "count" or not figure.amount.unit:
+        return None
+    stem = re.escape(figure.amount.unit.removesuffix("y"))
+    noun = re.compile(rf"(?:[^\W\d]|[\s’'-]){{0,{_REACH}}}?\b({stem}\w{{0,3}})\b", re.IGNORECASE)
+    found = noun.match(text, figure.span.end, figure.context.sentence.end)
+    return Span(*found.span(1)) if found else None
 
 
 def _bounded(figure: Figure, text: str, span: Span) -> str:

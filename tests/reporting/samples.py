@@ -110,9 +110,9 @@ def day(name: str, document: Document, words: str, when: date) -> Figure:
 
 
 def one_figure(sentence: str, words: str, unit_words: str = "", bound: Bound = "exact") -> tuple[Figure, str]:
-    """A count of one sentence, with the text that it stands in."""
+    """A measure of one sentence, with the text that it stands in."""
     document = Document(id="d1", path="a.txt", text=f"{sentence}\n")
-    return figure("f1", document, words, "1", unit_words=unit_words, bound=bound), document.text
+    return figure("f1", document, words, "1", kind="measure", unit_words=unit_words, bound=bound), document.text
 
 
 FIGURES = (
@@ -120,22 +120,21 @@ FIGURES = (
         "f1",
         TIMES,
         "100,000",
-        ("100000", None),
+        "100000",
         unit="visitor",
-        unit_words="visitors",
         bound="at_least",
         attribution="the port authority",
     ),
     day("f2", TIMES, "3 May 2021", date(2021, 5, 3)),
     figure("f3", TIMES, "$1.2 billion", "1.2e9", kind="money", unit="USD"),
     figure("f4", TIMES, "10", "10", kind="measure", unit="kilometer", unit_words="kilometres"),
-    figure("f5", TIMES, "40", "40", unit="stall", unit_words="stalls"),
+    figure("f5", TIMES, "40", "40", unit="stall"),
     figure("f6", TIMES, "25", "25", unit="stall"),
     figure("f7", LEDGER, "130,000", "130000", unit="person", unit_words="people", bound="about"),
     day("f8", LEDGER, "4 May 2021", date(2021, 5, 4)),
     figure("f9", LEDGER, "$1.2bn", "1.2e9", kind="money", unit="USD"),
     figure("f10", LEDGER, "6", "6", kind="measure", unit="mile", unit_words="miles"),
-    figure("f11", WIRE, "100,000", ("100000", None), unit="visitor", unit_words="visitors", bound="at_least"),
+    figure("f11", WIRE, "100,000", "100000", unit="visitor", bound="at_least"),
     figure("f12", DRAFT, "130,000", "130000", unit="person", unit_words="people", bound="about"),
     day("f13", DRAFT, "3 May 2021", date(2021, 5, 3)),
 )

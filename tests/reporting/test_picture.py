@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Document, Figure, FigureKind
+from factcheck.model import Bound, Document, Figure, FigureKind
 from factcheck.reporting.picture import Picture, picture
 from tests.reporting.samples import LEDGER, TIMES, WIRE, day, figure
 
@@ -66,10 +66,29 @@ def test_counts_of_differently_named_things_share_a_scale() -> None:
     assert drawn(visitors, people).strokes[0].dots != drawn(visitors, people).strokes[1].dots
 
 
+@pytest.mark.parametrize(
+    ("sides", "unit"),
+    [
+        ((count("12", "12", "kilometer", "measure"), count("5", "5", "mile", "measure")), "kilometers"),
+        ((count("12", "12", "kilometer", "measure"), count("5", "5", "kilometer", "measure")), ""),
+        ((count("12", "12", "ship"), count("5", "5", "boat")), ""),
+    ],
+)
+def test_the_unit_is_named_where_a_side_was_converted(sides: tuple[Figure, ...], unit: str) -> None:
+    assert drawn(*sides).unit == unit
+
+
 def test_an_open_end_runs_to_the_edge_without_a_dot() -> None:
     more, less = drawn(count("10", None), count(None, "20")).strokes
     assert (more.open_low, more.open_high, more.end, len(more.dots)) == (False, True, "100.00", 1)
     assert (less.open_low, less.open_high, less.start, len(less.dots)) == (True, False, "0.00", 1)
+
+
+@pytest.mark.parametrize(("bound", "low", "high"), [("at_least", False, True), ("at_most", True, False)])
+def test_a_bound_opens_its_end(bound: Bound, low: bool, high: bool) -> None:
+    bounded = figure("f1", LINE, "5", "5", unit="ship", bound=bound)
+    stroke = drawn(bounded, count("9", "9")).strokes[0]
+    assert (stroke.open_low, stroke.open_high) == (low, high)
 
 
 def test_a_range_has_two_dots_and_equal_values_stand_at_one_place() -> None:

@@ -37,6 +37,25 @@ def test_label(sentence: str, words: str, unit: str, bound: Bound, shown: str) -
     assert label(*one_figure(sentence, words, unit, bound)) == shown
 
 
+@pytest.mark.parametrize(
+    ("sentence", "noun", "shown"),
+    [
+        ("More than 400 boats sank.", "boat", "more than 400 boats"),
+        ("More than 400 Old Fishing Boats sank.", "boat", "more than 400 Old Fishing Boats"),
+        ("More than 400 small countries sent boats.", "country", "more than 400 small countries"),
+        ("More than 400 sank, and boats too.", "boat", "more than 400"),
+        ("More than 400 of 500 boats sank.", "boat", "more than 400"),
+        ("More than 400 people sank.", "person", "more than 400"),
+        ("Boats: more than 400.", "boat", "more than 400"),
+        ("More than 400 boathouses burnt.", "boat", "more than 400"),
+        ("More than 400 sank.", "", "more than 400"),
+    ],
+)
+def test_a_count_is_named_with_its_noun_where_the_noun_follows(sentence: str, noun: str, shown: str) -> None:
+    document = Document(id="d1", path="a.txt", text=f"{sentence}\n")
+    assert label(figure("f1", document, "400", "400", unit=noun, bound="at_least"), document.text) == shown
+
+
 def test_a_unit_that_stands_before_its_number_is_quoted_before_it() -> None:
     named, text = one_figure("A quake of magnitude 6 shook it.", "6")
     assert named.unit_span is None

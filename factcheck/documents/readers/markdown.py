@@ -43,7 +43,7 @@ def _blocks(text: str, within: Span) -> Iterator[Block]:
         spans = [span for _, span in group]
         whole = Span(spans[0].start, spans[-1].end)
         if part == "prose":
-            yield from split(text, whole)
+            yield from split(text, whole, flowing=True)
         elif part == "code":
             yield Block("furniture", whole)
         else:

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.documents import from_text
+
+STORY = ["The bridge opened to traffic after two years.", "It has six lanes.", "The mayor was there."]
+
+
+def page(*lines: str) -> str:
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        pytest.param(page("Bridge opens", "3 May 2011", *STORY), "2011-05-03", id="under the headline"),
+        pytest.param(page("3 May 2011", "Bridge opens", *STORY), "2011-05-03", id="over the headline"),
+        pytest.param(page(*STORY, "Date Published: 3 May 2011"), "2011-05-03", id="at the foot"),
+        pytest.param(page("date 2011-05-03 The bridge opened.", *STORY), "2011-05-03", id="before the first sentence"),
+        pytest.param(
+            page("Updated: 4 May 2011", "3 May 2011", *STORY), "2011-05-03", id="a bare date before an update"
+        ),
+        pytest.param(
+            page("4 May 2011", "Published: 3 May 2011", *STORY), "2011-05-03", id="published before a bare date"
+        ),
+        pytest.param(page("Updated: 4 May 2011 10:00", *STORY), "2011-05-04", id="an update where there is no other"),
+        pytest.param(page("3 May 2011", "LONDON, May 3, 2011", *STORY), "2011-05-03", id="one day said twice"),
+        pytest.param(page("3 May 2011", "A night.", "4 May 2011", *STORY), None, id="a time line: two bare days"),
+        pytest.param(page(*STORY, *STORY, *STORY, "3 May 2011", *STORY), None, id="in the middle"),
+        pytest.param(page("Bridge opens", "11/09/2010", *STORY), None, id="a date with two readings"),
+        pytest.param(page("Bridge opens", "3 May", *STORY), None, id="no year: never guessed"),
+        pytest.param(page("- 3 May 2011", *STORY), None, id="an item of a list"),
+        pytest.param("3 May 2011", None, id="a date that is all of the text"),
+        pytest.param(page(*STORY), None, id="no date"),
+    ],
+)
+def test_the_page_dates_itself(text: str, published: str | None) -> None:
+    found = from_text(text).published
+    assert (found and found.isoformat()) == published
+
+
+def test_the_dateline_becomes_furniture() -> None:
+    document = from_text(page("Bridge opens", "3 May 2011", *STORY))
+    assert [block.kind for block in document.blocks] == ["heading", "furniture", *["paragraph"] * 3]
+
+
+def test_the_days_of_a_time_line_stay_text() -> None:
+    document = from_text(page("3 May 2011", "A night.", "4 May 2011", *STORY))
+    assert "furniture" not in {block.kind for block in document.blocks}

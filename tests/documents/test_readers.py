@@ -1,0 +1,68 @@
+"""Every reader on its sample, and what must hold of every reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import plugins
+from factcheck.documents.reading import readers
+
+SAMPLES = Path(__file__).parent.parent / "samples" / "documents"
+
+EXPECTED = {
+    "text.txt": [
+        "heading: Ferry strands 120 passengers o",
+        "heading: By Ada Lind, 3 May 2011",
+        "paragraph: A ferry with 120 passengers on",
+        "heading: The accident",
+        'paragraph: The "Havørn", a ship of 1,450 ',
+        "item: - 120 passengers and 14 crew w",
+        "item: - 2 passengers were taken asho",
+        "furniture: Read more",
+    ],
+    "markdown.md": [
+        'furniture: ---\ntitle: "Ferry strands pass',
+        "heading: # Ferry strands passengers",
+        "paragraph: A ferry with **134 people** on",
+        "row: | on board | number |",
+        "furniture: |----------|-------:|",
+        "row: | passengers | 120 |",
+        "row: | crew | 14 |",
+        "item: 1. The ship struck a sandbank ",
+        "item: 2. Two tugs pulled it off at h",
+        "furniture: ```\ndraught = 4.2\n```",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", plugins.names("factcheck.documents.readers"))
+def test_every_reader_has_a_sample_with_its_blocks_told(name: str) -> None:
+    samples = [path for path in SAMPLES.iterdir() if path.stem == name]
+    assert samples
+    for path in samples:
+        reading = readers()[path.suffix](path.read_bytes())
+        told = [f"{block.kind}: {block.span.quote(reading.text)[:30]}" for block in reading.blocks]
+        assert told == EXPECTED[path.name]
+
+
+PIECES = st.sampled_from(
+    [
+        *("---\n", "title: x\n", "# ", "Ships left. ", "\n", "\n\n", "\r\n", "- ", "| a |", "```\n", "<!--", "-->"),
+        *("===\n", "Read more", "Related:", "Published: 3 May 2011 ", "\ufeff", "\u2028"),
+    ]
+)
+
+
+@pytest.mark.parametrize("suffix", sorted(readers()))
+@given(pieces=st.lists(PIECES, max_size=40))
+def test_blocks_are_sorted_apart_and_cover_all_ink(suffix: str, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    reading = readers()[suffix](text.encode("utf-8"))
+    assert reading.text == text
+    covered = [n for block in reading.blocks for n in range(block.span.start, block.span.end)]
+    assert covered == sorted(set(covered))
+    assert all(text[n].isspace() or text[n] == "\ufeff" for n in set(range(len(text))) - set(covered))
