@@ -8,10 +8,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from factcheck.claims.mentions import Mention, Rarities, Rarity, ratio
+from factcheck.lexicon import lexicon
 
 _LISTED = ("age", "date", "time", "count", "money", "time_span", "share")
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Nouns that stand for persons in general."""
+    return frozenset(lexicon("subjects")["persons"])
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs that say nothing of a figure's role."""
+    return frozenset(lexicon("subjects")["light"])
 
 
 def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
@@ -19,8 +33,8 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
     one, two = a.figure.context, b.figure.context
     rarity = rarities.words
     found = {
-        "same_subject": float(bool(a.subject) and a.subject == b.subject),
-        "other_subject": float(bool(a.subject and b.subject) and a.subject != b.subject and not _crosswise(a, b)),
+        "same_subject": float(_same_subject(a, b)),
+        "other_subject": float(bool(a.subject and b.subject) and not _same_subject(a, b) and not _crosswise(a, b)),
         "subject_nearby": float(_crosswise(a, b)),
         "same_measure": float(bool(one.measure) and one.measure == two.measure),
         "other_measure": float(bool(one.measure and two.measure) and one.measure != two.measure),
@@ -45,16 +59,25 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
         "same_change": float(a.figure.amount.change == b.figure.amount.change),
         "other_modality": float(one.modality != two.modality),
     }
-    found["value_far"] = _far(ratio(a, b))
+    found["value_far"] = _days_far(a, b) if a.dimension == "date" else _far(ratio(a, b))
     return found
 
 
 def _slot(a: Mention, b: Mention, rarity: Rarity) -> float:
     """One thing in one role ("troops deployed"), the more telling the rarer the thing is said."""
     one, two = a.figure.context, b.figure.context
-    role = bool(one.measure) and one.measure == two.measure
-    same = bool(a.subject) and a.subject == b.subject and set(one.qualifiers) == set(two.qualifiers)
-    return rarity.share(a.subject) if role and same else 0.0
+    named = bool(one.measure) and one.measure == two.measure
+    acted = one.action == two.action and len(one.action) > 2 and one.action not in light_verbs()
+    narrowed = bool(one.qualifiers and two.qualifiers) and not set(one.qualifiers) & set(two.qualifiers)
+    if not (named or acted) or narrowed or not _same_subject(a, b):
+        return 0.0
+    return 0.3 + 0.7 * rarity.share(a.subject)
+
+
+def _same_subject(a: Mention, b: Mention) -> bool:
+    if not a.subject or not b.subject:
+        return False
+    return a.subject == b.subject or {a.subject, b.subject} <= persons()
 
 
 def _crosswise(a: Mention, b: Mention) -> bool:
@@ -75,6 +98,12 @@ def _other_period(a: str | None, b: str | None) -> float:
     if not a or not b or a == b:
         return 0.0
     return 0.0 if a.startswith(b) or b.startswith(a) else 1.0
+
+
+def _days_far(a: Mention, b: Mention) -> float:
+    """0 for one day, 1 for a year and more; in between for partial dates."""
+    one, two = a.value.low, b.value.low
+    return 0.3 if one is None or two is None else min(1.0, float(abs(one - two)) / 365)
 
 
 def _far(times: float | None) -> float:

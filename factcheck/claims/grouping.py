@@ -8,18 +8,18 @@ measures, are kept apart in both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.claims import blocks, evidence
+from factcheck.claims import blocks, evidence, rivals
 from factcheck.claims.mentions import Mention, Rarities
 from factcheck.claims.values import same_value
 from factcheck.claims.weights import Weights
 
 Pair = tuple[int, int]
 
-BOTH_VALUES = 0.5
-"""How much of its strength a link between two values loses where every document gives both."""
+KEPT_APART = 0.25
+"""The share of pairs that may speak against joining two groups: one misread member does not part them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Grouped:
     links: Mapping[Pair, float]
 
 
-class _Union:
+class Union:
     """Disjoint groups, joined where no member keeps the other's members out."""
 
     def __init__(self, size: int) -> None:
@@ -53,28 +53,29 @@ class _Union:
 
 def group(mentions: Sequence[Mention], rarities: Rarities, weights: Weights) -> Grouped:
     """The claims as groups of indices; every mention is in one group."""
-    same, other = _scored(mentions, rarities, weights)
-    union = _Union(len(mentions))
-    _join(union, same, weights.threshold_same)
-    _join_rivals(union, other, weights, mentions)
-    links = {p: s for p, s in (same | other).items() if p[1] in union.of(p[0])}
-    return Grouped(tuple(union.groups()), links)
+    same, other = _compared(mentions, rarities)
+    scores = {p: evidence.score(found, weights.same(mentions[p[0]].dimension)) for p, found in same.items()}
+    union = Union(len(mentions))
+    _join(union, scores, weights.threshold_same)
+    between = rivals.strengths(mentions, other, union.groups(), weights)
+    _join_rivals(union, between, weights, mentions)
+    heads = {n: members[0] for members in between.groups for n in members}
+    for a, b in other:
+        if b in union.of(a):
+            scores[a, b] = between.strengths.get((min(heads[a], heads[b]), max(heads[a], heads[b])), 0.0)
+    return Grouped(tuple(union.groups()), {p: s for p, s in scores.items() if p[1] in union.of(p[0])})
 
 
-def _scored(
-    mentions: Sequence[Mention], rarities: Rarities, weights: Weights
-) -> tuple[dict[Pair, float], dict[Pair, float]]:
-    """The scores of the pairs with one value, and of those with different values."""
-    same: dict[Pair, float] = {}
-    other: dict[Pair, float] = {}
+def _compared(
+    mentions: Sequence[Mention], rarities: Rarities
+) -> tuple[dict[Pair, dict[str, float]], dict[Pair, dict[str, float]]]:
+    """The evidence on the pairs with one value, and on those with different values."""
+    same: dict[Pair, dict[str, float]] = {}
+    other: dict[Pair, dict[str, float]] = {}
     for a, b in blocks.pairs(mentions):
         one, two = mentions[a], mentions[b]
-        if apart(one, two):
-            continue
-        equal = same_value(one, two)
-        kind_weights = weights.same(one.dimension) if equal else weights.other(one.dimension)
-        score = evidence.score(evidence.features(one, two, rarities), kind_weights)
-        (same if equal else other)[a, b] = score
+        if not apart(one, two):
+            (same if same_value(one, two) else other)[a, b] = evidence.features(one, two, rarities)
     return same, other
 
 
@@ -98,7 +99,7 @@ def _converted(a: Mention, b: Mention) -> bool:
     return between in ("(", ", or", "or", "/", "[") and first.amount.unit != second.amount.unit
 
 
-def _join(union: _Union, scores: Mapping[Pair, float], threshold: float) -> None:
+def _join(union: Union, scores: Mapping[Pair, float], threshold: float) -> None:
     """Join the best pairs first; a group is joined when its pairs' scores reach the threshold on average."""
     for (a, b), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         if score < threshold:
@@ -114,41 +115,20 @@ def _average(one: Sequence[int], two: Sequence[int], scores: Mapping[Pair, float
     return total / (len(one) * len(two))
 
 
-def _join_rivals(union: _Union, other: Mapping[Pair, float], weights: Weights, mentions: Sequence[Mention]) -> None:
-    """Join value groups that are each other's nearest rivals for one slot."""
-    linked: dict[Pair, list[float]] = defaultdict(list)
-    heads = {n: union.of(n)[0] for n in range(len(mentions))}
-    members = {head: list(union.of(head)) for head in set(heads.values())}
-    for (a, b), score in other.items():
-        if heads[a] != heads[b]:
-            linked[min(heads[a], heads[b]), max(heads[a], heads[b])].append(score)
-    strength = {
-        pair: _strength(scores, members, pair) * _without_both(members, pair, mentions)
-        for pair, scores in linked.items()
-    }
+def _join_rivals(union: Union, between: rivals.Rivals, weights: Weights, mentions: Sequence[Mention]) -> None:
+    """Join value groups that are near each other's nearest rivals for one slot, the nearest first."""
     best: dict[int, float] = defaultdict(float)
-    for (a, b), value in strength.items():
-        best[a], best[b] = max(best[a], value), max(best[b], value)
-    for (a, b), value in sorted(strength.items(), key=lambda item: (-item[1], item[0])):
-        if value < weights.threshold_other:
+    for (a, b), strength in between.strengths.items():
+        best[a], best[b] = max(best[a], strength), max(best[b], strength)
+    for (a, b), strength in sorted(between.strengths.items(), key=lambda item: (-item[1], item[0])):
+        if strength < weights.threshold_other:
             return
-        if value >= max(best[a], best[b]) - weights.rival_slack and _may_meet(union.of(a), union.of(b), mentions):
+        nearest = strength >= weights.rival_share * max(best[a], best[b])
+        if nearest and _may_meet(union.of(a), union.of(b), mentions):
             union.join(a, b)
 
 
-def _strength(scores: Sequence[float], members: Mapping[int, Sequence[int]], pair: Pair) -> float:
-    """Between the best pair's score and the average over all pairs, absent ones counting nothing."""
-    size = len(members[pair[0]]) * len(members[pair[1]])
-    return 0.6 * max(scores) + 0.4 * sum(scores) / min(size, 3 * len(scores))
-
-
-def _without_both(members: Mapping[int, Sequence[int]], pair: Pair, mentions: Sequence[Mention]) -> float:
-    """Less where documents give both values: a text that has two values mostly has two things."""
-    one, two = ({mentions[n].document.id for n in members[head]} for head in pair)
-    return 1.0 - BOTH_VALUES * len(one & two) / min(len(one), len(two))
-
-
-def _may_meet(one: Iterable[int], two: Iterable[int], mentions: Sequence[Mention]) -> bool:
-    """No member of one group is kept apart from a member of the other."""
-    others = list(two)
-    return not any(apart(mentions[a], mentions[b]) for a in one for b in others)
+def _may_meet(one: Sequence[int], two: Sequence[int], mentions: Sequence[Mention]) -> bool:
+    """At most few members of one group are kept apart from members of the other."""
+    kept = [apart(mentions[a], mentions[b]) for a in one for b in two]
+    return sum(kept) <= len(kept) * KEPT_APART

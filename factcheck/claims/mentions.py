@@ -87,8 +87,10 @@ class Mention:
 
 
 def dimension_of(figure: Figure) -> str:
-    """What the figure can be compared with: "length", "money", "count", "date" …"""
-    if figure.kind in ("date", "time", "age", "score", "multiple"):
+    """What the figure can be compared with: "length", "money", "count", "date", "clock" (times of day) …"""
+    if figure.kind == "time":
+        return "clock"
+    if figure.kind in ("date", "age", "score", "multiple"):
         return figure.kind
     if figure.kind == "ratio" or (figure.kind == "fraction" and not figure.amount.unit):
         return "share"

@@ -63,7 +63,7 @@ def _last_digit(mention: Mention) -> Decimal:
 
 def _coarse(a: Mention, b: Mention) -> bool:
     """Whether one of two figures is plainly the other rounded ("$13 billion", "$13.2 billion")."""
-    return a.dimension not in ("count", "age", "date", "time", "score") or _large(a) or _large(b)
+    return a.dimension not in ("count", "age", "date", "clock", "score") or _large(a) or _large(b)
 
 
 def _large(mention: Mention) -> bool:

@@ -17,7 +17,7 @@ class Weights:
     tables: Mapping[str, Mapping[str, Mapping[str, float]]]
     threshold_same: float
     threshold_other: float
-    rival_slack: float
+    rival_share: float
 
     def same(self, dimension: str) -> Mapping[str, float]:
         """The weights for two figures of one value."""
@@ -40,6 +40,6 @@ def shipped() -> Weights:
     try:
         limits = data["thresholds"]
         tables = {which: data[which] for which in ("same_value", "other_value")}
-        return Weights(tables, limits["same_value"], limits["other_value"], limits["rival_slack"])
+        return Weights(tables, limits["same_value"], limits["other_value"], limits["rival_share"])
     except (KeyError, TypeError) as error:
         raise UsageError(f"{path}: lacks {error}; see the head of the shipped file") from error

@@ -57,6 +57,7 @@ def _likeliest(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
-    if best is None:
-        raise UnreadableError("not text in any known encoding; save it as UTF-8")
-    return data.decode(best.encoding)
+    try:
+        return data.decode(best.encoding if best else "ascii")
+    except UnicodeDecodeError as error:
+        raise UnreadableError("not text in any known encoding; save it as UTF-8") from error

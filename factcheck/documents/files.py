@@ -48,8 +48,9 @@ def search(paths: Sequence[str], excluding: Sequence[str] = ()) -> Search:
 
 
 def printable(path: PurePath) -> str:
-    """The path with forward slashes, in characters that can be written out."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    """The path with forward slashes, in characters that can be written out; a file called "-" is "./-"."""
+    label = os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    return label if label != STDIN else f"./{STDIN}"
 
 
 def _once(files: list[Found]) -> list[Found]:

@@ -39,13 +39,18 @@ class Phrase:
 def is_furniture(words: str) -> bool:
     """Whether a paragraph is page furniture and nothing else, or has no words at all ("* * *")."""
     folded = _folded(words)
-    return not folded or any(phrase.matches(folded) for phrase in _phrases())
+    return not folded or any(phrase.matches(folded) for phrase in _candidates(folded))
 
 
 def ends_page(words: str) -> bool:
     """Whether what follows the paragraph is no longer the article, where only a few words do."""
     folded = _folded(words)
-    return any(phrase.ends_page and phrase.matches(folded) for phrase in _phrases())
+    return any(phrase.ends_page and phrase.matches(folded) for phrase in _candidates(folded))
+
+
+def _candidates(folded: str) -> list[Phrase]:
+    """The phrases that begin with the same character, or with any words."""
+    return _phrases().get(folded[:1], []) + _phrases().get("", [])
 
 
 def _folded(words: str) -> str:
@@ -54,11 +59,11 @@ def _folded(words: str) -> str:
 
 
 @cache
-def _phrases() -> tuple[Phrase, ...]:
-    lines = Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(_phrase(line) for line in lines if line and not line.startswith("#"))
-
-
-def _phrase(line: str) -> Phrase:
-    words = line.removeprefix("> ")
-    return Phrase(tuple(words.split("*")), ends_page=line.startswith("> "))
+def _phrases() -> dict[str, list[Phrase]]:
+    """The phrases by their first character, "" for those that begin with any words."""
+    by_start: dict[str, list[Phrase]] = {}
+    for line in Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            phrase = Phrase(tuple(line.removeprefix("> ").split("*")), ends_page=line.startswith("> "))
+            by_start.setdefault(phrase.pieces[0][:1], []).append(phrase)
+    return by_start

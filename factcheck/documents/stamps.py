@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -38,6 +38,7 @@ class Stamp:
     label: Label
 
 
+@lru_cache(maxsize=256)  # a line is looked at beside the line before, beside the next, and alone
 def parse(line: str) -> Stamp | None:
     """The line as a posting line, or None where it says anything else."""
     if len(line) > 200 or len(line.split()) > _MOST_WORDS or not any(map(str.isdigit, line)):

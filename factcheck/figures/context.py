@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck import units
 from factcheck.figures import syntax
 from factcheck.figures.language import Parse, Word
 from factcheck.figures.reading import Reading
@@ -49,9 +50,10 @@ class Hanging:
 
 
 @cache
-def measure_words() -> dict[str, str]:
-    """Lemma to concept, from `rules/lexicon/measures.yaml`."""
-    return {w: concept for concept, entry in lexicon("measures").items() for w in entry["words"]}
+def measure_words(dimension: str) -> dict[str, str]:
+    """Lemma to concept for figures of a dimension, from `rules/lexicon/measures.yaml`."""
+    entries = lexicon("measures").items()
+    return {w: concept for concept, entry in entries if entry["of"] in (dimension, "any") for w in entry["words"]}
 
 
 @cache
@@ -87,7 +89,7 @@ def _qualifiers(parse: Parse, noun: Word | None, number: Span, shift: int) -> tu
     """The modifiers of the noun that narrow it: not the number's own words, nor words of estimation."""
     if noun is None:
         return ()
-    vague = frozenset(lexicon("measures_ignored"))
+    vague = frozenset(lexicon("subjects")["ignored"])
     parts = [w for w in syntax.noun_phrase(parse, noun) if w is not noun and not _inside(w, number, shift)]
     return tuple(w.lemma for w in parts if w.lemma not in vague)
 
@@ -151,7 +153,7 @@ def _of_verb(parse: Parse, verb: Word, top: Word, own: set[int]) -> Word | None:
     """The subject of the verb that a measure hangs on, or its object."""
     for noun in [*syntax.subjects(parse, verb), *syntax.children(parse, verb, "dobj", "attr")]:
         if noun.index not in own and noun.index != top.index and noun.pos in ("NOUN", "PROPN", "PRON"):
-            return noun
+            return syntax.antecedent(parse, noun) if noun.pos == "PRON" else noun
     return None
 
 
@@ -159,11 +161,21 @@ def _measure(parse: Parse, hanging: Hanging, reading: Reading) -> str:
     """The concept that the words nearest to the figure name."""
     if reading.unit == "magnitude":
         return "magnitude"
-    known = measure_words()
+    known = measure_words(_dimension(reading))
     for word in _near(parse, hanging):
         if concept := known.get(word.lemma):
             return concept
     return ""
+
+
+_DIMENSIONS = {"count": "count", "fraction": "count", "money": "money", "percent": "share", "duration": "time"}
+
+
+def _dimension(reading: Reading) -> str:
+    """The dimension that measures are listed by; dates, times and ages have none."""
+    if reading.kind in ("measure", "rate"):
+        return units.dimension(reading.unit).split("/", maxsplit=1)[0] or "count"
+    return _DIMENSIONS.get(reading.kind, "")
 
 
 def _near(parse: Parse, hanging: Hanging) -> list[Word]:

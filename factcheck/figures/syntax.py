@@ -78,5 +78,14 @@ def subjects(parse: Parse, verb: Word) -> list[Word]:
     return []
 
 
+def antecedent(parse: Parse, pronoun: Word) -> Word:
+    """The noun that a pronoun stands for: the head of its relative clause, or the last subject before it."""
+    if pronoun.tag in ("WP", "WDT"):
+        clause = next((w for w in ancestors(parse, pronoun) if w.dep == "relcl"), None)
+        return parse[clause.head] if clause else pronoun
+    before = [w for w in parse[: pronoun.index] if w.dep in ("nsubj", "nsubjpass") and is_noun(w)]
+    return before[-1] if before else pronoun
+
+
 def is_noun(word: Word) -> bool:
     return word.pos in _NOUNS

@@ -49,6 +49,11 @@ def test_a_charset_that_windows_1252_cannot_be_is_guessed() -> None:
     assert "činil 300 milionů" in decode(data)
 
 
+def test_letters_in_no_order_are_refused() -> None:
+    with pytest.raises(UnreadableError, match="not text in any known encoding; save it as UTF-8"):
+        decode(bytes(128 + (n * 77) % 128 for n in range(500)))
+
+
 @given(st.text(st.characters(blacklist_characters="\0", blacklist_categories=["Cs"])))
 def test_utf_8_reads_back_letter_for_letter(text: str) -> None:
     assert decode(text.encode("utf-8")) == text

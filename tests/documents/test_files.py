@@ -48,6 +48,12 @@ def test_the_current_folder_needs_no_prefix(here: Path) -> None:
     assert labels(".") == ["a.txt", "sub/b.txt"]
 
 
+@pytest.mark.parametrize("given", [".", "./-"])
+def test_a_file_called_dash_is_not_standard_input(here: Path, given: str) -> None:
+    make("-")
+    assert labels(given) == ["./-"]
+
+
 def test_an_absolute_path_stays_as_given(here: Path) -> None:
     make("a.txt")
     assert labels(str(here / "a.txt")) == [(here / "a.txt").as_posix()]

