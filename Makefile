@@ -24,7 +24,7 @@ check: $(VENV)/installed-dev ## Run the linter, the formatter, the type checker 
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-cache
 
 quality: $(VENV)/installed-run ## Measure on labelled data (../shared) and compare with the floors
 	@$(BIN)/python tests/quality/quality.py

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.config import Settings
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "extract", "read", *model.__all__]
+__all__ = [*model.__all__, "__version__", "check", "extract", "read"]  # noqa: PLE0604 - model.__all__ is strings
 
 
 def check(

@@ -1,8 +1,4 @@
-"""The word lists of `rules/lexicon/`: YAML that an editor reads and extends, read once per run.
-
-A folder given with `--rules` may hold a `lexicon/` of its own: a file of the same name is read
-instead of the shipped one.
-"""
+"""The word lists of `rules/lexicon/`: YAML that an editor reads and extends, read once per run."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from factcheck import claims, documents, findings, reporting
 from factcheck import figures as extraction
@@ -25,7 +26,7 @@ class FiguresFound:
 def check(sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None) -> Report:
     """The report on files and folders of sources, with a draft where there is one."""
     settings = settings or Settings()
-    rules = findings.load_rules(settings.rules)
+    rules = findings.load_rules(Path(settings.rules) if settings.rules else None)
     read, skipped = _read(sources, draft, settings)
     found = [f for e in extraction.extract(read, settings.model) for f in e.figures]
     grouped = claims.group(found, read)
@@ -62,7 +63,8 @@ def render(report: Report, format_name: str, *, width: int = 80, color: bool = F
 def _read(
     sources: Sequence[str], draft: str | None, settings: Settings
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
-    read, skipped = documents.collect(sources, max_bytes=settings.max_bytes)
+    excluding = () if draft is None else (draft,)  # a draft among the sources would support itself
+    read, skipped = documents.collect(sources, max_bytes=settings.max_bytes, excluding=excluding)
     if draft is None:
         return read, skipped
     drafts, unread = documents.collect([draft], role="draft", start=len(read) + 1, max_bytes=settings.max_bytes)

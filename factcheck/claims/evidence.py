@@ -13,8 +13,6 @@ from functools import cache
 from factcheck.claims.mentions import Mention, Rarities, Rarity, ratio
 from factcheck.lexicon import lexicon
 
-_LISTED = ("age", "date", "time", "count", "money", "time_span", "share")
-
 
 @cache
 def persons() -> frozenset[str]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from factcheck.model import Claim, Document, Figure
 
+_BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -31,13 +33,17 @@ class Evidence:
         """The place of a figure among all figures, for sorting."""
         return self.order[figure]
 
+    def document(self, figure: str) -> Document:
+        """The document that a figure stands in."""
+        return self.documents[self.figures[figure].document]
+
     def written(self, figure: str) -> str:
-        """The figure as its text writes it, unit included: "130,000 troops"."""
+        """The figure as its text writes it, unit included, behind its bound: "about 130,000 troops"."""
         found = self.figures[figure]
-        text = self.documents[found.document].text
-        end = max(found.span.end, found.unit_span.end if found.unit_span else 0)
-        start = min(found.span.start, found.unit_span.start if found.unit_span else found.span.start)
-        return " ".join(text[start:end].split())
+        unit = found.unit_span or found.span
+        start, end = min(found.span.start, unit.start), max(found.span.end, unit.end)
+        words = " ".join(self.document(figure).text[start:end].split())
+        return _BOUNDS.get(found.amount.bound, "") + words
 
     def fingerprint(self, rule: str, figures: Iterable[str]) -> str:
         """Identity of a finding: the rule and what each figure says of what, without positions."""

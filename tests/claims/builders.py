@@ -19,8 +19,8 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from factcheck import check
-from factcheck.claims import mentions as made_ready
 from factcheck.claims.mentions import Mention
+from factcheck.claims.mentions import mentions as made_ready
 from factcheck.documents import from_text
 from factcheck.figures import extract
 from factcheck.model import Amount, Bound, Document, Figure, Interval, Report, Span
@@ -59,20 +59,23 @@ def document(text: str, name: str = "d1", published: date | None = PUBLISHED) ->
     return replace(from_text(text, path=f"{name}.txt", published=published), id=name)
 
 
+def _read(text: str, name: str, published: date | None) -> list[Mention]:
+    plain, spans = unmarked(text)
+    read = document(plain, name, published)
+    return made_ready(marked_figures(extract([read])[0].figures, spans), [read])
+
+
 @cache
 def mention(text: str, name: str = "d1", published: date | None = PUBLISHED) -> Mention:
     """The one figure of a text (the marked one) as the matching sees it."""
-    plain, spans = unmarked(text)
-    read = document(plain, name, published)
-    figures = marked_figures(extract([read])[0].figures, spans)
-    assert len(figures) == 1, f"{text!r} holds {[f.text for f in figures]}"
-    return made_ready(figures, [read])[0]
+    found = _read(text, name, published)
+    assert len(found) == 1, f"{text!r} holds {[m.figure.text for m in found]}"
+    return found[0]
 
 
 def mentions(*texts: str) -> list[Mention]:
-    """All figures of some texts, one document each."""
-    read = [document(text, f"d{n}") for n, text in enumerate(texts, start=1)]
-    return made_ready([f for found in extract(read) for f in found.figures], read)
+    """The figures of some texts (the marked ones), one document each."""
+    return [m for n, text in enumerate(texts, start=1) for m in _read(text, f"d{n}", PUBLISHED)]
 
 
 def saying(amount: Amount, name: str = "d1") -> Mention:

@@ -64,6 +64,7 @@ def _finding(
 ) -> Finding:
     values = " against ".join(evidence.written(side[0]) for side in sides)
     figures = [f for side in sides for f in side]
+    drafted = [f for f in figures if evidence.document(f).role == "draft"]
     fingerprint = evidence.fingerprint(rule.id, figures)
     return Finding(
         f"f-{fingerprint}",
@@ -74,7 +75,7 @@ def _finding(
         rule.message.format(statement=claim.statement, values=values),
         claim.id,
         tuple(sides),
-        sides[-1][0],
+        drafted[0] if drafted else sides[-1][0],
         tuple(_explanations(claim, options)),
     )
 

@@ -1,0 +1,56 @@
+"""How telling a word is: the rarer among the sentences with figures, the more."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.claims.mentions import Rarity
+from tests.claims.builders import mentions
+
+FERRIES = (
+    "The ferry fire killed nine people.",
+    "The ferry sank with 40 people.",
+    "The ferry is 12 years old.",
+    "Nurses treated 31 people.",
+)
+WORDS = st.frozensets(st.sampled_from(("ferry", "fire", "people", "nurse", "treat", "sink", "unheard")), max_size=5)
+
+
+@pytest.fixture(scope="module")
+def rarity() -> Rarity:
+    return Rarity.of(mentions(*FERRIES))
+
+
+@pytest.mark.parametrize(
+    ("rarer", "commoner"), [("nurse", "ferry"), ("fire", "person"), ("unheard", "ferry"), ("sink", "ferry")]
+)
+def test_a_rare_word_tells_more(rarity: Rarity, rarer: str, commoner: str) -> None:
+    assert rarity.share(rarer) > rarity.share(commoner)
+    telling = rarity.likeness(frozenset({rarer, "x"}), frozenset({rarer, "y"}))
+    assert telling > rarity.likeness(frozenset({commoner, "x"}), frozenset({commoner, "y"}))
+
+
+@given(WORDS, WORDS)
+def test_likeness_is_symmetric_and_a_share(rarity: Rarity, one: frozenset[str], two: frozenset[str]) -> None:
+    likeness = rarity.likeness(one, two)
+    assert likeness == rarity.likeness(two, one)
+    assert 0 <= likeness <= 1 + 1e-9
+    assert one & two or likeness == 0
+
+
+@pytest.mark.parametrize("words", [{"nurse"}, {"ferry", "fire"}, {"unheard"}])
+def test_a_set_is_like_itself(rarity: Rarity, words: set[str]) -> None:
+    assert rarity.likeness(frozenset(words), frozenset(words)) == pytest.approx(1)
+
+
+def test_a_sentence_with_two_figures_counts_once() -> None:
+    once = Rarity.of(mentions("Nine ferries carried people.", "Nurses treated 31 people."))
+    twice = Rarity.of(mentions("Nine ferries carried 40 people.", "Nurses treated 31 people."))
+    assert once.share("ferry") == twice.share("ferry")
+
+
+def test_without_sentences_no_word_tells() -> None:
+    empty = Rarity.of([])
+    assert (empty.share("ferry"), empty.likeness(frozenset({"ferry"}), frozenset({"ferry"}))) == (0, 0)
