@@ -56,6 +56,7 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
         "place_in_text": 1.0 - abs(a.order - b.order),
         "same_change": float(a.figure.amount.change == b.figure.amount.change),
         "other_modality": float(one.modality != two.modality),
+        "published_apart": _published_apart(a, b),
     }
     found["value_far"] = _days_far(a, b) if a.dimension == "date" else _far(ratio(a, b))
     return found
@@ -93,9 +94,16 @@ def _apart(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _other_period(a: str | None, b: str | None) -> float:
-    if not a or not b or a == b:
+    """1 where the two say different years, months or days; a weekday without a date tells nothing."""
+    if not a or not b or "X" in a or "X" in b:
         return 0.0
-    return 0.0 if a.startswith(b) or b.startswith(a) else 1.0
+    return float(any(x != y for x, y in zip(a.split("-"), b.split("-"), strict=False)))
+
+
+def _published_apart(a: Mention, b: Mention) -> float:
+    """0 for reports of one day or without a date, 1 for reports a month and more apart."""
+    one, two = a.document.published, b.document.published
+    return 0.0 if one is None or two is None else min(1.0, abs((one - two).days) / 30)
 
 
 def _days_far(a: Mention, b: Mention) -> float:

@@ -84,11 +84,16 @@ def apart(a: Mention, b: Mention) -> bool:
     one, two = a.figure.context, b.figure.context
     if one.measure and two.measure and one.measure != two.measure:
         return True
-    if a.sentence == b.sentence and not _converted(a, b):
+    if told_apart(a, b):
         return True
     rate_apart = (a.figure.kind == "rate") != (b.figure.kind == "rate") and a.dimension != "volume"
     changes = {a.figure.amount.change, b.figure.amount.change}
     return rate_apart or changes == {"up", "down"}
+
+
+def told_apart(a: Mention, b: Mention) -> bool:
+    """Whether one sentence gives both: then it speaks of two things, unless one is the other converted."""
+    return a.sentence == b.sentence and not _converted(a, b)
 
 
 def _converted(a: Mention, b: Mention) -> bool:
@@ -129,6 +134,8 @@ def _join_rivals(union: Union, between: rivals.Rivals, weights: Weights, mention
 
 
 def _may_meet(one: Sequence[int], two: Sequence[int], mentions: Sequence[Mention]) -> bool:
-    """At most few members of one group are kept apart from members of the other."""
+    """No sentence tells the two groups apart, and at most few of their members are kept apart otherwise."""
+    if any(told_apart(mentions[a], mentions[b]) for a in one for b in two):
+        return False
     kept = [apart(mentions[a], mentions[b]) for a in one for b in two]
     return sum(kept) <= len(kept) * KEPT_APART

@@ -73,6 +73,8 @@ def _stand_in_time(a: Mention, b: Mention) -> Standing:
     if same_value(a, b):
         return Standing("agree")
     one, two = a.figure.amount, b.figure.amount
+    if a.figure.text.lower() == b.figure.text.lower():
+        return Standing("agree", ("both name the same day of the week",))
     if one.value.low is None or two.value.low is None:
         return Standing("compatible", ("a partial date leaves room for the other",))
     if a.figure.kind == "time" and bool(one.zone) != bool(two.zone):

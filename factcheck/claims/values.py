@@ -7,8 +7,8 @@ from decimal import Decimal
 from factcheck.claims.mentions import Mention, in_unit_of
 from factcheck.model import Interval
 
-_CLOSE = Decimal("0.005")
-"""Two converted values this close (as a share) are one number: what half a unit of rounding leaves."""
+_ROUNDED = Decimal("0.05")
+"""How far rounding may move a figure: "$14 billion" is $13.9 billion, "1" is no rounding of 1.4."""
 
 _CONVERTED = Decimal("0.08")
 """How far a rounded conversion may be off: "about 10 miles" for 15 km is 7 percent."""
@@ -42,16 +42,13 @@ def _same_iso(a: Mention, b: Mention) -> bool:
 def _converts(a: Mention, b: Mention) -> bool:
     """Whether figures in two units are one value: trailing zeros of a converted figure are rounding ("260 km")."""
     one, other = a.value, in_unit_of(b, a, b.value)
-    if other is None or None in (one.low, one.high, other.low, other.high):
+    if other is None:
         return False
     slack = _last_digit(a) / 2
     theirs = in_unit_of(b, a, Interval(_last_digit(b) / 2, _last_digit(b) / 2))
     slack += theirs.low if theirs and theirs.low else Decimal(0)
-    return _near(one.low, other.low, slack) and _near(one.high, other.high, slack)
-
-
-def _near(a: Decimal | None, b: Decimal | None, slack: Decimal) -> bool:
-    return a is not None and b is not None and abs(a - b) <= min(slack, max(abs(a), abs(b)) * _CONVERTED)
+    share = max(abs(one.low or Decimal(0)), abs(one.high or Decimal(0))) * _CONVERTED
+    return _within(one.low, other.low, min(slack, share)) and _within(one.high, other.high, min(slack, share))
 
 
 def _last_digit(mention: Mention) -> Decimal:
@@ -71,29 +68,15 @@ def _large(mention: Mention) -> bool:
 
 
 def _rounds(a: Mention, b: Mention) -> bool:
-    """Whether the coarser figure's rounding interval holds the other's value, close by."""
-    one, two = _tight(a, a), _tight(b, a)
-    if one is None or two is None:
+    """Whether the figure with the coarser last digit is the other one rounded to it."""
+    one, two = a.figure.amount, b.figure.amount
+    theirs = in_unit_of(b, a, Interval(two.step, two.step))
+    if theirs is None or theirs.low is None or theirs.low == one.step:
         return False
-    (low, high), (other_low, other_high) = one, two
-    if high < other_low or other_high < low:
-        return False
-    middle, other = (low + high) / 2, (other_low + other_high) / 2
-    largest = max(abs(middle), abs(other))
-    return largest == 0 or abs(middle - other) / largest <= max(
-        _CLOSE, (max(high - low, other_high - other_low)) / largest
-    )
+    half = min(max(one.step, theirs.low) / 2, abs(a.value.high or Decimal(0)) * _ROUNDED)
+    other = in_unit_of(b, a, b.value)
+    return other is not None and _within(a.value.low, other.low, half) and _within(a.value.high, other.high, half)
 
 
-def _tight(mention: Mention, unit_of: Mention) -> tuple[Decimal, Decimal] | None:
-    """The value with its written rounding alone, in the unit of another mention."""
-    precise = mention.figure.amount.precise
-    value = mention.value
-    low = value.low if precise.low is None or mention.figure.amount.bound != "exact" else precise.low
-    high = value.high if precise.high is None or mention.figure.amount.bound != "exact" else precise.high
-    if low is None or high is None:
-        return None
-    inside = in_unit_of(mention, unit_of, Interval(low, high))
-    if inside is None or inside.low is None or inside.high is None:
-        return None
-    return inside.low, inside.high
+def _within(a: Decimal | None, b: Decimal | None, slack: Decimal) -> bool:
+    return a is not None and b is not None and abs(a - b) <= slack

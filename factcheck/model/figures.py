@@ -73,7 +73,8 @@ class Amount:
     """What a figure says, apart from what it says it of.
 
     `value` is the interval as written (both ends equal for one number, both None for a vague word),
-    `precise` the same with the precision that the wording shows. For dates both count days (the
+    `precise` the same with the precision that the wording shows; `step` is the size of the last written
+    digit (0.1 billion for "1.2 billion", 0 where the wording shows none). For dates both count days (the
     proleptic ordinal of `datetime.date`), for clock times minutes since midnight, None where the
     date stays partial. `iso` is then the ISO 8601 text ("2022-02-04", "XXXX-07-02", "T14:30");
     for a score it is the score as written ("31-24").
@@ -88,6 +89,7 @@ class Amount:
     change_form: ChangeForm = "none"
     iso: str | None = None
     zone: str | None = None
+    step: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
