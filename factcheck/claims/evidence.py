@@ -10,7 +10,8 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from factcheck.claims.mentions import Mention, Rarities, Rarity, ratio
+from factcheck.claims.converting import ratio
+from factcheck.claims.mentions import Mention, Rarities, Rarity
 from factcheck.lexicon import lexicon
 
 
@@ -58,7 +59,7 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
         "other_modality": float(one.modality != two.modality),
         "published_apart": _published_apart(a, b),
     }
-    found["value_far"] = _days_far(a, b) if a.dimension == "date" else _far(ratio(a, b))
+    found["value_far"] = _time_far(a, b) if a.dimension in _FULL else _far(ratio(a, b))
     return found
 
 
@@ -106,10 +107,14 @@ def _published_apart(a: Mention, b: Mention) -> float:
     return 0.0 if one is None or two is None else min(1.0, abs((one - two).days) / 30)
 
 
-def _days_far(a: Mention, b: Mention) -> float:
-    """0 for one day, 1 for a year and more; in between for partial dates."""
+_FULL = {"date": 365.0, "clock": 180.0}
+"""Days between two dates, minutes between two clock times, that are as far as can be."""
+
+
+def _time_far(a: Mention, b: Mention) -> float:
+    """0 for one day or time; a partial date is neither near nor far."""
     one, two = a.value.low, b.value.low
-    return 0.3 if one is None or two is None else min(1.0, float(abs(one - two)) / 365)
+    return 0.3 if one is None or two is None else min(1.0, float(abs(one - two)) / _FULL[a.dimension])
 
 
 def _far(times: float | None) -> float:

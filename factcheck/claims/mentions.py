@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from factcheck import units
@@ -19,7 +18,6 @@ _REACH = 60
 """Characters on each side of a number that the window takes in: about a clause."""
 _STEM = 5
 """Letters that stand for a word's stem: "injured" and "injuring" are one."""
-_DATED = ("date", "time")
 
 
 @dataclass(frozen=True)
@@ -172,36 +170,3 @@ class Rarity:
 
     def _weight(self, word: str) -> float:
         return self.weights.get(word, self.unknown)
-
-
-def ratio(a: Mention, b: Mention) -> float | None:
-    """The larger of two sizes over the smaller in one unit; None where they cannot be compared."""
-    first, second = a.size, b.size
-    if first is None or second is None or first <= 0 or second <= 0:
-        return None
-    factor = _factor(b.figure.amount.unit, a.figure.amount.unit)
-    if factor is None:
-        return None
-    second *= float(factor)
-    return max(first, second) / min(first, second)
-
-
-def _factor(source: str, target: str) -> Decimal | None:
-    """What turns a value of one unit into the other; 1 for counted nouns, which only name things."""
-    if source == target:
-        return Decimal(1)
-    if units.dimension(source) == "" and units.dimension(target) == "":
-        return Decimal(1)
-    return units.factor(source, target)
-
-
-def in_unit_of(b: Mention, a: Mention, interval: Interval) -> Interval | None:
-    """An interval of `b` in the unit of `a`."""
-    if a.figure.kind in _DATED:
-        return interval
-    source, target = b.figure.amount.unit, a.figure.amount.unit
-    factor = _factor(source, target)
-    if factor is not None:
-        return interval.scaled(factor)
-    ends = [None if end is None else units.convert(end, source, target) for end in (interval.low, interval.high)]
-    return None if ends == [None, None] else Interval(*ends)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.claims.mentions import Mention, in_unit_of
+from factcheck.claims.converting import in_unit_of
+from factcheck.claims.mentions import Mention
 from factcheck.claims.values import same_value
 
 

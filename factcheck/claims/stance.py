@@ -13,13 +13,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from factcheck.claims.mentions import Mention, in_unit_of
+from factcheck.claims.converting import in_unit_of
+from factcheck.claims.mentions import Mention
+from factcheck.claims.slips import slips
 from factcheck.claims.values import same_value
 from factcheck.lexicon import lexicon
 from factcheck.model import STANCES, Interval, Stance
 
 _TIGHT = Decimal("0.12")
 """An interval no wider than this share of its middle still names one value."""
+
+
+_COUNTED = ("today", "yesterday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +39,33 @@ def stand(a: Mention, b: Mention) -> Standing:
     """How two figures of one claim stand to each other. Symmetric in its stance."""
     if a.figure.kind in ("date", "time"):
         return _stand_in_time(a, b)
-    if same_value(a, b):
+    if same_value(a, b) and not _opposed(a, b):
         return Standing("agree")
-    one, two = a.figure.amount, b.figure.amount
-    other = in_unit_of(b, a, two.precise)
+    if a.figure.kind == "score":
+        return Standing("conflict")
+    other = in_unit_of(b, a, b.figure.amount.precise)
     if other is None:
-        return Standing("agree" if a.value == b.value else "compatible", ("the units cannot be compared",))
-    if one.precise.overlaps(other):
-        open_ended = not (_tight(one.precise) and _tight(other))
-        if not open_ended:
-            return Standing("agree", ("equal within the rounding that the wording shows",))
+        return Standing("compatible", ("the figures are in two currencies or units that no fixed rate joins",))
+    if a.figure.amount.precise.overlaps(other) and not _both_exact(a, b):
+        if _tight(a.figure.amount.precise) and _tight(other):
+            return Standing("agree", ("equal within what “about” leaves open",))
         return Standing("compatible", (_why_compatible(a, b),))
     if later := _superseded(a, b):
         return Standing("update", (later,))
-    return Standing("conflict")
+    return Standing("conflict", tuple(slips(a, b)))
+
+
+def _both_exact(a: Mention, b: Mention) -> bool:
+    """Exact figures that are not one value differ, though the ends of their rounding may touch (8.6 and 8.7)."""
+    return a.figure.amount.bound == b.figure.amount.bound == "exact"
+
+
+def _opposed(a: Mention, b: Mention) -> bool:
+    """Whether bounds part two equal numbers: "nearly 50" and "more than 50"."""
+    if "exact" in (a.figure.amount.bound, b.figure.amount.bound):
+        return False
+    other = in_unit_of(b, a, b.figure.amount.precise)
+    return other is not None and not a.figure.amount.precise.overlaps(other)
 
 
 def _tight(interval: Interval) -> bool:
@@ -73,7 +91,7 @@ def _stand_in_time(a: Mention, b: Mention) -> Standing:
     if same_value(a, b):
         return Standing("agree")
     one, two = a.figure.amount, b.figure.amount
-    if a.figure.text.lower() == b.figure.text.lower():
+    if _same_weekday(a, b):
         return Standing("agree", ("both name the same day of the week",))
     if one.value.low is None or two.value.low is None:
         return Standing("compatible", ("a partial date leaves room for the other",))
@@ -83,7 +101,13 @@ def _stand_in_time(a: Mention, b: Mention) -> Standing:
         return Standing("compatible", ("one date holds the other",))
     if a.figure.kind == "time" and _near_times(a, b):
         return Standing("compatible", ("an approximate clock time leaves room for the other",))
-    return Standing("conflict")
+    return Standing("conflict", tuple(slips(a, b)))
+
+
+def _same_weekday(a: Mention, b: Mention) -> bool:
+    """Whether both say "Thursday" and no more: which one each means is only reckoned from its publication."""
+    said = a.figure.text.lower()
+    return a.figure.kind == "date" and said == b.figure.text.lower() and said.endswith("day") and said not in _COUNTED
 
 
 def _near_times(a: Mention, b: Mention) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.claims.mentions import Mention, in_unit_of
-from factcheck.model import Interval
+from factcheck.claims.converting import in_unit_of, width_in_unit_of
+from factcheck.claims.mentions import Mention
 
 _ROUNDED = Decimal("0.05")
 """How far rounding may move a figure: "$14 billion" is $13.9 billion, "1" is no rounding of 1.4."""
 
-_CONVERTED = Decimal("0.08")
-"""How far a rounded conversion may be off: "about 10 miles" for 15 km is 7 percent."""
+_CONVERTED = Decimal("0.06")
+"""How far a rounded conversion may be off: "10 miles" for 15 km is 7 percent, and wrong."""
 
 
 def same_value(a: Mention, b: Mention) -> bool:
@@ -41,14 +41,19 @@ def _same_iso(a: Mention, b: Mention) -> bool:
 
 def _converts(a: Mention, b: Mention) -> bool:
     """Whether figures in two units are one value: trailing zeros of a converted figure are rounding ("260 km")."""
-    one, other = a.value, in_unit_of(b, a, b.value)
+    theirs = width_in_unit_of(b, a, _last_digit(b) / 2)
+    return theirs is not None and _near(a, b, _last_digit(a) / 2 + theirs, _CONVERTED)
+
+
+def _near(a: Mention, b: Mention, slack: Decimal, share: Decimal) -> bool:
+    """Whether both ends lie within `slack`, and within `share` of the larger value."""
+    other = in_unit_of(b, a, b.value)
     if other is None:
         return False
-    slack = _last_digit(a) / 2
-    theirs = in_unit_of(b, a, Interval(_last_digit(b) / 2, _last_digit(b) / 2))
-    slack += theirs.low if theirs and theirs.low else Decimal(0)
-    share = max(abs(one.low or Decimal(0)), abs(one.high or Decimal(0))) * _CONVERTED
-    return _within(one.low, other.low, min(slack, share)) and _within(one.high, other.high, min(slack, share))
+    ends = [
+        (x, y) for x, y in ((a.value.low, other.low), (a.value.high, other.high)) if x is not None and y is not None
+    ]
+    return len(ends) == 2 and all(abs(x - y) <= min(slack, share * max(abs(x), abs(y))) for x, y in ends)
 
 
 def _last_digit(mention: Mention) -> Decimal:
@@ -69,14 +74,6 @@ def _large(mention: Mention) -> bool:
 
 def _rounds(a: Mention, b: Mention) -> bool:
     """Whether the figure with the coarser last digit is the other one rounded to it."""
-    one, two = a.figure.amount, b.figure.amount
-    theirs = in_unit_of(b, a, Interval(two.step, two.step))
-    if theirs is None or theirs.low is None or theirs.low == one.step:
-        return False
-    half = min(max(one.step, theirs.low) / 2, abs(a.value.high or Decimal(0)) * _ROUNDED)
-    other = in_unit_of(b, a, b.value)
-    return other is not None and _within(a.value.low, other.low, half) and _within(a.value.high, other.high, half)
-
-
-def _within(a: Decimal | None, b: Decimal | None, slack: Decimal) -> bool:
-    return a is not None and b is not None and abs(a - b) <= slack
+    theirs = width_in_unit_of(b, a, b.figure.amount.step)
+    ours = a.figure.amount.step
+    return theirs is not None and theirs != ours and _near(a, b, max(ours, theirs) / 2, _ROUNDED)

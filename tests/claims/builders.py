@@ -85,9 +85,9 @@ def saying(amount: Amount, name: str = "d1") -> Mention:
 
 
 def exactly(value: Decimal, unit: str = "kilometer") -> Amount:
-    """The amount of a number written to its last digit."""
-    half = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) / 2
-    return Amount(Interval(value, value), Interval(value - half, value + half), unit)
+    """The amount of a number written to its last digit that is not zero."""
+    step = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+    return Amount(Interval(value, value), Interval(value - step / 2, value + step / 2), unit, step=step)
 
 
 def bounded(value: Decimal, bound: Bound, unit: str = "kilometer") -> Amount:

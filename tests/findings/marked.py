@@ -1,0 +1,85 @@
+"""The marked text of a rule: `rules/TOPIC/NAME.md` beside `rules/TOPIC/NAME.yaml`, for editors and for tests.
+
+    # TOPIC/NAME                         the rule's id
+    What the rule is for, in a sentence.
+    ## Found                             examples in which the rule speaks, once, and no other rule does
+    What the example shows.
+    ```text outlet="Harbour Times" published=2024-03-06
+    The text of the first source.
+    ```
+    ```text outlet=Ledger published=2024-03-06
+    The text of the second source.
+    ```
+    ## Not found                         examples in which the rule is silent
+
+A fenced block is a source, blocks without prose between them are the sources of one example, and the
+prose before the first says what the example shows. `outlet` and `published` may be left out.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tests.claims.builders import Source
+
+SECTIONS = {"## Found": True, "## Not found": False}
+_BLOCK = re.compile(r"^```text(.*)\n((?:.*\n)*?)```$", re.MULTILINE)
+_HEADING = re.compile(r"^(##? .*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Sources, whether the rule speaks of them, and what they show."""
+
+    rule: str
+    found: bool
+    shows: str
+    sources: tuple[Source, ...]
+
+
+def examples(text: str) -> list[Example]:
+    """The examples of a marked text. ValueError where it breaks the format."""
+    if not text.startswith("# "):
+        raise ValueError("the first line is the rule's id: # TOPIC/NAME")
+    rule, _, rest = text.removeprefix("# ").partition("\n")
+    parts = _BLOCK.split(rest)
+    made: list[Example] = []
+    section: bool | None = None
+    for prose, known, words in zip(parts[0::3], parts[1::3], parts[2::3], strict=False):
+        source = _source(known, words)
+        if not prose.strip() and made:
+            made[-1] = replace(made[-1], sources=(*made[-1].sources, source))
+        else:
+            section, shows = _before(prose, section)
+            made.append(Example(rule.strip(), section, shows, (source,)))
+    if parts[-1].strip():
+        raise ValueError(f"{parts[-1].strip()!r:.40}: no example follows")
+    return made
+
+
+def _before(prose: str, section: bool | None) -> tuple[bool, str]:
+    """The section that an example is in and what it shows, from the prose before it."""
+    above, *headed = _HEADING.split(prose)
+    shows = " ".join((headed[-1] if headed else prose).split())
+    if "```" in prose:
+        raise ValueError(f"{shows!r:.40}: a source stands between ```text and ```")
+    if len(headed) > 2 or (headed and above.strip() and section is not None):
+        raise ValueError(f"{headed[-2]}: no example stands before it")
+    if headed and headed[0].strip() not in SECTIONS:
+        raise ValueError(f"{headed[0]}: the sections are {' and '.join(SECTIONS)}")
+    if headed:
+        section = SECTIONS[headed[0].strip()]
+    if section is None or not shows:
+        raise ValueError(f"{shows!r:.40}: an example stands in a section, behind what it shows")
+    return section, shows
+
+
+def _source(known: str, text: str) -> Source:
+    said = dict(word.split("=", 1) for word in shlex.split(known))
+    published, outlet = said.pop("published", None), said.pop("outlet", "")
+    if said:
+        raise ValueError(f"{', '.join(said)}: a source has outlet and published")
+    return Source(text.strip(), date.fromisoformat(published) if published else None, outlet)

@@ -1,0 +1,140 @@
+"""Rules are loaded from YAML; what is wrong with one is told in a line, never by a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import UsageError
+from factcheck.findings import load_rules
+from factcheck.lexicon import shipped_rules
+from tests.claims.builders import checked
+
+RULE = "id: mine/rule\nkind: discrepancy\nseverity: info\nmessage: '{values}'\noptions: {stance: conflict}\n"
+
+
+def folder(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """A folder of rules: content by path."""
+    for path, content in files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return root
+
+
+def told(root: Path) -> list[str]:
+    """The lines of the error that loading the folder raises."""
+    with pytest.raises(UsageError) as raised:
+        load_rules(root)
+    return str(raised.value).split("\n")
+
+
+def test_the_shipped_rules_are_named_after_their_files_and_sorted() -> None:
+    names = [
+        f"{path.parent.name}/{path.stem}" for path in shipped_rules().glob("*/*.yaml") if path.parent.name != "lexicon"
+    ]
+    assert [rule.id for rule in load_rules()] == sorted(names)
+
+
+def test_every_shipped_rule_says_why_and_what_to_do() -> None:
+    assert [rule.id for rule in load_rules() if not (rule.why and rule.fix)] == []
+
+
+def test_a_folder_adds_rules(tmp_path: Path) -> None:
+    more = load_rules(folder(tmp_path, {"mine/rule.yaml": RULE.replace("mine/rule", "a/rule")}))
+    assert [rule.id for rule in more] == ["a/rule", *(rule.id for rule in load_rules())]
+
+
+def test_a_folder_overrides_a_shipped_rule(tmp_path: Path) -> None:
+    mine = RULE.replace("mine/rule", "discrepancy/conflict").replace("severity: info", "severity: error")
+    rules = {rule.id: rule for rule in load_rules(folder(tmp_path, {"mine/conflict.yaml": mine}))}
+    assert rules.keys() == {rule.id for rule in load_rules()}
+    assert (rules["discrepancy/conflict"].severity, rules["discrepancy/conflict"].message) == ("error", "{values}")
+
+
+def test_a_folder_of_words_holds_no_rules(tmp_path: Path) -> None:
+    assert load_rules(folder(tmp_path, {"lexicon/bounds.yaml": "- no rule\n"})) == load_rules()
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (RULE.replace("kind: discrepancy", "kind: riddle"), ["kind", "riddle", "discrepancy"]),
+        (RULE.replace("kind: discrepancy", "kind: __init__"), ["kind", "__init__"]),
+        (RULE.replace("kind: discrepancy", "kind: ../kinds"), ["kind", "../kinds"]),
+        (RULE.replace("kind: discrepancy", "kind: 3"), ["kind"]),
+        (RULE.replace("severity: info", "severity: fatal"), ["severity", "'info'"]),
+        (RULE.replace("conflict}", "conflict, colour: red}"), ["options.colour"]),
+        (RULE.replace("stance: conflict", "stance: quarrel"), ["options.stance", "'conflict'"]),
+        (RULE.replace("stance: conflict", "tolerance: 0.1"), ["options.stance", "required"]),
+        (RULE.replace("conflict}", "conflict, tolerance: much}"), ["options.tolerance"]),
+        (RULE.replace("conflict}", "conflict, bounds: [maybe]}"), ["options.bounds"]),
+        (RULE.replace("{stance: conflict}", "[conflict]"), ["options"]),
+        (RULE + "colour: red\n", ["colour"]),
+        (RULE.replace("message: '{values}'\n", ""), ["message", "required"]),
+        (RULE.replace("id: mine/rule\n", ""), ["id", "required"]),
+        (RULE + "id: mine/other\n", [":6:1", "duplicate"]),
+        ("id: [a\n", ["not valid YAML"]),
+        ("", ["the file"]),
+        ("- id: mine/rule\n", ["the file"]),
+        (b"id: caf\xe9\n", ["not valid YAML"]),
+        ("id: !!python/object/apply:os.getcwd []\n", ["not valid YAML"]),
+        ("id: " + "x" * 1_000_001, ["larger than"]),
+        ("id: &a x\nmessage: [" + "*a, " * 1001 + "]\n", ["aliases"]),
+    ],
+    ids=[
+        "an unknown kind",
+        "a module that is no kind",
+        "a path for a kind",
+        "a number for a kind",
+        "an unknown severity",
+        "an unknown option",
+        "an unknown stance",
+        "a missing option",
+        "words for a number",
+        "an unknown bound",
+        "a list of options",
+        "an unknown key",
+        "no message",
+        "no id",
+        "a key twice",
+        "broken YAML",
+        "an empty file",
+        "a list of rules",
+        "no UTF-8",
+        "a tag that would run code",
+        "a file too large",
+        "too many aliases",
+    ],
+)
+def test_a_broken_rule_is_told_in_a_line(content: str | bytes, says: list[str], tmp_path: Path) -> None:
+    lines = told(folder(tmp_path, {"mine/rule.yaml": content}))
+    assert len(lines) == 1
+    assert lines[0].startswith(str(tmp_path / "mine" / "rule.yaml"))
+    assert [word for word in says if word not in lines[0]] == []
+
+
+def test_the_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    broken = {"b/2.yaml": "id: [a\n", "a/1.yaml": RULE + "colour: red\n", "a/2.yaml": RULE, "b/1.yaml": ""}
+    lines = told(folder(tmp_path, broken))
+    assert [line.split(":")[0] for line in lines] == [
+        str(tmp_path / name) for name in ("a/1.yaml", "b/1.yaml", "b/2.yaml")
+    ]
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}: no such folder of rules"]
+
+
+def test_an_unreadable_rule_is_told(tmp_path: Path) -> None:
+    (tmp_path / "mine" / "rule.yaml").mkdir(parents=True)
+    lines = told(tmp_path)
+    assert len(lines) == 1
+    assert "cannot be read" in lines[0]
+
+
+def test_a_report_carries_the_rules_that_made_it(tmp_path: Path) -> None:
+    report = checked(tmp_path, "The stadium in Port Elsin seats 41,000 spectators.")
+    assert report.rules == load_rules()

@@ -1,0 +1,128 @@
+"""The public functions: check, extract, read, and the objects that they give."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck import Document, Figure, Skipped, check, extract, read
+from factcheck.errors import UsageError
+
+KEYS = (
+    "id document start end text kind low high unit bound change subject measure of places period attribution "
+    "modality sentence"
+).split()
+
+
+def test_check_gives_a_report_whose_object_is_json(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The stadium in Port Elsin seats 41,000 spectators.\n", encoding="utf-8")
+    report = check([str(tmp_path)]).to_dict()
+    assert json.loads(json.dumps(report)) == report
+    assert list(report) == "format documents figures claims findings skipped settings summary".split()
+    assert report["format"] == "factcheck-report/1"
+
+
+@pytest.mark.parametrize("workers", [0, -1])
+def test_check_needs_a_worker(workers: int) -> None:
+    with pytest.raises(UsageError, match=f"workers {workers}: give 1 or more"):
+        check(["sources"], workers=workers)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "low"),
+    [
+        ("The plant opened yesterday.", date(2024, 3, 6), "2024-03-05"),
+        ("The plant opened on Monday.", date(2024, 3, 6), "2024-03-04"),
+        ("The plant opened on 2 March.", date(2024, 3, 6), "2024-03-02"),
+        ("The plant opened on 2 March 2024.", date(2024, 3, 6), "2024-03-02"),
+        ("The plant opened on 2 March 2024.", None, "2024-03-02"),
+        ("The plant opened on 2 March.", None, "XXXX-03-02"),
+    ],
+)
+def test_a_day_depends_on_the_day_of_publication(text: str, published: date | None, low: str) -> None:
+    figures = extract(text, published=published)
+    assert [(f.kind, f.to_dict()["low"]) for f in figures] == [("date", low)]
+
+
+@pytest.mark.parametrize("text", ["The plant opened yesterday.", "The plant opened on Monday."])
+def test_without_a_day_of_publication_no_day_is_guessed(text: str) -> None:
+    assert [f.amount.value for f in extract(text) if f.amount.value.low is not None] == []
+
+
+def test_figures_come_in_the_order_of_the_text_with_their_own_characters() -> None:
+    text = "Some 40,000 people marched.\n\nThe march cost $1.2 million, or 3 percent of the budget.\n"
+    figures = extract(text)
+    assert [f.text for f in figures] == ["40,000", "$1.2 million", "3"]
+    assert all(f.span.quote(text) == f.text for f in figures)
+    assert [f.id for f in figures] == ["d1.1", "d1.2", "d1.3"]
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "Nothing is counted here.", "They drove down Route 6."])
+def test_a_text_may_hold_no_figure(text: str) -> None:
+    assert extract(text) == []
+
+
+def figure(text: str) -> Figure:
+    found = extract(text, published=date(2024, 3, 6))
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 40,000 people marched in Elsin.",
+        "Dozens of wells were shut.",
+        "It opened yesterday.",
+        "Marwick won 31-24.",
+    ],
+)
+def test_the_object_of_a_figure_has_the_documented_keys(text: str) -> None:
+    assert list(figure(text).to_dict()) == KEYS
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The dam is 84 metres high.", 84, 84),
+        ("The dam is 84.5 metres high.", 84.5, 84.5),
+        ("Between 3 and 5 ferries sank.", 3, 5),
+        ("The bridge cost $1.2 billion.", 1_200_000_000, 1_200_000_000),
+        ("Dozens of wells were shut.", None, None),
+        ("It opened yesterday.", "2024-03-05", None),
+        ("Marwick won 31-24.", "31-24", None),
+    ],
+)
+def test_the_values_of_the_object_are_json_numbers_or_iso_text(text: str, low: object, high: object) -> None:
+    made = figure(text).to_dict()
+    assert (made["low"], made["high"]) == (low, high)
+    assert (type(made["low"]), type(made["high"])) == (type(low), type(high))
+
+
+def test_read_gives_a_document_or_says_why_not(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The dam is 84 metres high.\n", encoding="utf-8")
+    found, missing = read(str(path)), read(str(tmp_path / "b.txt"))
+    assert isinstance(found, Document)
+    assert found.text == "The dam is 84 metres high.\n"
+    assert isinstance(missing, Skipped)
+    assert missing.path == str(tmp_path / "b.txt")
+    assert missing.reason
+
+
+def test_what_the_package_offers_is_there() -> None:
+    assert [name for name in factcheck.__all__ if not hasattr(factcheck, name)] == []
+    assert {"check", "extract", "read", "Figure", "Report", "Document"} <= set(factcheck.__all__)
+
+
+def test_importing_the_package_reads_and_loads_nothing_that_a_call_needs() -> None:
+    heavy = ("spacy", "pint", "quantulum3", "numpy", "pydantic", "ruamel", "factcheck.pipeline", "factcheck.figures")
+    code = f"import sys, factcheck; print(*sorted(set({heavy!r}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
