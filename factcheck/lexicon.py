@@ -40,6 +40,8 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401
         raise UsageError(f"{path}: too many YAML aliases; write the values out")
     try:
         return YAML(typ="safe", pure=True).load(data.decode("utf-8"))
+    except RecursionError as error:
+        raise UsageError(f"{path}: nested too deep to be a rule or a word list") from error
     except (YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""

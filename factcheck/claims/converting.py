@@ -21,7 +21,7 @@ def in_unit_of(b: Mention, a: Mention, interval: Interval) -> Interval | None:
     times = _factor(b, a)
     if times is not None:
         return interval.scaled(times)
-    source, target = b.figure.amount.unit, a.figure.amount.unit
+    source, target = _units(b, a)
     low, high = (None if end is None else units.convert(end, source, target) for end in (interval.low, interval.high))
     return None if low is None and high is None else Interval(low, high)
 
@@ -31,7 +31,7 @@ def width_in_unit_of(b: Mention, a: Mention, width: Decimal) -> Decimal | None:
     times = _factor(b, a)
     if times is not None:
         return width * times
-    return units.convert(width, b.figure.amount.unit, a.figure.amount.unit, change=True)
+    return units.convert(width, *_units(b, a), change=True)
 
 
 def ratio(a: Mention, b: Mention) -> float | None:
@@ -43,9 +43,17 @@ def ratio(a: Mention, b: Mention) -> float | None:
     return max(a.size, other) / min(a.size, other)
 
 
+def _units(source: Mention, target: Mention) -> tuple[str, str]:
+    """The two units; of a rate and a figure without its period, the rate's own unit ("10 bcm", "10 bcm a year")."""
+    theirs, ours = source.figure.amount.unit, target.figure.amount.unit
+    if ("/" in theirs) != ("/" in ours):
+        theirs, ours = theirs.split("/")[0], ours.split("/")[0]
+    return theirs, ours
+
+
 def _factor(source: Mention, target: Mention) -> Decimal | None:
     """What turns a value of one unit into the other; None where no factor does."""
-    theirs, ours = source.figure.amount.unit, target.figure.amount.unit
+    theirs, ours = _units(source, target)
     if theirs == ours:
         return Decimal(1)
     if source.dimension == target.dimension == "share" and "" in (theirs, ours):

@@ -48,7 +48,7 @@ def stand(a: Mention, b: Mention) -> Standing:
         return Standing("compatible", ("the figures are in two currencies or units that no fixed rate joins",))
     if a.figure.amount.precise.overlaps(other) and not _both_exact(a, b):
         if _tight(a.figure.amount.precise) and _tight(other):
-            return Standing("agree", ("equal within what “about” leaves open",))
+            return Standing("agree", ("equal within the rounding that “about” allows",))
         return Standing("compatible", (_why_compatible(a, b),))
     if later := _superseded(a, b):
         return Standing("update", (later,))

@@ -10,8 +10,8 @@ from factcheck.claims.mentions import Mention
 _ROUNDED = Decimal("0.05")
 """How far rounding may move a figure: "$14 billion" is $13.9 billion, "1" is no rounding of 1.4."""
 
-_CONVERTED = Decimal("0.06")
-"""How far a rounded conversion may be off: "10 miles" for 15 km is 7 percent, and wrong."""
+_CONVERTED, _ABOUT = Decimal("0.06"), Decimal("0.08")
+"""How far a rounded conversion may be off, and one behind an "about": "about 10 miles" for 15 km is 7 percent."""
 
 
 def same_value(a: Mention, b: Mention) -> bool:
@@ -42,7 +42,8 @@ def _same_iso(a: Mention, b: Mention) -> bool:
 def _converts(a: Mention, b: Mention) -> bool:
     """Whether figures in two units are one value: trailing zeros of a converted figure are rounding ("260 km")."""
     theirs = width_in_unit_of(b, a, _last_digit(b) / 2)
-    return theirs is not None and _near(a, b, _last_digit(a) / 2 + theirs, _CONVERTED)
+    share = _ABOUT if "about" in (a.figure.amount.bound, b.figure.amount.bound) else _CONVERTED
+    return theirs is not None and _near(a, b, _last_digit(a) / 2 + theirs, share)
 
 
 def _near(a: Mention, b: Mention, slack: Decimal, share: Decimal) -> bool:

@@ -34,12 +34,18 @@ class Weights:
 
 @cache
 def shipped() -> Weights:
-    """The weights of `rules/matching.yaml`."""
+    """The weights of `rules/matching.yaml`. UsageError where something lacks or is no number."""
     path = shipped_rules() / "matching.yaml"
     data = read_yaml(path)
     try:
-        limits = data["thresholds"]
-        tables = {which: data[which] for which in ("same_value", "other_value")}
+        limits = {name: float(data["thresholds"][name]) for name in ("same_value", "other_value", "rival_share")}
+        tables = {which: _table(data[which]) for which in ("same_value", "other_value")}
         return Weights(tables, limits["same_value"], limits["other_value"], limits["rival_share"])
-    except (KeyError, TypeError) as error:
-        raise UsageError(f"{path}: lacks {error}; see the head of the shipped file") from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise UsageError(f"{path}: lacks a number: {error}; see the head of the shipped file") from error
+
+
+def _table(data: Mapping[str, Mapping[str, float]]) -> Mapping[str, Mapping[str, float]]:
+    """Weights by dimension, as numbers; KeyError where "default" is not among them."""
+    tables = {dimension: {name: float(w) for name, w in weights.items()} for dimension, weights in data.items()}
+    return {"default": tables["default"], **tables}

@@ -1,9 +1,10 @@
-"""Rules as YAML: loaded from `rules/<topic>/<rule>.yaml`, validated, every mistake told at once."""
+"""Rules as YAML: loaded from a folder of rules, validated, every mistake told at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -14,7 +15,11 @@ from factcheck.lexicon import read_yaml, shipped_rules
 from factcheck.model import Rule, Severity
 
 _KINDS = "factcheck.findings.kinds"
-_NOT_RULES = {"lexicon"}
+_NOT_RULES = {"lexicon", "matching.yaml"}
+"""What stands in a folder of rules beside the rules."""
+
+PLACEHOLDERS = frozenset({"statement", "values"})
+"""What a rule's message may hold in braces."""
 
 
 class _RuleFile(BaseModel):
@@ -39,40 +44,60 @@ def load_rules(extra: Path | None = None) -> tuple[Rule, ...]:
     for folder in [shipped_rules(), *([extra] if extra else [])]:
         if not folder.is_dir():
             raise UsageError(f"{folder}: no such folder of rules")
-        for path in _files(folder):
-            try:
-                rule = _rule(path)
-            except UsageError as error:
-                mistakes.append(str(error))
-            else:
-                rules[rule.id] = rule
+        rules |= _load(folder, mistakes)
     if mistakes:
         raise UsageError("\n".join(mistakes))
     return tuple(rules[name] for name in sorted(rules))
 
 
+def _load(folder: Path, mistakes: list[str]) -> dict[str, Rule]:
+    """The rules of one folder by id; mistakes are added to the list."""
+    rules: dict[str, Rule] = {}
+    for path in _files(folder):
+        try:
+            rule = _rule(path)
+        except UsageError as error:
+            mistakes.append(str(error))
+            continue
+        if rule.id in rules:
+            mistakes.append(f"{path}: id: another rule of this folder is called “{rule.id}” too")
+        rules[rule.id] = rule
+    return rules
+
+
 def _files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.glob("*/*.yaml")):
-        if path.parent.name not in _NOT_RULES:
+    """The YAML files of the folder, at any depth, that are rules."""
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".yaml", ".yml") and path.relative_to(folder).parts[0] not in _NOT_RULES:
             yield path
 
 
 def _rule(path: Path) -> Rule:
     data = read_yaml(path)
-    try:
-        checked = _RuleFile.model_validate(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the file"
-        raise UsageError(f"{path}: {where}: {first['msg'].lower()}") from error
+    if not isinstance(data, dict):
+        raise UsageError(f"{path}: the file is no rule; a rule has id, kind, severity, message and options")
+    checked = _validated(path, _RuleFile, data)
     if checked.kind not in plugins.names(_KINDS):
         known = ", ".join(plugins.names(_KINDS))
         raise UsageError(f"{path}: kind: there is no kind “{checked.kind}”; known are {known}")
-    options = plugins.load(_KINDS, checked.kind).Options
-    try:
-        options.model_validate(checked.options)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, ("options", *first["loc"])))
-        raise UsageError(f"{path}: {where}: {first['msg'].lower()}") from error
+    _validated(path, plugins.load(_KINDS, checked.kind).Options, checked.options, "options.")
+    _check_message(path, checked.message)
     return Rule(**checked.model_dump())
+
+
+def _validated(path: Path, model: Any, data: object, where: str = "") -> Any:  # noqa: ANN401 - a kind's own Options
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        lines = [f"{path}: {where}{'.'.join(map(str, e['loc']))}: {e['msg'].lower()}" for e in error.errors()]
+        raise UsageError("\n".join(lines)) from error
+
+
+def _check_message(path: Path, message: str) -> None:
+    try:
+        named = {name for _, name, _, _ in Formatter().parse(message) if name is not None}
+    except ValueError as error:
+        raise UsageError(f"{path}: message: {error}; write a brace twice to print it") from error
+    if named - PLACEHOLDERS:
+        wrong, known = ", ".join(sorted(named - PLACEHOLDERS)), ", ".join(sorted(PLACEHOLDERS))
+        raise UsageError(f"{path}: message: {{{wrong}}} is not known; known are {known}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from factcheck.findings.evidence import Evidence
 from factcheck.model import Bound, Claim, Finding, Rule, Stance
@@ -20,7 +20,7 @@ class Options(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     stance: Stance
-    tolerance: float = 0.0
+    tolerance: float = Field(default=0.0, ge=0, allow_inf_nan=False)
     bounds: tuple[Bound, ...] = ()
     rate: bool = False
 
