@@ -51,6 +51,8 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
         "other_place": float(bool(one.places and two.places) and not set(one.places) & set(two.places)),
         "same_period": float(bool(one.period) and one.period == two.period),
         "other_period": _other_period(one.period, two.period),
+        "sister_alike": float(bool(a.sisters & b.sisters)),
+        "sister_apart": _sisters_apart(a, b),
         "same_sentence": float(a.sentence == b.sentence),
         "same_document": float(a.document.id == b.document.id),
         "headline": float(a.headline != b.headline),
@@ -99,6 +101,15 @@ def _other_period(a: str | None, b: str | None) -> float:
     if not a or not b or "X" in a or "X" in b:
         return 0.0
     return float(any(x != y for x, y in zip(a.split("-"), b.split("-"), strict=False)))
+
+
+def _sisters_apart(a: Mention, b: Mention) -> float:
+    """1 where other figures of the two sentences, of one dimension and unit, have different values.
+
+    "9 million tonnes in 2021" and "11 million tonnes in 2022" are no two dates of one event.
+    """
+    comparable = {s[:2] for s in a.sisters} & {s[:2] for s in b.sisters}
+    return float(bool(comparable) and not a.sisters & b.sisters)
 
 
 def _published_apart(a: Mention, b: Mention) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +18,10 @@ _REACH = 60
 """Characters on each side of a number that the window takes in: about a clause."""
 _STEM = 5
 """Letters that stand for a word's stem: "injured" and "injuring" are one."""
+
+
+Sister = tuple[str, str, str]
+"""Dimension, unit and value of another figure of the sentence."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,7 @@ class Mention:
     order: float
     headline: bool
     repeated: bool
+    sisters: frozenset[Sister] = frozenset()
 
     @cached_property
     def subject(self) -> str:
@@ -103,6 +108,7 @@ def dimension_of(figure: Figure) -> str:
 def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[Mention]:
     """The figures as mentions, in order."""
     by_id = {d.id: d for d in documents}
+    sentences = _by_sentence(figures)
     headings = {d.id: [b for b in d.blocks if b.kind == "heading"] for d in documents}
     repeats = {d.id: [b for b in d.blocks if b.repeats] for d in documents}
     return [
@@ -113,9 +119,26 @@ def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[M
             figure.span.start / max(1, len(by_id[figure.document].text)),
             any(b.span.overlaps(figure.span) for b in headings[figure.document]),
             any(b.span.overlaps(figure.span) for b in repeats[figure.document]),
+            frozenset(_sister(f) for f in sentences[_sentence(figure)] if f is not figure),
         )
         for figure in figures
     ]
+
+
+def _sentence(figure: Figure) -> tuple[str, int]:
+    return figure.document, figure.context.sentence.start
+
+
+def _by_sentence(figures: Sequence[Figure]) -> dict[tuple[str, int], list[Figure]]:
+    found: dict[tuple[str, int], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        found[_sentence(figure)].append(figure)
+    return found
+
+
+def _sister(figure: Figure) -> Sister:
+    amount = figure.amount
+    return dimension_of(figure), amount.unit, amount.iso or f"{amount.value.low} {amount.value.high}"
 
 
 @dataclass(frozen=True)

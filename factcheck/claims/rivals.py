@@ -20,7 +20,7 @@ Pair = tuple[int, int]
 
 _COUNTER = frozenset(
     "other_subject qualifiers_apart names_apart other_place other_period same_sentence same_document "
-    "other_modality value_far published_apart".split()
+    "other_modality value_far published_apart sister_apart".split()
 )
 
 
