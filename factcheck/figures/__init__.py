@@ -12,9 +12,9 @@ from datetime import date
 
 from factcheck.figures import context, deciding, precision
 from factcheck.figures.bounds import Bounding
-from factcheck.figures.grammar import TRIGGERS, Readings, read
+from factcheck.figures.dates.anchor import Anchor
+from factcheck.figures.grammar import Readings, may_hold_figure, read
 from factcheck.figures.language import DEFAULT_MODEL, Parse, parses
-from factcheck.figures.periods import Anchor
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scan import Token, tokenize
 from factcheck.figures.sentences import split
@@ -65,7 +65,7 @@ def _read(document: Document) -> Iterator[_Sentence]:
             continue
         for span in split(document.text, block.span):
             tokens = tokenize(document.text, span.start, span.end)
-            if any(t.kind in ("digits", "fraction") or t.lower in TRIGGERS for t in tokens):
+            if may_hold_figure(tokens):
                 yield _Sentence(span, tokens, read(document.text, tokens, _anchor(document, block, tokens)))
 
 
@@ -119,6 +119,7 @@ def _figure(
         reading.change_form,
         reading.iso,
         reading.zone,
+        reading.step,
     )
     text, unit = span.quote(document.text), reading.unit_span(sentence.tokens)
     return Figure(f"{document.id}.{n}", document.id, span, text, reading.kind, amount, around, unit)

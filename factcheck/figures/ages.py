@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.figures.numbers import word
 from factcheck.figures.reading import Reading
-from factcheck.figures.scan import Token
+from factcheck.figures.scan import Token, word
 
 _OLDEST = Decimal(120)
 _WAS = {"was", "is", "turned", "turns", "were", "'s", "be"}

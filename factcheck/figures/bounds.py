@@ -1,6 +1,6 @@
-"""Bounds and changes: the words beside a number that open it, blur it or say that it moved.
+"""Bounds: the words beside a number that open it or blur it.
 
-The words stand in `rules/lexicon/bounds.yaml` and `change.yaml`.
+The words stand in `rules/lexicon/bounds.yaml`.
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.figures.numbers import word
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token
 from factcheck.lexicon import lexicon
-from factcheck.model import Bound, ChangeForm, Direction
+from factcheck.model import Bound
 
 _LONGEST = 5
-_CHANGE_WINDOW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +42,6 @@ def _phrases(side: str) -> _Phrases:
         bounding = Bounding(entry["bound"], low, high, frozenset(entry.get("kinds", ())))
         for phrase in entry.get(side, ()):
             found.setdefault(tuple(phrase.split()), []).append(bounding)
-    return found
-
-
-@cache
-def _change_words(side: str) -> Mapping[str, Direction]:
-    found: dict[str, Direction] = {}
-    directions: tuple[Direction, Direction] = ("up", "down")
-    for direction in directions:
-        found.update(dict.fromkeys(lexicon("change")[direction][side], direction))
     return found
 
 
@@ -109,28 +98,3 @@ def _coordinated(tokens: Sequence[Token], first: Reading, second: Reading) -> bo
     return (
         joined and len(between) <= 6 and first.kind == second.kind and first.kind in ("count", "percent", "measure")
     ) and not any(b in (".", ";", "(", ")", "“", '"', "who", "that", "which") for b in between)
-
-
-def change_of(tokens: Sequence[Token], reading: Reading, stop: int) -> Reading:
-    """The reading with the change that a verb before it or an adjective behind it says.
-
-    Looks no further back than token `stop`, the end of the figure before.
-    """
-    if reading.kind in ("date", "time", "age", "duration", "score"):
-        return reading
-    form: ChangeForm = "none"
-    plain = reading.kind in ("count", "measure")
-    for at in range(reading.start - 1, max(stop, reading.start - _CHANGE_WINDOW) - 1, -1):
-        text = word(tokens, at)
-        if text in (",", ";", "(", ")", ".", "“", "”", "who", "which", "that"):
-            break
-        if form == "none" and text in ("to", "by"):
-            form = "to" if text == "to" else "by"
-        if (direction := _change_words("before").get(text)) and not (plain and form == "none"):
-            return replace(reading, change=direction, change_form=form)
-    after = word(tokens, reading.last)
-    if reading.kind in ("percent", "multiple", "percentage_points", "money") and (
-        direction := _change_words("after").get(after)
-    ):
-        return replace(reading, change=direction, change_form="by")
-    return reading

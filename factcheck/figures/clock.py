@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.figures.numbers import word
 from factcheck.figures.reading import Reading
-from factcheck.figures.scan import Token
+from factcheck.figures.scan import Token, word
 from factcheck.model import Interval
 
 ZONES = {
@@ -22,6 +21,9 @@ ZONES = {
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})\Z")
 _REMAINING = {"to", "left", "remaining", "into", "of"}
 _NAMED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
+
+TRIGGERS = frozenset(_NAMED)
+"""The words besides digits that a clock time can start with."""
 
 
 def read_time(tokens: Sequence[Token], at: int) -> Reading | None:
@@ -66,7 +68,7 @@ def _half_of_day(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
         return text[0], at + 1
     if text in ("a", "p") and word(tokens, at + 1) == "." and word(tokens, at + 2) == "m":
         return text, at + 4 if word(tokens, at + 3) == "." and tokens[at + 3].glued else at + 3
-    if text in ("o'clock", "o’clock"):
+    if text in ("o'clock", "o’clock", "oclock"):
         return "a", at + 1
     return None, at
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from factcheck.figures.bounds import Bounding
 from factcheck.figures.context import Hanging, person_measures
-from factcheck.figures.numbers import word
 from factcheck.figures.reading import NoFigure, Reading
-from factcheck.figures.scan import Token
+from factcheck.figures.scan import Token, word
 from factcheck.model import Context
 
 _DEFINITE = {"the", "all", "these", "those", "both", "any", "no", "each", "every", "this", "that"}

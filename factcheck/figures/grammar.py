@@ -8,25 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
-from factcheck import units
-from factcheck.figures import names
-from factcheck.figures.ages import as_age
-from factcheck.figures.bounds import Bounding, bounded, change_of
-from factcheck.figures.calendar import MONTHS, WEEKDAYS
+from factcheck.figures import ages, changes, codes, dates, multiples, names, numbers, rates, vague
+from factcheck.figures.bounds import Bounding, bounded
+from factcheck.figures.clock import TRIGGERS as CLOCK_TRIGGERS
 from factcheck.figures.clock import read_time
-from factcheck.figures.numbers import TRIGGERS as NUMBER_TRIGGERS
-from factcheck.figures.numbers import word
-from factcheck.figures.periods import TRIGGERS as PERIOD_TRIGGERS
-from factcheck.figures.periods import Anchor, read_date
+from factcheck.figures.compounds import compounded
+from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.ranges import Numbers, read_numbers
 from factcheck.figures.reading import NoFigure, Reading
-from factcheck.figures.scan import Token
-from factcheck.figures.units import TRIGGERS as UNIT_TRIGGERS
-from factcheck.figures.units import is_multiple, measured, read_multiple, shared
+from factcheck.figures.scan import Token, is_glued
+from factcheck.figures.units import measured
 
-TRIGGERS = frozenset(NUMBER_TRIGGERS | PERIOD_TRIGGERS | UNIT_TRIGGERS | set(MONTHS) | set(WEEKDAYS))
-"""The words that can start a figure; a sentence without one of them or a digit has none."""
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words that can start a figure; a sentence without one of them or a digit has none."""
+    return numbers.TRIGGERS | CLOCK_TRIGGERS | vague.triggers() | multiples.triggers() | dates.triggers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,85 +36,111 @@ class Readings:
     dropped: tuple[NoFigure, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence's tokens, with the addresses in them, and whether it is a headline."""
+
+    text: str
+    tokens: Sequence[Token]
+    closed: Sequence[tuple[int, int]]
+    headline: bool
+
+
+def may_hold_figure(tokens: Sequence[Token]) -> bool:
+    """Whether some token can start a figure."""
+    starts = triggers()
+    return any(t.kind in ("digits", "fraction") or t.lower in starts for t in tokens)
+
+
 def read(text: str, tokens: Sequence[Token], anchor: Anchor) -> Readings:
     """All figures of the tokens, in order."""
+    if not tokens:
+        return Readings((), ())
+    closed = codes.addresses(text, tokens[0].start, tokens[-1].end)
+    sentence = _Sentence(text, tokens, closed, names.is_headline(tokens))
     figures: list[Reading] = []
     dropped: list[NoFigure] = []
-    closed = names.addresses(text, tokens[0].start, tokens[-1].end) if tokens else []
     at = 0
     while at < len(tokens):
-        found = None if _inside(tokens[at], closed) else _read_at(text, tokens, at, _moved(anchor, figures))
+        found = _read_at(sentence, at, _moved(anchor, figures)) if _starts(sentence, at) else None
         if isinstance(found, Reading):
             figures.append(found)
         elif isinstance(found, NoFigure):
             dropped.append(found)
         at = max(at + 1, found.end if found else 0, found.last if isinstance(found, Reading) else 0)
+    if _is_dateline(tokens, figures):
+        return Readings((), tuple(NoFigure(f.start, f.end, "dateline") for f in figures))
     return Readings(tuple(_finished(tokens, figures)), tuple(dropped))
 
 
-def _inside(token: Token, closed: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= token.start < end for start, end in closed)
+def _starts(sentence: _Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.kind == "sign" or (token.kind == "word" and token.lower not in triggers()):
+        return False
+    return not any(start <= token.start < end for start, end in sentence.closed)
 
 
 def _moved(anchor: Anchor, figures: Sequence[Reading]) -> Anchor:
     """The anchor with the last whole day that the sentence named."""
-    for reading in reversed(figures):
+    for reading in reversed(figures[-3:]):
         days = reading.value
         if reading.kind == "date" and days.low is not None and days.low == days.high:
             return replace(anchor, last=date.fromordinal(int(days.low)))
     return anchor
 
 
-def _read_at(text: str, tokens: Sequence[Token], at: int, anchor: Anchor) -> Reading | NoFigure | None:
-    token = tokens[at]
-    if token.kind == "sign" or (token.kind == "word" and token.lower not in TRIGGERS):
-        return None
-    if found := read_time(tokens, at) or read_date(tokens, at, anchor) or read_multiple(tokens, at):
-        return found
-    if token.kind == "digits" and (reason := names.no_figure(tokens, at, _belongs(text, tokens, at))):
+def _read_at(sentence: _Sentence, at: int, anchor: Anchor) -> Reading | NoFigure | None:
+    tokens = sentence.tokens
+    if reason := names.titled(tokens, at):
         return reason
-    return _read_amount(text, tokens, at)
+    if found := read_time(tokens, at) or dates.read_date(tokens, at, anchor) or multiples.read_multiple(tokens, at):
+        return found
+    if tokens[at].kind == "digits" and (reason := names.no_figure(sentence.text, tokens, at)):
+        return reason
+    return _read_amount(sentence, at)
 
 
-def _belongs(text: str, tokens: Sequence[Token], at: int) -> bool:
-    """Whether the letters glued to the digits are a currency before, or a unit or scale behind."""
-    if units.currency_before(text, tokens[at].start) is not None:
-        return True
-    before_glued = at > 0 and tokens[at].glued and tokens[at - 1].kind == "word"
-    behind = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].glued else None
-    return not before_glued and behind is not None and behind.kind == "word" and units.glued(behind.text) is not None
-
-
-def _read_amount(text: str, tokens: Sequence[Token], at: int) -> Reading | NoFigure | None:
-    numbers = read_numbers(tokens, at)
-    if numbers is None:
+def _read_amount(sentence: _Sentence, at: int) -> Reading | NoFigure | None:
+    tokens = sentence.tokens
+    found = read_numbers(tokens, at)
+    if found is None:
         return None
-    reading = measured(text, tokens, numbers)
-    if _could_be_name(numbers, reading) and names.named(tokens, at, numbers.end) and not as_age(tokens, reading):
-        return NoFigure(at, numbers.end, f"part of the name “{tokens[at - 1].text} {tokens[at].text}”")
-    if numbers.first.form == "words" and reading.kind == "count" and _part_of_word(tokens, at, numbers.end):
-        return NoFigure(at, numbers.end, "part of a word")
-    return is_multiple(tokens, reading) or as_age(tokens, reading) or reading
+    reading = measured(sentence.text, tokens, found)
+    if reason := names.in_word(tokens, at, found.end) if found.first.form == "words" else None:
+        return reason
+    aged = ages.as_age(tokens, reading)
+    if aged is None and _could_be_name(tokens, found, reading) and _named(sentence, found):
+        return NoFigure(at, found.end, f"part of the name “{tokens[at - 1].text} {tokens[at].text}”")
+    return multiples.as_multiple(tokens, reading) or aged or reading
 
 
-def _could_be_name(numbers: Numbers, reading: Reading) -> bool:
-    return numbers.first.plain and reading.kind == "count" and numbers.joined == "single"
+def _could_be_name(tokens: Sequence[Token], found: Numbers, reading: Reading) -> bool:
+    """Whether the number is bare digits: a whole number, or a version like 2.0; or a model like 650m."""
+    digits = found.first.form == "digits" and found.joined == "single" and found.first.scale == 1
+    letter = is_glued(tokens, found.end) and reading.unit == "meter" and codes.is_model(tokens, found.first.start)
+    return digits and found.first.start == reading.start and (reading.kind == "count" or letter)
 
 
-def _part_of_word(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """ "one-sided", "twenty-something": a number word hyphened to a word that it does not count."""
-    hyphened = word(tokens, end) == "-" and tokens[end].glued and end + 1 < len(tokens) and tokens[end + 1].glued
-    return (
-        word(tokens, at) == "one"
-        and end == at + 1
-        and hyphened
-        and word(tokens, end + 1).endswith(("ed", "time", "way", "off"))
-    )
+def _named(sentence: _Sentence, found: Numbers) -> bool:
+    separated = "," in sentence.tokens[found.first.start].text
+    return not separated and names.named(sentence.tokens, found.first, headline=sentence.headline)
+
+
+def _is_dateline(tokens: Sequence[Token], figures: Sequence[Reading]) -> bool:
+    """Whether the line is the time of the page: a date and a clock time, and no word in small letters."""
+    kinds = {f.kind for f in figures}
+    if kinds != {"date", "time"}:
+        return False
+    inside = {i for f in figures for i in range(f.start, f.last)}
+    return not any(t.kind == "word" and t.text.islower() for i, t in enumerate(tokens) if i not in inside)
 
 
 def _finished(tokens: Sequence[Token], figures: Sequence[Reading]) -> list[tuple[Reading, Bounding | None]]:
     stop, result = 0, []
-    for reading, bounding in bounded(tokens, shared(tokens, figures)):
-        result.append((change_of(tokens, reading, stop), bounding))
-        stop = reading.last
+    before: Reading | None = None
+    for reading, bounding in bounded(tokens, rates.spread(tokens, compounded(tokens, figures))):
+        changed = changes.change_of(tokens, reading, stop)
+        changed = changes.carried(tokens, before, changed) if before else changed
+        result.append((changed, bounding))
+        stop, before = reading.last, changed
     return result

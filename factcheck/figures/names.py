@@ -1,22 +1,24 @@
-"""Numbers that are parts of names, identifiers, ordinals: dropped with a reason, before they are read.
+"""Numbers that belong to a name or name a thing: "Nord Stream 2", "Section 427", "12 Elm Street".
 
 The words stand in `rules/lexicon/names.yaml`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.figures.numbers import word
+from factcheck.figures import codes
+from factcheck.figures.dates.years import is_year
+from factcheck.figures.number import Number
 from factcheck.figures.reading import NoFigure
-from factcheck.figures.scan import Token
+from factcheck.figures.scan import Token, is_capital, is_glued, word
 from factcheck.lexicon import lexicon
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b\S+\.(?:com|org|net|gov|edu)\b\S*")
-_SUFFIXES = {"st", "nd", "rd", "th"}
-_GLUED_UNITS = {"am", "pm", "s", "x", "k", "m", "mn", "bn", "b", "tn", "mln", "bln", "trn", "hrs", "ish"}
+_PEOPLE = ("people", "men", "women", "children", "percent", "per", "police", "troops")
+_IN = ("in", "at", "near", "from", "by", "on", "across", "outside")
+_LONGEST_CODE = 5
+_SHORT_WORD, _FEW_WORDS, _HEADLINE = 3, 3, 0.8
 
 
 @cache
@@ -24,119 +26,53 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(str(entry) for entry in lexicon("names")[key])
 
 
-def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of URLs and e-mail addresses in `text[start:end]`."""
-    if not any(sign in text[start:end] for sign in ("@", "www.", "://", ".com", ".org", ".net", ".gov", ".edu")):
-        return []
-    return [match.span() for match in _ADDRESS.finditer(text, start, end)]
-
-
-def no_figure(tokens: Sequence[Token], at: int, known_unit: bool) -> NoFigure | None:
-    """Why the digits at token `at` are no figure, or None.
-
-    `known_unit`: the letters glued behind them are a unit, a scale or part of a currency.
-    """
+def no_figure(text: str, tokens: Sequence[Token], at: int) -> NoFigure | None:
+    """Why the digits at token `at` are no figure, or None."""
     return (
-        _ordinal(tokens, at)
-        or _code(tokens, at, known_unit)
-        or _fixed_name(tokens, at)
+        codes.ordinal(tokens, at)
+        or codes.code(text, tokens, at)
+        or _fixed(tokens, at)
         or _identifier(tokens, at)
         or _street(tokens, at)
     )
 
 
-def _ordinal(tokens: Sequence[Token], at: int) -> NoFigure | None:
-    if word(tokens, at + 1) in _SUFFIXES and tokens[at + 1].glued:
-        return NoFigure(at, at + 2, "ordinal")
+def titled(tokens: Sequence[Token], at: int) -> NoFigure | None:
+    """The year of "Fire Safety Order 2005", "Windows 2000"."""
+    if is_year(tokens, at) and is_capital(tokens, at - 1) and word(tokens, at - 1) in _words("titles"):
+        return NoFigure(at, at + 1, f"part of the name “{tokens[at - 1].text} {tokens[at].text}”")
     return None
 
 
-def _code(tokens: Sequence[Token], at: int, known_unit: bool) -> NoFigure | None:
-    """ "x86", "i7", "9400M", "E3-1260L", "206-448-8160", "'09"."""
-    before = tokens[at - 1] if at and tokens[at].glued and tokens[at].text[0] != "." else None
-    if before and before.kind == "word" and not known_unit:
-        return NoFigure(at, _code_end(tokens, at), "part of a name or code")
-    if before and before.text in ("-", "‑") and at > 1 and tokens[at - 1].glued and _capital_code(tokens[at - 2]):
-        return NoFigure(at, _code_end(tokens, at), "part of a name or code")
-    if before and before.text in ("'", "’", "‘") and len(tokens[at].text) == 2:
-        return NoFigure(at, at + 1, "part of a name or code")
-    glued = at + 1 < len(tokens) and tokens[at + 1].glued and tokens[at + 1].kind == "word"
-    if glued and not known_unit and tokens[at + 1].lower not in _GLUED_UNITS:
-        return NoFigure(at, _code_end(tokens, at), "part of a name or code")
-    return _phone(tokens, at) or _slashed(tokens, at)
+def in_word(tokens: Sequence[Token], at: int, end: int) -> NoFigure | None:
+    """ "one-sided", "three-point range": a number word hyphened to a word that it does not count."""
+    if word(tokens, end) != "-" or not is_glued(tokens, end) or not is_glued(tokens, end + 1):
+        return None
+    whole = "".join(t.lower for t in tokens[at : end + 2])
+    one = word(tokens, at) == "one" and whole.endswith(("ed", "time", "way", "off"))
+    return NoFigure(at, end, "part of a word") if one or whole in _words("words") else None
 
 
-def _capital_code(token: Token) -> bool:
-    """ "AK-47", "Covid-19", "F-16"; not "Magnitude-6.1"."""
-    return token.kind == "word" and token.text[0].isupper() and token.lower not in _words("plain")
-
-
-def _code_end(tokens: Sequence[Token], at: int) -> int:
-    end = at + 1
-    while (
-        end < len(tokens) and tokens[end].glued and (tokens[end].kind in ("digits", "word") or tokens[end].text == "-")
-    ):
-        end += 1
-    return end
-
-
-def _phone(tokens: Sequence[Token], at: int) -> NoFigure | None:
-    groups, end = [len(tokens[at].text)], at + 1
-    while end + 1 < len(tokens) and tokens[end].text in "-–" and tokens[end].glued and tokens[end + 1].kind == "digits":
-        groups.append(len(tokens[end + 1].text))
-        end += 2
-    if len(groups) >= 3 and max(groups) >= 3 and groups[-1] == 4 and groups[0] != 4:
-        return NoFigure(at, end, "telephone number")
-    return None
-
-
-def _slashed(tokens: Sequence[Token], at: int) -> NoFigure | None:
-    """ "08 / 04 / 11": a date that has two readings."""
-    parts = [word(tokens, at + k) for k in range(5)]
-    if parts[1] == parts[3] == "/" and all(p.isdigit() and len(p) <= 4 for p in parts[::2]):
-        return NoFigure(at, at + 5, "date in figures that has two readings")
-    return None
-
-
-def _fixed_name(tokens: Sequence[Token], at: int) -> NoFigure | None:
+def _fixed(tokens: Sequence[Token], at: int) -> NoFigure | None:
     joined = "".join(t.lower for t in tokens[at : at + 3])
     if joined in _words("names") and word(tokens, at + 1) == "/":
         return NoFigure(at, at + 3, "part of a name or code")
-    if word(tokens, at) in _words("names") and word(tokens, at - 1) in (
-        "dial",
-        "dialed",
-        "dialled",
-        "called",
-        "call",
-        "a",
-    ):
+    if word(tokens, at) in _words("names") and word(tokens, at - 1) in _words("called"):
         return NoFigure(at, at + 1, "telephone number")
     return None
 
 
 def _identifier(tokens: Sequence[Token], at: int) -> NoFigure | None:
     before = at - 1
-    if word(tokens, before) == "." and tokens[before].glued:
-        before -= 1
-    elif word(tokens, before) == "'" or not tokens[at].text.isdigit():
+    stopped = word(tokens, before) == "." and is_glued(tokens, before)
+    noun = word(tokens, before - 1 if stopped else before)
+    if noun in ("no", "nos"):
+        return NoFigure(at, at + 1, f"identifier behind “{noun}”")
+    if stopped or noun not in _words("identifiers") | _words("numbered"):
         return None
-    noun = word(tokens, before)
-    if noun not in _words("identifiers"):
+    if noun not in _words("numbered") and not is_capital(tokens, before):
         return None
-    named = tokens[before].text[0].isupper() or noun in (
-        "page",
-        "pages",
-        "#",
-        "no",
-        "nos",
-        "section",
-        "position",
-        "am",
-        "fm",
-    )
-    if (named and before == at - 1) or noun in ("no", "nos"):
-        return NoFigure(at, at + 1, f"identifier behind “{tokens[before].text}”")
-    return None
+    return NoFigure(at, at + 1, f"identifier behind “{tokens[before].text}”")
 
 
 def _street(tokens: Sequence[Token], at: int) -> NoFigure | None:
@@ -150,15 +86,37 @@ def _street(tokens: Sequence[Token], at: int) -> NoFigure | None:
     return None
 
 
-def named(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether the plain number at `at` belongs to the capitalised word before it ("Nord Stream 2").
+def follows_name(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a proper name, as far as its capital tells, stands directly before the number."""
+    before = number.start - 1
+    if not is_capital(tokens, before) or tokens[before].text in ("I", "A"):
+        return False
+    compound = is_glued(tokens, before) and word(tokens, before - 1) == "-"
+    return compound or tokens[before].lower not in _words("plain")
 
-    It does not where a plural noun follows that it can count ("Police 30 officers").
+
+def is_headline(tokens: Sequence[Token]) -> bool:
+    """Whether nearly every word has a capital, so that a capital tells nothing."""
+    long = [t for t in tokens if t.kind == "word" and len(t.text) > _SHORT_WORD]
+    return len(long) >= _FEW_WORDS and sum(t.text[0].isupper() for t in long) >= _HEADLINE * len(long)
+
+
+def named(tokens: Sequence[Token], number: Number, *, headline: bool) -> bool:
+    """Whether the number belongs to the name before it: nothing follows that it counts, or the name is a model's.
+
+    "Curve 8900", "AK 47 guns", "USB 3.0 ports"; but "Police 30 officers", "in US 30 people".
     """
-    if not at or tokens[at - 1].kind != "word" or not tokens[at - 1].text[0].isupper():
+    if not follows_name(tokens, number):
         return False
-    if tokens[at - 1].lower in _words("plain"):
-        return False
-    after = word(tokens, end)
-    counts = after.endswith("s") and len(after) > 3 and tokens[end].text.islower() and not after.endswith("ss")
-    return not counts and after not in ("people", "men", "women", "children", "percent", "per")
+    before, after = number.start - 1, word(tokens, number.end)
+    plural = after.endswith("s") and not after.endswith("ss") and len(after) > 3
+    plural = plural and (headline or tokens[number.end].text.islower())
+    if not plural and after not in _PEOPLE:
+        return True
+    return after not in _PEOPLE and _is_model_word(tokens[before]) and word(tokens, before - 1) not in _IN
+
+
+def _is_model_word(token: Token) -> bool:
+    """ "AK", "USB", "iPhone", "PlayStation": capitals that a surname or place does not have."""
+    inner = any(c.isupper() for c in token.text[1:])
+    return inner and (not token.text.isupper() or len(token.text) <= _LONGEST_CODE)

@@ -1,7 +1,4 @@
-"""Two numbers that make one figure: ranges, alternatives, scores, ratios.
-
-"10-15 million" and "three or four" are intervals, "31-24" is a score, "2-to-1" and "one in five" ratios.
-"""
+"""Two numbers that make one figure: ranges and alternatives ("10-15 million", "three or four")."""
 
 from __future__ import annotations
 
@@ -11,18 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from factcheck import units
-from factcheck.figures.numbers import Number, read_number, word
-from factcheck.figures.scan import Token
+from factcheck.figures import scores
+from factcheck.figures.number import Number
+from factcheck.figures.numbers import read_number
+from factcheck.figures.scan import Token, is_glued, word
 
 Joined = Literal["single", "range", "score", "ratio"]
-
-_DASHES = ("-", "–", "—", "‑")
-_SCORED = {"victory", "win", "loss", "defeat", "record", "lead", "vote", "draw", "triumph", "rout", "decision", "start"}
-_SCORED |= {"run", "round", "home", "season", "thrashing", "margin", "mark"}
-_OUT_OF = {"in", "out"}
-_PERIODS = {"day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "time"}
-_PERIODS |= {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,68 +32,11 @@ def read_numbers(tokens: Sequence[Token], at: int) -> Numbers | None:
     first = read_number(tokens, at)
     if first is None:
         return None
-    return _ratio(tokens, first) or _score(tokens, first) or _range(tokens, first) or Numbers(first, first, first.end)
-
-
-def _ratio(tokens: Sequence[Token], first: Number) -> Numbers | None:
-    """ "2-to-1", "1-for-8", "700:1", "one in five", "three out of four"."""
-    at = first.end
-    if first.low is None or first.low == 0:
-        return None
-    if word(tokens, at) in _DASHES and word(tokens, at + 1) in ("to", "for", "in") and word(tokens, at + 2) in _DASHES:
-        return _ratio_of(tokens, first, at + 3, inverted=word(tokens, at + 1) == "to")
-    if word(tokens, at) == ":" and tokens[at].glued and word(tokens, at + 1) == "1":
-        return _ratio_of(tokens, first, at + 1, inverted=True)
-    if word(tokens, at) == "out" and word(tokens, at + 1) == "of":
-        return _ratio_of(tokens, first, at + 2, inverted=False)
-    if word(tokens, at) == "in" and first.low == 1 and first.form == "words":
-        found = _ratio_of(tokens, first, at + 1, inverted=False)
-        return found if found and word(tokens, found.end) not in _PERIODS and found.second.step == 1 else None
-    return None
-
-
-def _ratio_of(tokens: Sequence[Token], first: Number, at: int, *, inverted: bool) -> Numbers | None:
-    second = read_number(tokens, at)
-    if second is None or not second.low or first.low is None:
-        return None
-    if not inverted and second.low < first.low:
-        return None
-    if second.low > 1900 and second.plain:
-        return None
-    value = first.low / second.low
-    return Numbers(first, second, second.end, "ratio", value)
-
-
-def _score(tokens: Sequence[Token], first: Number) -> Numbers | None:
-    """ "31-24 victory", "(9-4)", "14-13-2": two small whole numbers that nothing counts."""
-    second = _after_dash(tokens, first)
-    if second is None or not (first.plain and second.plain) or first.low is None or second.low is None:
-        return None
-    if max(first.low, second.low) > 250 or not tokens[first.end].glued:
-        return None
-    end = second.end
-    third = _after_dash(tokens, second)
-    if third is not None and third.plain and third.low is not None and third.low < 100:
-        return Numbers(first, second, third.end, "score")
-    if tokens[second.end - 1].end != tokens[second.start].end:
-        return None
-    after = word(tokens, end)
-    closes = (
-        after in (")", ",", ".", ";", "", "”", '"', "]")
-        or after in _SCORED
-        or after in ("in", "on", "at", "with", "over")
-    )
-    scored = closes or first.low > second.low
-    unit = units.match([t.text for t in tokens[end : end + units.MAX_WORDS]]) if not closes else None
-    hyphen = after in _DASHES
-    return Numbers(first, second, end, "score") if scored and unit is None and not hyphen else None
-
-
-def _after_dash(tokens: Sequence[Token], first: Number) -> Number | None:
-    at = first.end
-    if word(tokens, at) not in _DASHES or at + 1 >= len(tokens) or tokens[at + 1].kind != "digits":
-        return None
-    return read_number(tokens, at + 1)
+    if found := scores.ratio(tokens, first):
+        return Numbers(first, found[0], found[0].end, "ratio", found[1])
+    if end := scores.score_end(tokens, first):
+        return Numbers(first, first, end, "score")
+    return _range(tokens, first) or Numbers(first, first, first.end)
 
 
 def _range(tokens: Sequence[Token], first: Number) -> Numbers | None:
@@ -122,7 +56,7 @@ def _range(tokens: Sequence[Token], first: Number) -> Numbers | None:
 def _link(tokens: Sequence[Token], first: Number) -> int | None:
     """Where the second number starts, over the connector and a repeated sign or unit."""
     at = first.end
-    if word(tokens, at) in ("%",) or (word(tokens, at) in ("percent",) and word(tokens, at + 1) in ("to", "or", "and")):
+    if word(tokens, at) == "%" or (word(tokens, at) == "percent" and word(tokens, at + 1) in ("to", "or", "and")):
         at += 1
     if word(tokens, at) == "-" and word(tokens, at + 1) in ("to", "or"):
         at += 1  # "7- or 8-inch"
@@ -141,8 +75,9 @@ def _over_sign(tokens: Sequence[Token], at: int) -> int:
 
 def _connects(tokens: Sequence[Token], at: int, start: int) -> bool:
     text, before = word(tokens, at), _before(tokens, start)
-    if text in _DASHES:
-        return word(tokens, at + 1) != "-"
+    if text in scores.DASHES:
+        spaced = not is_glued(tokens, at) and is_glued(tokens, at + 1)
+        return word(tokens, at + 1) != "-" and not spaced
     if text == "to":
         return before not in ("by", "from")
     if text == "and":

@@ -7,6 +7,7 @@ own, so that "four-year-old" is five tokens and `Token.glued` says which stand w
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +20,7 @@ _TOKEN = re.compile(
     r"""
     (?P<digits>
         \d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?   # 1,000  1 000.5
-      | \d{1,2}(?:,\d{2})+,\d{3}(?!\d)                           # 1,00,000
+      | \d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?                 # 1,00,000
       | \d{1,3}(?:\.\d{3})+,\d+                                  # 1.000,50
       | \d{1,3}(?:\.\d{3}){2,}(?![\d.])                          # 1.000.000
       | \d+\.\d+
@@ -56,3 +57,18 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
         tokens.append(Token(kind, word, word.lower(), match.start(), match.end(), match.start() == before))
         before = match.end()
     return tokens
+
+
+def word(tokens: Sequence[Token], at: int) -> str:
+    """The lower-case text of a token; "" beyond the ends."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def is_glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether there is a token `at` that stands without a space behind the one before."""
+    return 0 <= at < len(tokens) and tokens[at].glued
+
+
+def is_capital(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token is a word with a capital letter in it ("Curve", "iLife")."""
+    return 0 <= at < len(tokens) and tokens[at].kind == "word" and tokens[at].text != tokens[at].lower

@@ -47,6 +47,7 @@ _YEAR = re.compile(r"(\d{4})\Z")
 _DECADE = re.compile(r"(\d{3})X\Z")
 _PARTIAL_WEEKDAY = re.compile(r"XXXX-WXX-(\d)\Z")
 _PARTIAL_DAY = re.compile(r"XXXX-(\d{2})-(\d{2})\Z")
+_MONTHS_AROUND = 24
 _PARTIAL_MONTH = re.compile(r"XXXX-(\d{2})\Z")
 
 
@@ -99,6 +100,8 @@ def resolve(iso: str, published: date | None, *, future: bool = False) -> str:
     """
     if published is None:
         return iso
+    if "/" in iso:
+        return "/".join(resolve(part, published, future=future) for part in iso.split("/", 1))
     if match := _PARTIAL_WEEKDAY.match(iso):
         return weekday(published, int(match[1]), future=future).isoformat()
     if match := _PARTIAL_DAY.match(iso):
@@ -133,3 +136,31 @@ def iso_week(of: date) -> str:
     """The ISO week of a date, "2022-W06"."""
     year, week, _ = of.isocalendar()
     return f"{year:04d}-W{week:02d}"
+
+
+def nearest_numbered(published: date, number: int, on: int | None) -> date | None:
+    """The day `number` of a month nearest to the publication, on the weekday `on` where that is given."""
+    months = [shift_months(published, step) for step in range(-_MONTHS_AROUND, _MONTHS_AROUND + 1)]
+    known = [d for m in months if (d := day(int(m[:4]), int(m[5:]), number))]
+    fitting = [d for d in known if on is None or d.isoweekday() == on]
+    return min(fitting, key=lambda d: abs((d - published).days), default=None)
+
+
+def add_months(start: date, count: int) -> date:
+    """The same day `count` months on, or the last day of that month where it is shorter."""
+    month = shift_months(start, count)
+    last = calendar.monthrange(int(month[:4]), int(month[5:]))[1]
+    return date(int(month[:4]), int(month[5:]), min(start.day, last))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (the anonymous Gregorian algorithm)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    leap, off = divmod(century, 4)
+    drift = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - leap - drift + 15) % 30
+    four, below = divmod(rest, 4)
+    sunday = (32 + 2 * off + 2 * four - moon - below) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, number = divmod(moon + sunday - 7 * late + 114, 31)
+    return date(year, month, number + 1)

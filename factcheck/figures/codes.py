@@ -1,0 +1,113 @@
+"""Digits inside codes, addresses and telephone numbers: never figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck import units
+from factcheck.figures import money
+from factcheck.figures.reading import NoFigure
+from factcheck.figures.scan import Token, is_capital, is_glued, word
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b\S+\.(?:com|org|net|gov|edu)\b\S*")
+_ADDRESS_SIGNS = ("@", "www.", "://", ".com", ".org", ".net", ".gov", ".edu")
+_ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
+_SCALES = ("mn", "bn", "tn", "mln", "bln", "trn")
+_LETTERS = ("k", "m", "b")
+_SUFFIXES = ("am", "pm", "s", "x", "hrs", "ish", "a", "p")
+_REASON = "part of a name or code"
+
+
+def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of URLs and e-mail addresses in `text[start:end]`."""
+    stretch = text[start:end]
+    if not any(sign in stretch for sign in _ADDRESS_SIGNS):
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text, start, end)]
+
+
+def ordinal(tokens: Sequence[Token], at: int) -> NoFigure | None:
+    """ "22nd" ranks."""
+    if word(tokens, at + 1) in _ORDINAL_SUFFIXES and is_glued(tokens, at + 1):
+        return NoFigure(at, at + 2, "ordinal")
+    return None
+
+
+def code(text: str, tokens: Sequence[Token], at: int) -> NoFigure | None:
+    """ "x86", "i7", "9400M", "E3-1260L", "ExpressCard/34", "'09", "206-448-8160"."""
+    if _glued_before(text, tokens, at) or _glued_behind(text, tokens, at):
+        return NoFigure(at, _end(tokens, at), _REASON)
+    return _phone(tokens, at) or _slashed(tokens, at)
+
+
+def _glued_before(text: str, tokens: Sequence[Token], at: int) -> bool:
+    if not at or not tokens[at].glued or tokens[at].text[0] == ".":
+        return False
+    before = tokens[at - 1]
+    if before.kind == "word":
+        return not _written_sum(text, tokens, at) and not _product(tokens, at)
+    if before.text in ("'", "’", "‘"):
+        return len(tokens[at].text) == 2
+    joined = before.text in ("-", "‑", "/") and at > 1 and before.glued
+    return joined and is_capital(tokens, at - 2) and tokens[at - 2].lower != "magnitude"
+
+
+def _written_sum(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """ "RM23.50", "euro30": the letters are a currency."""
+    return units.currency_before(text, tokens[at].start) is not None
+
+
+def _product(tokens: Sequence[Token], at: int) -> bool:
+    """ "1920x1200"."""
+    return tokens[at - 1].lower == "x" and at > 1 and tokens[at - 2].kind == "digits" and is_glued(tokens, at - 1)
+
+
+def _glued_behind(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the letters behind the digits are none of a unit, scale, currency or suffix."""
+    letters = tokens[at + 1] if is_glued(tokens, at + 1) else None
+    if letters is None or letters.kind != "word":
+        return False
+    if units.glued(letters.text) or units.currency_after([letters.text]) or money.is_millions(letters.text):
+        return False
+    if letters.lower in _SCALES or letters.lower in _SUFFIXES:
+        return False
+    if letters.lower not in _LETTERS:
+        return True
+    scale = _written_sum(text, tokens, at) or money.scales_noun(tokens, at + 2)
+    return not scale and (letters.text.isupper() or is_model(tokens, at))
+
+
+def is_model(tokens: Sequence[Token], at: int) -> bool:
+    """ "GT 650m": digits with a letter behind a word in capitals."""
+    return letter_word(tokens, at - 1) and tokens[at - 1].text.isupper() and len(tokens[at - 1].text) > 1
+
+
+def letter_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands at token `at`."""
+    return 0 <= at < len(tokens) and tokens[at].kind == "word"
+
+
+def _end(tokens: Sequence[Token], at: int) -> int:
+    end = at + 1
+    while is_glued(tokens, end) and (tokens[end].kind in ("digits", "word") or tokens[end].text == "-"):
+        end += 1
+    return end
+
+
+def _phone(tokens: Sequence[Token], at: int) -> NoFigure | None:
+    groups, end = [len(tokens[at].text)], at + 1
+    while end + 1 < len(tokens) and tokens[end].text in "-–" and tokens[end].glued and tokens[end + 1].kind == "digits":
+        groups.append(len(tokens[end + 1].text))
+        end += 2
+    if len(groups) >= 3 and max(groups) >= 3 and groups[-1] == 4 and groups[0] != 4:
+        return NoFigure(at, end, "telephone number")
+    return None
+
+
+def _slashed(tokens: Sequence[Token], at: int) -> NoFigure | None:
+    """ "08 / 04 / 11": a date that has two readings."""
+    parts = [word(tokens, at + k) for k in range(5)]
+    if parts[1] == parts[3] == "/" and all(p.isdecimal() and len(p) <= 4 for p in parts[::2]):
+        return NoFigure(at, at + 5, "date in figures that has two readings")
+    return None

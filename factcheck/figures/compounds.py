@@ -1,0 +1,118 @@
+"""Figures that share: a unit along a list ("8, 9 and 10 euros"), a value in two units ("5 ft 2 in")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck import units
+from factcheck.figures.reading import Reading
+from factcheck.figures.scan import Token
+from factcheck.model import Interval
+
+_SHARED = ("money", "measure", "duration", "percent")
+_LINKS = (",", "and", "or", "to", "-", "–", "x", "×", "by")
+_TWO_UNITS = ("measure", "duration", "age")
+_TWO_DIMENSIONS = ("time", "length", "mass")
+
+
+def compounded(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with units carried to the list members before them, and two-unit values made one."""
+    return _carried(tokens, _joined(tokens, readings))
+
+
+def _carried(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    result = list(readings)
+    for i in range(len(result) - 2, -1, -1):
+        here, following = result[i], result[i + 1]
+        bare = here.kind == "count" and not here.unit and here.bound != "vague"
+        if bare and following.kind in _SHARED and following.unit and _linked(tokens, here, following):
+            result[i] = replace(
+                here,
+                kind=following.kind,
+                unit=following.unit,
+                unit_start=following.unit_start,
+                unit_end=following.unit_end,
+            )
+    for i in range(1, len(result)):
+        before, here = result[i - 1], result[i]
+        aged = before.kind == "age" and here.kind == "count" and not here.unit and not here.words
+        if aged and _linked(tokens, before, here) and _ends_list(tokens, here):
+            result[i] = replace(here, kind="age", unit=before.unit)
+    return result
+
+
+def _linked(tokens: Sequence[Token], here: Reading, following: Reading) -> bool:
+    between = [t.lower for t in tokens[here.end : following.start]]
+    return 0 < len(between) <= 3 and all(b in _LINKS for b in between)
+
+
+def _ends_list(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether nothing stands behind the number that it could count ("aged 12 and 15,")."""
+    return reading.end >= len(tokens) or tokens[reading.end].kind == "sign"
+
+
+def _joined(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    result: list[Reading] = []
+    for reading in readings:
+        if result and (whole := _whole(tokens, result[-1], reading)):
+            result[-1] = whole
+        else:
+            result.append(reading)
+    return result
+
+
+def _whole(tokens: Sequence[Token], large: Reading, small: Reading) -> Reading | None:
+    """The one value of "12 minutes, 31 seconds", "5 feet 2 inches", "3 dollars and 50 cents", "15 dollars 50"."""
+    between = [t.lower for t in tokens[large.last : small.start]]
+    if between not in ([], [","], ["and"], [",", "and"]) or large.bound != small.bound:
+        return None
+    if large.value.low is None or large.value.low != large.value.high or small.value.low is None:
+        return None
+    if large.kind == small.kind == "money" or (large.kind == "money" and between == []):
+        return _whole_sum(tokens, large, small)
+    return _whole_measure(large, small) if large.kind in _TWO_UNITS and small.kind in _TWO_UNITS else None
+
+
+def _whole_sum(tokens: Sequence[Token], large: Reading, small: Reading) -> Reading | None:
+    cents = small.value.low
+    if cents is None or large.step != 1 or not large.unit_end:
+        return None
+    if small.kind == "count" and not small.unit and small.step == 1 and _ends_list(tokens, small):
+        cents /= 100
+    elif small.kind != "money" or small.unit != large.unit or small.step >= 1:
+        return None
+    return _sum(large, small, cents, small.step) if 0 < cents < 1 else None
+
+
+def _whole_measure(large: Reading, small: Reading) -> Reading | None:
+    """A time is said in its smaller unit, where it is whole; a length or weight in its larger one."""
+    dimension = units.dimension(large.unit)
+    if dimension not in _TWO_DIMENSIONS or dimension != units.dimension(small.unit) or large.unit == small.unit:
+        return None
+    if small.value.low is None or large.value.low is None:
+        return None
+    if dimension == "time":
+        factor = units.factor(large.unit, small.unit)
+        if factor is None or small.value.low >= factor:
+            return None
+        total = large.value.low * factor + small.value.low
+        both = _sum(large, small, Decimal(0), small.step)
+        return replace(both, value=Interval(total, total), unit=small.unit)
+    part = units.convert(small.value.low, small.unit, large.unit)
+    return _sum(large, small, part, Decimal(0)) if part is not None and part < 1 else None
+
+
+def _sum(large: Reading, small: Reading, part: Decimal, step: Decimal) -> Reading:
+    return replace(
+        large,
+        end=small.end,
+        value=Interval(
+            None if large.value.low is None else large.value.low + part,
+            None if large.value.high is None else large.value.high + part,
+        ),
+        step=step,
+        unit_start=small.unit_start,
+        unit_end=small.unit_end,
+    )

@@ -1,0 +1,105 @@
+"""Money: the currency before or behind a number, and the letters that scale a sum ("$5m", "30 MUSD")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck import units
+from factcheck.figures.number import Number
+from factcheck.figures.ranges import Numbers
+from factcheck.figures.reading import Reading
+from factcheck.figures.scales import ABBREVIATED, SCALES
+from factcheck.figures.scan import Token, is_glued, word
+
+_PEOPLE = ("people", "men", "women", "children", "euro", "pound")
+_NO_PLURALS = (
+    "across",
+    "this",
+    "less",
+    "plus",
+    "versus",
+    "metres",
+    "meters",
+    "towards",
+    "afterwards",
+    "as",
+    "is",
+    "was",
+)
+_MILLION = Decimal(10**6)
+
+
+def sum_of(tokens: Sequence[Token], reading: Reading, start_of_symbol: int, code: str) -> Reading:
+    """The reading as the sum whose currency symbol starts at that offset of the text."""
+    start = next(i for i, t in enumerate(tokens) if t.end > start_of_symbol)
+    end = reading.end
+    if end < len(tokens) and units.currency_after([tokens[end].text]) and tokens[end].text.isupper():
+        return replace(reading, start=start, kind="money", unit=code, unit_start=end, unit_end=end + 1)
+    return replace(reading, start=start, kind="money", unit=code)
+
+
+def sum_behind(tokens: Sequence[Token], reading: Reading, at: int) -> Reading | None:
+    """The reading with the currency that stands at token `at`: "5 million euros", "12-cent", "75 USD million"."""
+    words = [t.text for t in tokens[at : at + units.MAX_WORDS]]
+    found = units.currency_after(words)
+    if found is None:
+        return _in_millions(tokens, reading, at)
+    code, used, share = found
+    scale = SCALES.get(word(tokens, at + used)) if share == 1 else None
+    taken = at + used + (1 if scale else 0)
+    return _of_money(reading, code, at, taken, share * (scale or 1))
+
+
+def _in_millions(tokens: Sequence[Token], reading: Reading, at: int) -> Reading | None:
+    """ "30 MUSD" is thirty million dollars."""
+    text = tokens[at].text if at < len(tokens) else ""
+    if not is_millions(text) or (found := units.currency_after([text[1:]])) is None:
+        return None
+    return _of_money(reading, found[0], at, at + 1, _MILLION)
+
+
+def is_millions(text: str) -> bool:
+    """Whether the word is a currency's code with M for million: "MUSD"."""
+    return len(text) == 4 and text[0] == "M" and text.isupper() and units.currency_after([text[1:]]) is not None
+
+
+def _of_money(reading: Reading, code: str, start: int, end: int, share: Decimal) -> Reading:
+    return replace(
+        reading,
+        kind="money",
+        unit=code,
+        unit_start=start,
+        unit_end=end,
+        value=reading.value.scaled(share),
+        step=reading.step * share,
+        reach=reading.reach.scaled(share) if reading.reach else None,
+    )
+
+
+def with_letter_scale(tokens: Sequence[Token], numbers: Numbers, *, money: bool) -> Numbers:
+    """ "$5m", "5m people", "£3b": the letter is a scale beside a currency or before a plural; else a metre."""
+    at = numbers.end
+    letter = word(tokens, at)
+    if letter not in ("m", "b") or not (is_glued(tokens, at) or money):
+        return numbers
+    if not (money or scales_noun(tokens, at + 1)):
+        return numbers
+    scale = ABBREVIATED[letter]
+    second = numbers.second.times(scale, at + 1)
+    first = second if numbers.joined == "single" else _lifted(numbers.first, second, scale)
+    return replace(numbers, first=first, second=second, end=at + 1)
+
+
+def scales_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands at token `at` comes in millions: a plural or a currency ("5m people", "1.8M dollars")."""
+    noun = word(tokens, at)
+    if ((noun.endswith("s") and len(noun) > 3) or noun in _PEOPLE) and noun not in _NO_PLURALS:
+        return True
+    return at < len(tokens) and units.currency_after([t.text for t in tokens[at : at + units.MAX_WORDS]]) is not None
+
+
+def _lifted(first: Number, second: Number, scale: Decimal) -> Number:
+    larger = first.times(scale)
+    return larger if larger.low is not None and second.low is not None and larger.low < second.low else first

@@ -1,0 +1,69 @@
+"""Rates: "10 bcm per year", "$30 a barrel", "60 points a game". The nouns stand in `rules/lexicon/rates.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from factcheck import units
+from factcheck.figures.reading import Reading
+from factcheck.figures.scan import Token, is_glued, word
+from factcheck.lexicon import lexicon
+
+_ARTICLES = ("a", "an", "each", "every")
+_SHIFTED = ("ago", "later", "earlier", "after", "before", "from")
+_PERIODS = ("day", "week", "month", "year", "hour", "minute")
+
+
+@cache
+def per_nouns() -> frozenset[str]:
+    """The nouns that make a rate after an article."""
+    return frozenset(lexicon("rates"))
+
+
+def as_rate(tokens: Sequence[Token], reading: Reading) -> Reading:
+    """The reading as a rate, where a period or thing follows: "per year", "a barrel", "an hour", "/share"."""
+    at = over_hyphen(tokens, reading.last)
+    noun = over_hyphen(tokens, at + 1)
+    if reading.kind in ("percent", "fraction") or not reading.unit or not _per(tokens, at, noun, reading):
+        return reading
+    below = units.match([word(tokens, noun)])
+    return replace(
+        reading,
+        kind="rate",
+        unit=f"{reading.unit}/{below[0].name if below else word(tokens, noun)}",
+        unit_start=reading.unit_start if reading.unit_end else at,
+        unit_end=noun + 1,
+    )
+
+
+def over_hyphen(tokens: Sequence[Token], at: int) -> int:
+    """The index behind a hyphen at token `at` ("$1.40-a-share"), or `at`."""
+    joined = word(tokens, at) in ("-", "‑") and is_glued(tokens, at) and is_glued(tokens, at + 1)
+    return at + 1 if joined else at
+
+
+def _per(tokens: Sequence[Token], at: int, noun: int, reading: Reading) -> bool:
+    text, below = word(tokens, at), word(tokens, noun)
+    if not below.isalpha() or below == "cent":
+        return False
+    if text == "per" or (text == "/" and is_glued(tokens, at)):
+        return True
+    each = text in _ARTICLES and below in per_nouns() and reading.kind in ("money", "measure", "count")
+    return each and not (below in _PERIODS and word(tokens, noun + 1) in _SHIFTED)
+
+
+def spread(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with the rate of a list's end given to its other members ("16 points and 8 rebounds a game")."""
+    result = list(readings)
+    for i in range(len(result) - 2, -1, -1):
+        here, following = result[i], result[i + 1]
+        if here.kind == "count" and here.unit and following.kind == "rate" and _listed(tokens, here, following):
+            result[i] = replace(here, kind="rate", unit=f"{here.unit}/{following.unit.rpartition('/')[2]}")
+    return result
+
+
+def _listed(tokens: Sequence[Token], here: Reading, following: Reading) -> bool:
+    between = [t.lower for t in tokens[here.last : following.start]]
+    return 0 < len(between) <= 2 and all(w in (",", "and", "or") for w in between)

@@ -1,0 +1,54 @@
+"""Scales: the words and letters behind a number that multiply it ("2.5 million", "1.762bn")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.figures.number import Number
+from factcheck.figures.scan import Token, is_glued, word
+
+SCALES = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(10**3),
+    "million": Decimal(10**6),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+    "lakh": Decimal(10**5),
+    "crore": Decimal(10**7),
+    "dozen": Decimal(12),
+}
+ABBREVIATED = {
+    "k": Decimal(10**3),
+    "m": Decimal(10**6),
+    "mn": Decimal(10**6),
+    "mln": Decimal(10**6),
+    "b": Decimal(10**9),
+    "bn": Decimal(10**9),
+    "bln": Decimal(10**9),
+    "tn": Decimal(10**12),
+    "trn": Decimal(10**12),
+}
+_REPEATED = ("hundred", "thousand", "lakh")
+_LETTERS = ("m", "b")
+
+
+def scaled(tokens: Sequence[Token], number: Number) -> Number:
+    """The number with the scale words that follow it ("2.5 million", "110-billion", "1.762bn")."""
+    at = number.end
+    if word(tokens, at) == "-" and is_glued(tokens, at) and word(tokens, at + 1) in SCALES:
+        at += 1
+    text = word(tokens, at)
+    scale = SCALES.get(text) or _abbreviation(tokens, at)
+    if scale is None or number.low is None:
+        return number
+    larger = number.times(scale, at + 1)
+    return scaled(tokens, larger) if text in _REPEATED else larger
+
+
+def _abbreviation(tokens: Sequence[Token], at: int) -> Decimal | None:
+    """The scale of "bn", "mn", "k" …; "m" and "b" are left to `money` and `units`, which see more."""
+    text = word(tokens, at)
+    if text in _LETTERS or (text == "k" and not is_glued(tokens, at)):
+        return None
+    return ABBREVIATED.get(text)
