@@ -101,7 +101,8 @@ def test_the_stance_is_symmetric(one: Amount, two: Amount) -> None:
 def in_unit(amount: Amount, unit: str, factor: str) -> Amount:
     """The same length written in another unit."""
     times = Decimal(factor)
-    return replace(amount, value=amount.value.scaled(times), precise=amount.precise.scaled(times), unit=unit)
+    value, precise, step = amount.value.scaled(times), amount.precise.scaled(times), amount.step * times
+    return replace(amount, value=value, precise=precise, step=step, unit=unit)
 
 
 @given(amounts("kilometer"), amounts("kilometer"), st.sampled_from((("meter", "1000"), ("mile", "0.625"))))
