@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.figures import context, deciding, precision
+from factcheck.figures import context, deciding, hanging, precision
 from factcheck.figures.bounds import Bounding
 from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.grammar import Readings, may_hold_figure, read
@@ -96,9 +96,9 @@ def _decided(sentence: _Sentence, parse: Parse) -> tuple[list[_Decided], list[No
     lost: list[NoFigure] = []
     for reading, bounding in sentence.readings.figures:
         number, unit = reading.span(sentence.tokens), reading.unit_span(sentence.tokens)
-        hanging = context.hang(parse, reading, number, unit, sentence.span)
-        around = context.context_of(parse, reading, hanging, number, sentence.span)
-        verdict = deciding.decide(sentence.tokens, reading, around, hanging)
+        hung = hanging.hang(parse, reading, number, unit, sentence.span)
+        around = context.context_of(parse, reading, hung, number, sentence.span)
+        verdict = deciding.decide(sentence.tokens, reading, around, hung)
         if isinstance(verdict, NoFigure):
             lost.append(verdict)
         else:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.figures.bounds import Bounding
-from factcheck.figures.context import Hanging, person_measures
+from factcheck.figures.concepts import person_measures
+from factcheck.figures.hanging import Hanging
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scan import Token, word
 from factcheck.model import Context

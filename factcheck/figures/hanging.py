@@ -1,0 +1,96 @@
+"""What a number hangs on in the parse: the noun that it counts or measures, and the verb above."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.figures import syntax
+from factcheck.figures.language import Parse, Word
+from factcheck.figures.reading import Reading
+from factcheck.model import Span
+
+_COUNTED_DEPS = (
+    "nummod",
+    "quantmod",
+    "compound",
+    "amod",
+    "nmod",
+    "npadvmod",
+    "advmod",
+    "predet",
+    "det",
+    "punct",
+    "appos",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """Where a figure hangs in the tree: its own top word, the noun it counts or measures, its verb.
+
+    `named`: the number stands behind a proper name that it belongs to ("Nord Stream 2").
+    """
+
+    top: Word
+    noun: Word | None
+    verb: Word | None
+    named: bool
+
+
+def hang(parse: Parse, reading: Reading, number: Span, unit: Span | None, sentence: Span) -> Hanging | None:
+    """Find top word, noun and verb of a figure."""
+    shift = sentence.start
+    span = syntax.within(parse, number.start - shift, number.end - shift)
+    if unit is not None:
+        span += syntax.within(parse, unit.start - shift, unit.end - shift)
+    top = syntax.top(span)
+    if top is None:
+        return None
+    own = {w.index for w in span}
+    counted = reading.kind in ("count", "rate", "fraction")
+    noun = _counted_noun(parse, top, own) if counted else _measured_noun(parse, top, own)
+    verb = next((w for w in syntax.ancestors(parse, noun or top) if w.pos in ("VERB", "AUX")), None)
+    head = parse[top.head]
+    named = head.index == top.index - 1 and head.pos == "PROPN" and top.pos in ("NUM", "PROPN")
+    return Hanging(top, noun, verb, named)
+
+
+def _counted_noun(parse: Parse, top: Word, own: set[int]) -> Word | None:
+    """The noun that a number counts: its head, what follows its "of", or itself ("dozens of people")."""
+    for thing in syntax.objects(parse, top, "of"):
+        return thing
+    if top.dep in _COUNTED_DEPS and parse[top.head].pos in ("NOUN", "PROPN", "ADJ", "NUM") and top.head not in own:
+        head = parse[top.head]
+        if top.dep == "nummod" or head.index > top.index:
+            return _whole_noun(parse, head)
+    return None
+
+
+def _whole_noun(parse: Parse, noun: Word) -> Word:
+    """The head of a compound: "crew members" is members."""
+    while noun.dep == "compound" and parse[noun.head].index > noun.index and syntax.is_noun(parse[noun.head]):
+        noun = parse[noun.head]
+    return noun
+
+
+def _measured_noun(parse: Parse, top: Word, own: set[int]) -> Word | None:
+    """What a measure, price, age or date belongs to: the nearest noun above it that is not its own."""
+    for thing in syntax.objects(parse, top, "of", "in"):
+        if thing.pos in ("NOUN", "PROPN"):
+            return thing
+    for word in syntax.ancestors(parse, top):
+        if word.index in own:
+            continue
+        if syntax.is_noun(word):
+            return _whole_noun(parse, word)
+        if word.pos in ("VERB", "AUX"):
+            return _of_verb(parse, word, top, own)
+    return None
+
+
+def _of_verb(parse: Parse, verb: Word, top: Word, own: set[int]) -> Word | None:
+    """The subject of the verb that a measure hangs on, or its object."""
+    for noun in [*syntax.subjects(parse, verb), *syntax.children(parse, verb, "dobj", "attr")]:
+        if noun.index not in own and noun.index != top.index and noun.pos in ("NOUN", "PROPN", "PRON"):
+            return syntax.antecedent(parse, noun) if noun.pos == "PRON" else noun
+    return None
