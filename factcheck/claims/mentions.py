@@ -29,7 +29,8 @@ class Mention:
     """A figure with what the comparison asks of it again and again.
 
     `dimension` tells what it can be compared with at all; `order` its place in the document, from
-    0 (first sentence) to 1; `headline` whether it stands in a heading; `repeated` in a repeated block.
+    0 (first sentence) to 1; `headline` whether it stands in a heading; `sisters` are the other figures of
+    its sentence.
     """
 
     figure: Figure
@@ -37,7 +38,6 @@ class Mention:
     dimension: str
     order: float
     headline: bool
-    repeated: bool
     sisters: frozenset[Sister] = frozenset()
 
     @cached_property
@@ -110,7 +110,6 @@ def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[M
     by_id = {d.id: d for d in documents}
     sentences = _by_sentence(figures)
     headings = {d.id: [b for b in d.blocks if b.kind == "heading"] for d in documents}
-    repeats = {d.id: [b for b in d.blocks if b.repeats] for d in documents}
     return [
         Mention(
             figure,
@@ -118,7 +117,6 @@ def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[M
             dimension_of(figure),
             figure.span.start / max(1, len(by_id[figure.document].text)),
             any(b.span.overlaps(figure.span) for b in headings[figure.document]),
-            any(b.span.overlaps(figure.span) for b in repeats[figure.document]),
             frozenset(_sister(f) for f in sentences[_sentence(figure)] if f is not figure),
         )
         for figure in figures
