@@ -97,7 +97,7 @@ def _decided(sentence: _Sentence, parse: Parse) -> tuple[list[_Decided], list[No
     for reading, bounding in sentence.readings.figures:
         number, unit = reading.span(sentence.tokens), reading.unit_span(sentence.tokens)
         hung = hanging.hang(parse, reading, number, unit, sentence.span)
-        around = context.context_of(parse, reading, hung, number, sentence.span)
+        around = context.context_of(parse, reading, hung, sentence.span)
         verdict = deciding.decide(sentence.tokens, reading, around, hung)
         if isinstance(verdict, NoFigure):
             lost.append(verdict)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.figures import concepts, speech, syntax, topic
 from factcheck.figures.hanging import Hanging
-from factcheck.figures.language import Parse, Word
+from factcheck.figures.language import Parse
 from factcheck.figures.reading import Reading
 from factcheck.lexicon import lexicon
 from factcheck.model import Context, Span
@@ -16,36 +16,35 @@ from factcheck.model import Context, Span
 _LOCATIVE = ("in", "near", "at", "off", "outside", "around", "across", "from", "inside", "towards", "along", "of", "to")
 
 
-def context_of(parse: Parse, reading: Reading, hanging: Hanging | None, number: Span, sentence: Span) -> Context:
-    """The context of a figure that hangs where `hanging` says; spans are of the document."""
-    shift = sentence.start
+def context_of(parse: Parse, reading: Reading, hanging: Hanging | None, sentence: Span) -> Context:
+    """The context of a figure that hangs where `hanging` says; `sentence` is a span of the document."""
     if hanging is None:
         return Context(sentence)
     measure = concepts.concept(parse, hanging, reading)
-    noun = hanging.noun
-    of = topic.of_words(parse, hanging, number, shift)
+    subject = syntax.lemma(parse, hanging.noun) if hanging.noun else ""
     return Context(
         sentence,
         measure=measure,
-        subject=noun.lemma if noun else "",
-        qualifiers=_qualifiers(parse, noun, number, shift),
+        subject=subject,
+        qualifiers=_qualifiers(parse, hanging),
         action=hanging.verb.lemma if hanging.verb else "",
         names=tuple(syntax.names(parse)),
         places=_places(parse, hanging),
         attribution=speech.attribution(parse),
         modality=speech.modality(parse, hanging),
-        words=topic.content(parse, number, shift),
-        of=tuple(w.text for w in of),
+        words=topic.content(parse, hanging),
+        of=topic.of_words(parse, reading, hanging, (measure, subject)),
     )
 
 
-def _qualifiers(parse: Parse, noun: Word | None, number: Span, shift: int) -> tuple[str, ...]:
+def _qualifiers(parse: Parse, hanging: Hanging) -> tuple[str, ...]:
     """The modifiers of the noun that narrow it: not the number's own words, nor words of estimation."""
+    noun = hanging.noun
     if noun is None:
         return ()
-    vague = frozenset(lexicon("subjects")["ignored"])
-    parts = [w for w in syntax.noun_phrase(parse, noun) if w is not noun and not topic.inside(w, number, shift)]
-    return tuple(w.lemma for w in parts if w.lemma not in vague)
+    ignored = frozenset(lexicon("subjects")["ignored"])
+    parts = [w for w in syntax.noun_phrase(parse, noun) if w is not noun and w.index not in hanging.number]
+    return tuple(w.lemma for w in parts if w.lemma not in ignored)
 
 
 def _places(parse: Parse, hanging: Hanging) -> tuple[str, ...]:

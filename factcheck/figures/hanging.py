@@ -29,30 +29,35 @@ class Hanging:
     """Where a figure hangs in the tree: its own top word, the noun it counts or measures, its verb.
 
     `named`: the number stands behind a proper name that it belongs to ("Nord Stream 2").
+    `number` and `unit` are the indices of the figure's own words.
     """
 
     top: Word
     noun: Word | None
     verb: Word | None
     named: bool
+    number: frozenset[int]
+    unit: frozenset[int]
 
 
 def hang(parse: Parse, reading: Reading, number: Span, unit: Span | None, sentence: Span) -> Hanging | None:
-    """Find top word, noun and verb of a figure."""
-    shift = sentence.start
-    span = syntax.within(parse, number.start - shift, number.end - shift)
-    if unit is not None:
-        span += syntax.within(parse, unit.start - shift, unit.end - shift)
-    top = syntax.top(span)
+    """Find top word, noun and verb of a figure; the spans are of the document."""
+    numeral = _words(parse, number, sentence)
+    measure = _words(parse, unit, sentence) if unit else []
+    top = syntax.top(numeral + measure)
     if top is None:
         return None
-    own = {w.index for w in span}
+    own = {w.index for w in numeral + measure}
     counted = reading.kind in ("count", "rate", "fraction")
     noun = _counted_noun(parse, top, own) if counted else _measured_noun(parse, top, own)
     verb = next((w for w in syntax.ancestors(parse, noun or top) if w.pos in ("VERB", "AUX")), None)
     head = parse[top.head]
     named = head.index == top.index - 1 and head.pos == "PROPN" and top.pos in ("NUM", "PROPN")
-    return Hanging(top, noun, verb, named)
+    return Hanging(top, noun, verb, named, frozenset(w.index for w in numeral), frozenset(w.index for w in measure))
+
+
+def _words(parse: Parse, span: Span, sentence: Span) -> list[Word]:
+    return syntax.within(parse, span.start - sentence.start, span.end - sentence.start)
 
 
 def _counted_noun(parse: Parse, top: Word, own: set[int]) -> Word | None:

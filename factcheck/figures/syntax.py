@@ -87,5 +87,29 @@ def antecedent(parse: Parse, pronoun: Word) -> Word:
     return before[-1] if before else pronoun
 
 
+def lemma(parse: Parse, noun: Word) -> str:
+    """The lemma of a noun with what is hyphened to it: "co-worker", "break-in"."""
+    first = noun
+    while first.index > 1 and _joins(parse, first.index - 1) and parse[first.index - 2].pos != "NUM":
+        first = parse[first.index - 2]
+    before = "".join(w.text.lower() for w in parse[first.index : noun.index])
+    last = noun
+    while last.index + 2 < len(parse) and _joins(parse, last.index + 1) and _is_short(parse[last.index + 2]):
+        last = parse[last.index + 2]
+    behind = "".join(w.text.lower() for w in parse[noun.index + 1 : last.index])
+    return before + noun.lemma if last is noun else f"{before}{noun.lemma}{behind}{last.lemma.removesuffix('s')}"
+
+
+def _joins(parse: Parse, at: int) -> bool:
+    """Whether a hyphen without spaces stands at word `at`."""
+    hyphen = parse[at].text == "-" and 0 < at < len(parse) - 1
+    return hyphen and parse[at - 1].end == parse[at].start and parse[at].end == parse[at + 1].start
+
+
+def _is_short(word: Word) -> bool:
+    """The particle of "break-ins", "runner-up"."""
+    return word.pos in ("ADP", "PART", "ADV") or word.text.lower() in ("ins", "offs", "ups", "outs")
+
+
 def is_noun(word: Word) -> bool:
     return word.pos in _NOUNS

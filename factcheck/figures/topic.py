@@ -1,45 +1,72 @@
-"""The words of the sentence that say what a figure is of."""
+"""The words of the sentence that say what a figure is of: those that it hangs on, then those nearest to it.
+
+Words that say nothing of it stand in `rules/lexicon/topic.yaml`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from functools import cache
 
 from factcheck.figures import syntax
 from factcheck.figures.hanging import Hanging
 from factcheck.figures.language import Parse, Word
-from factcheck.model import Span
+from factcheck.figures.reading import Reading
+from factcheck.lexicon import lexicon
 
-CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "ADV")
-_EMPTY_VERBS = {"be", "have", "do", "say", "make", "take", "get", "include"}
-_MAX_OF = 8
+_CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "ADV")
+_UNIT_SAYS = ("count", "measure")
+"""Kinds whose unit says what they are of: "440 yards", not "seven hours"."""
+
+_HUNG, _MOST = 4, 6
+"""How many words come from the tree, and how many there are in all, with subject and measure."""
+
+_BEFORE, _BEHIND = 12, 6
+"""How far words may stand from the figure."""
 
 
-def of_words(parse: Parse, hanging: Hanging, number: Span, shift: int) -> list[Word]:
-    """The words of the sentence that say what the figure is of, in order of the text."""
-    chosen: dict[int, Word] = {}
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(lexicon("topic")["empty"])
 
-    def add(words: Sequence[Word]) -> None:
-        for w in words:
-            if w.pos in CONTENT and not inside(w, number, shift) and len(chosen) < _MAX_OF:
-                chosen[w.index] = w
 
-    if hanging.noun is not None:
-        add(syntax.noun_phrase(parse, hanging.noun))
-        add([v for o in syntax.objects(parse, hanging.noun, "of", "in", "for") for v in syntax.noun_phrase(parse, o)])
-        add(syntax.children(parse, hanging.noun, "acl"))
-    verb = hanging.verb
+def of_words(parse: Parse, reading: Reading, hanging: Hanging, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that say what the figure is of, in order of the text; `known` are said already."""
+    chosen: dict[str, Word | None] = dict.fromkeys(word.lower() for word in known if word)
+    own = hanging.number if reading.kind in _UNIT_SAYS else hanging.number | hanging.unit
+    for most, words in ((_HUNG, _hung(parse, hanging)), (_MOST, _near(parse, hanging))):
+        for word in words:
+            if len(chosen) >= most:
+                break
+            if _says_something(word) and word.index not in own:
+                chosen.setdefault(word.text.lower(), word)
+    return tuple(w.text for w in sorted((w for w in chosen.values() if w), key=lambda w: w.index))
+
+
+def _says_something(word: Word) -> bool:
+    return word.pos in _CONTENT and word.lemma not in _empty()
+
+
+def _hung(parse: Parse, hanging: Hanging) -> Iterator[Word]:
+    """The words that the figure hangs on: the noun and its modifiers, the verb, its subject and object."""
+    noun, verb = hanging.noun, hanging.verb
+    if noun is not None:
+        yield from syntax.noun_phrase(parse, noun)
+        for thing in syntax.objects(parse, noun, "of", "in", "for"):
+            yield from syntax.noun_phrase(parse, thing)
+        yield from syntax.children(parse, noun, "acl")
     if verb is not None:
-        if verb.lemma not in _EMPTY_VERBS:
-            add([verb])
-        add([v for s in syntax.subjects(parse, verb) for v in syntax.noun_phrase(parse, s)])
-        add([v for o in syntax.children(parse, verb, "dobj", "attr", "acomp") for v in syntax.noun_phrase(parse, o)])
-    return sorted(chosen.values(), key=lambda w: w.index)
+        yield verb
+        for thing in [*syntax.subjects(parse, verb), *syntax.children(parse, verb, "dobj", "attr", "acomp")]:
+            yield from syntax.noun_phrase(parse, thing)
 
 
-def inside(word: Word, number: Span, shift: int) -> bool:
-    return word.start + shift < number.end and number.start < word.end + shift
+def _near(parse: Parse, hanging: Hanging) -> list[Word]:
+    """The words around the figure, the nearest first."""
+    at = hanging.top.index
+    return sorted(parse[max(0, at - _BEFORE) : at + _BEHIND + 1], key=lambda word: abs(word.index - at))
 
 
-def content(parse: Parse, number: Span, shift: int) -> tuple[str, ...]:
+def content(parse: Parse, hanging: Hanging) -> tuple[str, ...]:
     """The lemmas of the sentence's words that carry meaning, without the number's own."""
-    return tuple(dict.fromkeys(w.lemma for w in parse if w.pos in CONTENT and not inside(w, number, shift)))
+    return tuple(dict.fromkeys(w.lemma for w in parse if w.pos in _CONTENT and w.index not in hanging.number))

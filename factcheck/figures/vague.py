@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
+from factcheck import units
 from factcheck.figures.cardinals import TRIGGERS as NUMBER_WORDS
 from factcheck.figures.number import ZERO, Number
 from factcheck.figures.scales import SCALES
@@ -25,7 +26,7 @@ def _reaches(key: str) -> _Reaches:
 @cache
 def triggers() -> frozenset[str]:
     """The words that a vague number can start with."""
-    return frozenset({*_reaches("words"), *_reaches("of")})
+    return frozenset({*_reaches("words"), *_reaches("measured"), *_reaches("of"), *_reaches("scaled")})
 
 
 def vague(tokens: Sequence[Token], at: int) -> Number | None:
@@ -35,10 +36,15 @@ def vague(tokens: Sequence[Token], at: int) -> Number | None:
         return _times(at, at + 3, _reaches("of")[text], SCALES[word(tokens, at + 2)[:-1]])
     if text in _reaches("scaled") and after in SCALES:
         return _times(at, at + 2, _reaches("scaled")[text], SCALES[after])
-    reach = _reaches("words").get(text)
+    reach = _reaches("words").get(text) or _measured(text, after)
     if reach is None or _counted(tokens, at):
         return None
     return _times(at, at + 1, reach, Decimal(1))
+
+
+def _measured(text: str, after: str) -> tuple[int, int] | None:
+    """ "a few" is a figure where it measures ("a few hours"), not where it counts ("a few friends")."""
+    return _reaches("measured").get(text) if after and units.match([after]) else None
 
 
 def _counted(tokens: Sequence[Token], at: int) -> bool:
