@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from factcheck.figures import context, deciding, hanging, precision
 from factcheck.figures.bounds import Bounding
@@ -71,8 +72,15 @@ def _read(document: Document) -> Iterator[_Sentence]:
 
 def _anchor(document: Document, block: Block, tokens: Sequence[Token]) -> Anchor:
     published: date | None = block.published or document.published
-    cues = lexicon("speech")["future"]
-    return Anchor(published, future=any(t.lower in cues for t in tokens))
+    return Anchor(published, future=any(t.lower in _future() or t.lower.endswith(_WILL) for t in tokens))
+
+
+_WILL = ("'ll", "’ll")
+
+
+@cache
+def _future() -> frozenset[str]:
+    return frozenset(lexicon("speech")["future"])
 
 
 def _extracted(document: Document, sentences: Iterable[_Sentence], parsed: Iterator[Parse]) -> Extracted:

@@ -24,7 +24,8 @@ def as_age(tokens: Sequence[Token], reading: Reading) -> Reading | None:
     value = reading.value.high
     if reading.kind != "count" or reading.unit or value is None or not 0 < value <= _OLDEST or reading.step != 1:
         return None
-    if _said_before(tokens, reading) or _apposition(tokens, reading) or _predicate(tokens, reading):
+    signs = (_abbreviated, _said_before, _apposition, _predicate)
+    if any(sign(tokens, reading) for sign in signs):
         return replace(reading, kind="age", unit="year")
     return None
 
@@ -38,6 +39,12 @@ def _old(tokens: Sequence[Token], reading: Reading) -> Reading | None:
     if word(tokens, at) == "of" and word(tokens, at + 1) == "age":
         return replace(reading, kind="age", unit_end=at + 2)
     return None
+
+
+def _abbreviated(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "87 yo", "87 y.o."."""
+    at = reading.end
+    return word(tokens, at) == "yo" or [word(tokens, at + k) for k in range(3)] == ["y", ".", "o"]
 
 
 def _said_before(tokens: Sequence[Token], reading: Reading) -> bool:

@@ -49,8 +49,10 @@ def _glued_before(text: str, tokens: Sequence[Token], at: int) -> bool:
         return not _written_sum(text, tokens, at) and not _product(tokens, at)
     if before.text in ("'", "’", "‘"):
         return len(tokens[at].text) == 2
-    joined = before.text in ("-", "‑", "/") and at > 1 and before.glued
-    return joined and is_capital(tokens, at - 2) and tokens[at - 2].lower != "magnitude"
+    if before.text not in ("-", "‑", "/") or at < 2 or not before.glued or not letter_word(tokens, at - 2):
+        return False
+    model = is_capital(tokens, at - 2) or (is_glued(tokens, at + 1) and len(word(tokens, at + 1)) == 1)
+    return model and letter_word(tokens, at - 2) and tokens[at - 2].lower != "magnitude"
 
 
 def _written_sum(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -68,6 +70,8 @@ def _glued_behind(text: str, tokens: Sequence[Token], at: int) -> bool:
     letters = tokens[at + 1] if is_glued(tokens, at + 1) else None
     if letters is None or letters.kind != "word":
         return False
+    if len(letters.text) == 1 and is_glued(tokens, at + 2) and tokens[at + 2].text not in ("2", "3"):
+        return tokens[at + 2].kind == "digits" and letters.lower != "x"
     if units.glued(letters.text) or units.currency_after([letters.text]) or money.is_millions(letters.text):
         return False
     if letters.lower in _SCALES or letters.lower in _SUFFIXES:

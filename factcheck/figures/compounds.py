@@ -50,7 +50,7 @@ def _linked(tokens: Sequence[Token], here: Reading, following: Reading) -> bool:
 
 def _ends_list(tokens: Sequence[Token], reading: Reading) -> bool:
     """Whether nothing stands behind the number that it could count ("aged 12 and 15,")."""
-    return reading.end >= len(tokens) or tokens[reading.end].kind == "sign"
+    return reading.end >= len(tokens) or tokens[reading.end].kind == "sign" or tokens[reading.end].lower == "more"
 
 
 def _joined(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
@@ -70,16 +70,25 @@ def _whole(tokens: Sequence[Token], large: Reading, small: Reading) -> Reading |
         return None
     if large.value.low is None or large.value.low != large.value.high or small.value.low is None:
         return None
-    if large.kind == small.kind == "money" or (large.kind == "money" and between == []):
+    if large.kind == "money" and "," not in between:
         return _whole_sum(tokens, large, small)
+    small = _inches(tokens, large, small)
     return _whole_measure(large, small) if large.kind in _TWO_UNITS and small.kind in _TWO_UNITS else None
+
+
+def _inches(tokens: Sequence[Token], large: Reading, small: Reading) -> Reading:
+    """ "in" behind a number behind feet is inches, as nowhere else: "5 ft 2 in"."""
+    at = small.end
+    if large.unit != "foot" or small.kind != "count" or at >= len(tokens) or tokens[at].lower != "in":
+        return small
+    return replace(small, kind="measure", unit="inch", unit_start=at, unit_end=at + 1)
 
 
 def _whole_sum(tokens: Sequence[Token], large: Reading, small: Reading) -> Reading | None:
     cents = small.value.low
     if cents is None or large.step != 1 or not large.unit_end:
         return None
-    if small.kind == "count" and not small.unit and small.step == 1 and _ends_list(tokens, small):
+    if small.kind == "count" and not small.unit and cents >= 10 and small.step == 1 and _ends_list(tokens, small):
         cents /= 100
     elif small.kind != "money" or small.unit != large.unit or small.step >= 1:
         return None

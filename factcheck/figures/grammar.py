@@ -62,7 +62,8 @@ def read(text: str, tokens: Sequence[Token], anchor: Anchor) -> Readings:
     dropped: list[NoFigure] = []
     at = 0
     while at < len(tokens):
-        found = _read_at(sentence, at, _moved(anchor, figures)) if _starts(sentence, at) else None
+        stop = figures[-1].last if figures else 0
+        found = _read_at(sentence, at, stop, _moved(anchor, figures)) if _starts(sentence, at) else None
         if isinstance(found, Reading):
             figures.append(found)
         elif isinstance(found, NoFigure):
@@ -89,7 +90,7 @@ def _moved(anchor: Anchor, figures: Sequence[Reading]) -> Anchor:
     return anchor
 
 
-def _read_at(sentence: _Sentence, at: int, anchor: Anchor) -> Reading | NoFigure | None:
+def _read_at(sentence: _Sentence, at: int, stop: int, anchor: Anchor) -> Reading | NoFigure | None:
     tokens = sentence.tokens
     if reason := names.titled(tokens, at):
         return reason
@@ -97,19 +98,20 @@ def _read_at(sentence: _Sentence, at: int, anchor: Anchor) -> Reading | NoFigure
         return found
     if tokens[at].kind == "digits" and (reason := names.no_figure(sentence.text, tokens, at)):
         return reason
-    return _read_amount(sentence, at)
+    return _read_amount(sentence, at, stop)
 
 
-def _read_amount(sentence: _Sentence, at: int) -> Reading | NoFigure | None:
+def _read_amount(sentence: _Sentence, at: int, stop: int) -> Reading | NoFigure | None:
     tokens = sentence.tokens
     found = read_numbers(tokens, at)
     if found is None:
         return None
-    reading = measured(sentence.text, tokens, found)
+    reading = measured(sentence.text, tokens, found, stop)
     if reason := names.in_word(tokens, at, found.end) if found.first.form == "words" else None:
         return reason
     aged = ages.as_age(tokens, reading)
-    if aged is None and _could_be_name(tokens, found, reading) and _named(sentence, found):
+    adjoining = at == stop > 0
+    if aged is None and not adjoining and _could_be_name(tokens, found, reading) and _named(sentence, found):
         return NoFigure(at, found.end, f"part of the name “{tokens[at - 1].text} {tokens[at].text}”")
     return multiples.as_multiple(tokens, reading) or aged or reading
 

@@ -31,6 +31,13 @@ _NO_PLURALS = (
 _MILLION = Decimal(10**6)
 
 
+def symbol_before(text: str, tokens: Sequence[Token], at: int, stop: int) -> tuple[str, int] | None:
+    """The code and the offset of the currency symbol before token `at`, and behind token `stop`."""
+    found = units.currency_before(text, tokens[at].start)
+    taken = found is not None and stop < at and found[1] < tokens[stop].start
+    return None if taken or stop == at > 0 else found
+
+
 def sum_of(tokens: Sequence[Token], reading: Reading, start_of_symbol: int, code: str) -> Reading:
     """The reading as the sum whose currency symbol starts at that offset of the text."""
     start = next(i for i, t in enumerate(tokens) if t.end > start_of_symbol)
@@ -47,9 +54,19 @@ def sum_behind(tokens: Sequence[Token], reading: Reading, at: int) -> Reading | 
     if found is None:
         return _in_millions(tokens, reading, at)
     code, used, share = found
+    if is_glued(tokens, at + used) and tokens[at + used].kind == "digits":
+        return None  # "3 USD50 cards": the code belongs to the next number
     scale = SCALES.get(word(tokens, at + used)) if share == 1 else None
     taken = at + used + (1 if scale else 0)
     return _of_money(reading, code, at, taken, share * (scale or 1))
+
+
+def millions_before(tokens: Sequence[Token], reading: Reading) -> Reading | None:
+    """ "MAUD 60" is sixty million Australian dollars."""
+    at = reading.start - 1
+    if at < 0 or not is_millions(tokens[at].text) or (found := units.currency_after([tokens[at].text[1:]])) is None:
+        return None
+    return replace(_of_money(reading, found[0], at, at + 1, _MILLION), start=at, unit_start=0, unit_end=0)
 
 
 def _in_millions(tokens: Sequence[Token], reading: Reading, at: int) -> Reading | None:

@@ -50,19 +50,28 @@ def _range(tokens: Sequence[Token], first: Number) -> Numbers | None:
     first = _share_scale(first, second)
     if first.low is None or not _ascends(first.low, second.low, word(tokens, link - 1)):
         return None
+    if word(tokens, first.end) in ("%", "percent") and word(tokens, second.end) not in ("%", "percent", "per"):
+        return None
     return Numbers(first, second, second.end, "range")
 
 
 def _link(tokens: Sequence[Token], first: Number) -> int | None:
     """Where the second number starts, over the connector and a repeated sign or unit."""
     at = first.end
-    if word(tokens, at) == "%" or (word(tokens, at) == "percent" and word(tokens, at + 1) in ("to", "or", "and")):
-        at += 1
+    percent = word(tokens, at) in ("%", "percent")
+    at = at + 1 if percent else at
     if word(tokens, at) == "-" and word(tokens, at + 1) in ("to", "or"):
         at += 1  # "7- or 8-inch"
     if not _connects(tokens, at, first.start):
         return None
-    return _over_sign(tokens, at + 1)
+    link = _over_sign(tokens, at + 1)
+    signed = link > at + 1
+    return None if signed and (percent or not _has_sign(tokens, first.start)) else link
+
+
+def _has_sign(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a currency sign stands before the number: "$3 to $5", but "rose 3 to $5"."""
+    return start > 0 and unicodedata.category(tokens[start - 1].text[-1]) == "Sc"
 
 
 def _over_sign(tokens: Sequence[Token], at: int) -> int:
@@ -104,5 +113,5 @@ def _share_scale(first: Number, second: Number) -> Number:
 
 def _ascends(low: Decimal, high: Decimal, connector: str) -> bool:
     if connector == "or":
-        return low < high <= 3 * low
+        return low < high <= 3 * low and low == low.to_integral_value()
     return low < high

@@ -27,8 +27,8 @@ _TOKEN = re.compile(
       | (?<![\d.])\.\d+
       | \d+
     )
-  | (?P<word>['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
   | (?P<fraction>[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
+  | (?P<word>['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
   | (?P<sign>\S)
     """,
     re.VERBOSE,

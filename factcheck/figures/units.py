@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck import units
-from factcheck.figures import money, nouns, quantities, signs
+from factcheck.figures import money, nouns, quantities, signs, weights
 from factcheck.figures.ranges import Numbers
 from factcheck.figures.rates import as_rate
 from factcheck.figures.reading import Reading
@@ -21,20 +21,23 @@ _KINDS: dict[str, FigureKind] = {"percent": "percent", "percentage_point": "perc
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
-def measured(text: str, tokens: Sequence[Token], numbers: Numbers) -> Reading:
-    """The reading of numbers with whatever sign and unit stand before or behind them."""
+def measured(text: str, tokens: Sequence[Token], numbers: Numbers, stop: int) -> Reading:
+    """The reading of numbers with whatever sign and unit stand before or behind them.
+
+    What stands before token `stop` belongs to the figure before ("17 USD 25").
+    """
     if numbers.joined == "score":
         return _score(tokens, numbers)
     if numbers.joined == "ratio" and numbers.ratio is not None:
         value = Interval(numbers.ratio, numbers.ratio)
         return Reading(numbers.first.start, numbers.end, "ratio", value)
-    currency = units.currency_before(text, tokens[numbers.first.start].start)
+    currency = money.symbol_before(text, tokens, numbers.first.start, stop)
     numbers = money.with_letter_scale(tokens, numbers, money=currency is not None)
     reading = _bare(numbers)
     if currency is not None:
         reading = money.sum_of(tokens, reading, currency[1], currency[0])
     else:
-        reading = _behind(tokens, reading) or _percent_before(tokens, reading)
+        reading = _behind(tokens, reading) or money.millions_before(tokens, reading) or _percent_before(tokens, reading)
     return as_rate(tokens, signs.signed(tokens, reading))
 
 
@@ -67,13 +70,34 @@ def _behind(tokens: Sequence[Token], reading: Reading) -> Reading | None:
     if at >= len(tokens) or (hyphen and not is_glued(tokens, at)):
         return None
     if found := money.sum_behind(tokens, reading, at):
-        return found
-    if is_glued(tokens, at) and not hyphen and tokens[at - 1].kind == "digits":
+        return weights.weighed(tokens, found)
+    attached = is_glued(tokens, at) and not hyphen and tokens[at - 1].kind == "digits"
+    if attached and (tokens[at].kind == "word" or signs.is_inch_mark(tokens, at)):
         return _glued(tokens, reading, at)
-    known = units.match([t.text for t in tokens[at : at + units.MAX_WORDS]])
-    if known is not None and not (bracket and word(tokens, at + known[1]) not in _BRACKETS.values()):
+    known = units.match(_words(tokens, at))
+    if known is not None and _closes(tokens, at + known[1], bracket=bracket):
         return _of_unit(tokens, reading, known[0], at, at + known[1])
     return _noun_behind(tokens, reading, at, hyphen=hyphen) or _foreign(tokens, reading, at)
+
+
+def _closes(tokens: Sequence[Token], end: int, *, bracket: bool) -> bool:
+    """Whether a unit may end before token `end`: not inside a code ("24703 L-202"); a bracket needs its other half."""
+    if bracket and word(tokens, end) not in _BRACKETS.values():
+        return False
+    if not is_glued(tokens, end):
+        return True
+    hyphen = tokens[end].text == "-" and len(tokens[end - 1].text) == 1 and is_glued(tokens, end + 1)
+    return tokens[end + 1 if hyphen else end].kind != "digits"
+
+
+def _words(tokens: Sequence[Token], at: int) -> list[str]:
+    """The words that can name a unit: up to a figure of its own ("12 ft 2 in" is not square feet)."""
+    words: list[str] = []
+    for i, token in enumerate(tokens[at : at + units.MAX_WORDS], start=at):
+        if words and token.kind == "digits" and not is_glued(tokens, i) and len(token.text) == 1:
+            break
+        words.append(token.text)
+    return words
 
 
 def _over_article(tokens: Sequence[Token], reading: Reading) -> int:

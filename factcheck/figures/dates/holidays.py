@@ -10,10 +10,10 @@ from typing import Any
 
 from factcheck.figures.dates import calendar, years
 from factcheck.figures.dates.anchor import Anchor, When
-from factcheck.figures.scan import Token, word
+from factcheck.figures.scan import Token, tokenize, word
 from factcheck.lexicon import lexicon
 
-_LONGEST = 4
+_LONGEST = 5
 _SIDES = ("last", "previous", "next", "following", "this")
 _BEFORE = ("on", "before", "after", "by", "until", "since", "from")
 _YEARS = {"last": -1, "this": 0, "next": 1}
@@ -21,7 +21,11 @@ _YEARS = {"last": -1, "this": 0, "next": 1}
 
 @cache
 def _holidays() -> Mapping[tuple[str, ...], Mapping[str, Any]]:
-    return {tuple(name.split()): rule for rule in lexicon("holidays") for name in rule["names"]}
+    return {_key(name): rule for rule in lexicon("holidays") for name in rule["names"]}
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(token.lower for token in tokenize(name, 0, len(name)))
 
 
 @cache
@@ -45,7 +49,7 @@ def holiday(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
     shift = _YEARS.get(word(tokens, end + 1)) if word(tokens, end) == "of" and word(tokens, end + 2) == "year" else None
     if shift is not None:
         return When(_in_year(rule, anchor.published.year + shift).isoformat(), end + 3)
-    if not side and word(tokens, at - 1) not in _BEFORE:
+    if not side and not rule.get("alone") and word(tokens, at - 1) not in _BEFORE:
         return None
     return When(_beside(rule, anchor.published, side).isoformat(), end)
 

@@ -11,11 +11,13 @@ from factcheck.figures.dates.anchor import Anchor, When
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, word
 
-_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
-_SLACK = {"day": 0, "week": 3, "fortnight": 6}
+_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "hour": 0, "minute": 0, "min": 0}
+_SLACK = {"day": 0, "week": 3, "fortnight": 6, "month": 15, "year": 182, "hour": 1, "minute": 1, "min": 1}
+"""How many days either side "three weeks ago" leaves open: about half its unit."""
+
 _LINKS = ("and", ",")
+_LASTING = ("last", "past", "next", "previous")
 _FURTHEST = 1000
-_ROW = ("a", "row", "time", "’s", "'s")
 
 ReadDate = Callable[[Sequence[Token], int, Anchor], When | None]
 
@@ -34,7 +36,7 @@ def offset(tokens: Sequence[Token], at: int, anchor: Anchor, read: ReadDate) -> 
     """The date at the distance that starts at token `at`; `read` reads the date that it counts from."""
     if anchor.published is None:
         return None
-    distance = _distance(tokens, at)
+    distance = None if word(tokens, at - 1) in _LASTING else _distance(tokens, at)
     if distance is None:
         return None
     based = _base(tokens, at, distance.end, anchor, read)
@@ -59,15 +61,17 @@ def _distance(tokens: Sequence[Token], at: int) -> _Distance | None:
 
 def _piece(tokens: Sequence[Token], at: int) -> tuple[int, str, int] | None:
     """Count, unit and end of "two weeks", "a fortnight"."""
-    if word(tokens, at) in ("a", "one") and word(tokens, at + 1) in _UNITS:
+    if word(tokens, at) in ("a", "an", "one") and word(tokens, at + 1) in _UNITS:
         return 1, word(tokens, at + 1), at + 2
     if at >= len(tokens) or tokens[at].kind == "sign":
         return None
     number = read_number(tokens, at)
-    if number is None or number.low is None or number.step != 1 or not 0 < number.low <= _FURTHEST:
+    if number is None or number.low is None or not 0 < number.low <= _FURTHEST:
         return None
-    unit = word(tokens, number.end).removesuffix("s")
-    return (int(number.low), unit, number.end + 1) if unit in _UNITS else None
+    end = number.end + 1 if word(tokens, number.end) == "an" else number.end
+    unit = word(tokens, end).removesuffix("s")
+    whole = number.step == 1 or unit in ("hour", "minute")
+    return (int(number.low), unit, end + 1) if unit in _UNITS and whole else None
 
 
 def _base(tokens: Sequence[Token], start: int, at: int, anchor: Anchor, read: ReadDate) -> tuple[date, int, int] | None:
@@ -85,7 +89,7 @@ def _base(tokens: Sequence[Token], start: int, at: int, anchor: Anchor, read: Re
     if text in ("from", "after", "before"):
         day = _day(read(tokens, at + 1, anchor), anchor)
         return (day[0], -1 if text == "before" else 1, day[1]) if day else None
-    if word(tokens, start - 1) == "in" and anchor.future and text not in _ROW[:2]:
+    if word(tokens, start - 1) == "in" and (anchor.future or text in ("'s", "’s")):
         return published, 1, at
     return None
 
@@ -99,13 +103,9 @@ def _day(when: When | None, anchor: Anchor) -> tuple[date, int] | None:
 
 
 def _moved(base: date, distance: _Distance, sign: int, end: int) -> When | None:
-    """The day, month or year at the distance, as exactly as its smallest unit says."""
+    """The day at the distance, with the slack of its smallest unit."""
     try:
         moved = calendar.add_months(base, sign * distance.months) + timedelta(days=sign * distance.days)
     except (OverflowError, ValueError):
         return None
-    if distance.unit == "year":
-        return When(f"{moved.year:04d}", end)
-    if distance.unit == "month":
-        return When(moved.isoformat()[:7], end)
     return When(moved.isoformat(), end, slack=_SLACK[distance.unit])

@@ -14,6 +14,7 @@ WEEKS = {"last": -1, "previous": -1, "this": 0, "next": 1, "following": 1}
 """Which week a word before "week" or a weekday means, counted from the week of publication."""
 
 _NEAREST = {"past": -1, "coming": 1, "upcoming": 1}
+_CLEAR = ("tue", "tues", "thu", "thur", "thurs", "fri")
 _LINKS = (",", "(", "-", "the")
 _BEFORE_DAY = ("on", "by", "until", "till", "from", "since", "before", "after", "to")
 _AFTER_DAY = ("at", "in", "to", "and", "or", "for", "until", "when", "with", "after", "before", "around")
@@ -45,7 +46,8 @@ def is_weekday(tokens: Sequence[Token], at: int) -> bool:
         return True
     after = word(tokens, at + 1)
     dated = after[:1].isdecimal() or after in (".", ",", "the", "at") or after in MONTHS
-    return (tokens[at].text[0].isupper() and dated) or word(tokens, at) == "tues"
+    clear = dated or tokens[at].lower in _CLEAR
+    return (clear and tokens[at].text[0].isupper()) or word(tokens, at) == "tues"
 
 
 def _dated(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:

@@ -10,6 +10,7 @@ from factcheck.figures.dates.anchor import Anchor, When
 from factcheck.figures.dates.calendar import MONTHS
 from factcheck.figures.scan import Token, is_glued, word
 
+_OTHER_WORDS = ("may", "march", "mar", "dec", "sep", "jan", "jun")
 _SUFFIXES = ("st", "nd", "rd", "th")
 _LINKS = ("and", "or", ",", "&")
 _SPANS = ("-", "–", "to", "until", "through")
@@ -19,10 +20,10 @@ _PEOPLE = ("people", "men", "women", "children", "police", "troops")
 
 
 def is_month(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a month's name stands at token `at`; "may" and "march" only with a capital."""
-    if at >= len(tokens) or tokens[at].lower not in MONTHS:
+    """Whether a month's name stands at token `at`; in small letters only where it is no other word."""
+    if word(tokens, at) not in MONTHS:
         return False
-    return tokens[at].text[0].isupper() or (len(tokens[at].text) > 5 and tokens[at].lower != "march")
+    return tokens[at].text[0].isupper() or tokens[at].lower not in _OTHER_WORDS
 
 
 def after_stop(tokens: Sequence[Token], at: int) -> int:
@@ -63,7 +64,8 @@ def _month_like(tokens: Sequence[Token], at: int) -> bool:
     """A month's name also in lower case where the day stands behind it ("march eighteenth")."""
     if is_month(tokens, at):
         return True
-    return word(tokens, at) in MONTHS and (found := day_number(tokens, at + 1)) is not None and found[1] > at + 2
+    ranked = tokens[at + 1].kind == "word" if at + 1 < len(tokens) else False
+    return word(tokens, at) in MONTHS and ranked and day_number(tokens, at + 1) is not None
 
 
 def _after_comma(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
