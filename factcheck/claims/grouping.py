@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.claims import blocks, evidence, rivals
 from factcheck.claims.mentions import Mention, Rarities
-from factcheck.claims.values import same_value
+from factcheck.claims.values import converted, same_value
 from factcheck.claims.weights import Weights
 
 Pair = tuple[int, int]
@@ -93,15 +93,7 @@ def apart(a: Mention, b: Mention) -> bool:
 
 def told_apart(a: Mention, b: Mention) -> bool:
     """Whether one sentence gives both: then it speaks of two things, unless one is the other converted."""
-    return a.sentence == b.sentence and not _converted(a, b)
-
-
-def _converted(a: Mention, b: Mention) -> bool:
-    """Whether one of two figures in a sentence is the other's conversion: "10 kilometers (6 miles)"."""
-    first, second = sorted((a.figure, b.figure), key=lambda f: f.span)
-    end = max(first.span.end, first.unit_span.end if first.unit_span else 0)
-    between = a.document.text[end : second.span.start].strip()
-    return between in ("(", ", or", "or", "/", "[") and first.amount.unit != second.amount.unit
+    return a.sentence == b.sentence and not converted(a, b)
 
 
 def _join(union: Union, scores: Mapping[Pair, float], threshold: float) -> None:

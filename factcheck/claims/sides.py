@@ -7,19 +7,24 @@ from decimal import Decimal
 
 from factcheck.claims.converting import in_unit_of
 from factcheck.claims.mentions import Mention
-from factcheck.claims.values import same_value
+from factcheck.claims.values import converted, same_value
 
 
 def sides(members: Sequence[Mention]) -> list[list[Mention]]:
-    """Members with one value together, the side with most documents first."""
+    """Members with one value together, conversions with what they convert, the side with most documents first."""
     found: list[list[Mention]] = []
     for member in members:
-        home = next((side for side in found if same_value(side[0], member)), None)
+        home = next((side for side in found if _belongs(member, side)), None)
         if home is None:
             found.append([member])
         else:
             home.append(member)
     return sorted(found, key=lambda side: (-len({m.document.id for m in side}), -len(side), _key(side[0])))
+
+
+def _belongs(member: Mention, side: Sequence[Mention]) -> bool:
+    """Whether a figure says what the side says: as its first figure, or as the conversion of one of it."""
+    return same_value(side[0], member) or any(converted(m, member) for m in side)
 
 
 def _key(mention: Mention) -> tuple[str, int]:

@@ -14,7 +14,7 @@ _MOST_WORDS = 6
 def statement(members: Sequence[Mention]) -> str:
     """What the figures are figures of: the commonest words beside them, in the order of the best one."""
     best = max(members, key=lambda m: (len(m.near), -m.figure.span.start))
-    of = list(dict.fromkeys(best.figure.context.of))
+    of = [w for w in dict.fromkeys(best.figure.context.of) if w[0].isalpha()]
     counts = Counter(w for m in members for w in m.near)
     common = [w for w in of if counts[w.lower()] * 2 >= len(members)][:_MOST_WORDS]
     what = " ".join(common if len(common) > 1 else of[:_MOST_WORDS])

@@ -30,6 +30,15 @@ def same_value(a: Mention, b: Mention) -> bool:
     return _coarse(a, b) and _rounds(a, b)
 
 
+def converted(a: Mention, b: Mention) -> bool:
+    """Whether one of two figures of a sentence is the other's conversion: "10 kilometers (6 miles)", "£85m ($109m)"."""
+    if a.sentence != b.sentence or a.figure.amount.unit == b.figure.amount.unit:
+        return False
+    first, second = sorted((a.figure, b.figure), key=lambda f: f.span)
+    end = max(first.span.end, first.unit_span.end if first.unit_span else 0)
+    return a.document.text[end : second.span.start].strip() in ("(", ", or", "or", "/", "[", "(about", "(around")
+
+
 def _same_iso(a: Mention, b: Mention) -> bool:
     one, two = a.figure.amount, b.figure.amount
     if one.iso == two.iso:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from factcheck.documents.dates import printed_dates
 from factcheck.documents.stamps import Label, Stamp, parse
 from factcheck.model import Block
 
 _HEAD, _FOOT = 8, 3
+_OPENING = 90
+"""Characters at the start of a story that a wire's dateline fits into."""
 _TRUST: tuple[Label, ...] = ("published", "plain", "updated")
 
 
@@ -27,7 +31,21 @@ def find(text: str, blocks: list[Block]) -> tuple[date | None, list[Block]]:
         if days:
             published = days.pop() if len(days) == 1 else None
             return published, _as_furniture(blocks, set(found) if published else set())
-    return None, blocks
+    return _inline(text, blocks), blocks
+
+
+_PLACE_FIRST = re.compile(r"\W*[A-Z][A-Z.'’ -]+(?:, [A-Z][\w. ]+)?,? ")
+_CLOSING_DASH = re.compile(r"\W{0,2}(?:\([\w ./]+\))?\s*[-–—]+\s")
+
+
+def _inline(text: str, blocks: list[Block]) -> date | None:
+    """The day of a wire's dateline, "ZURICH, May 2, 2024 (Agency) - ", which opens the first paragraph."""
+    opening = next((b.span.quote(text)[:_OPENING] for b in blocks if b.kind == "paragraph"), "")
+    place = _PLACE_FIRST.match(opening)
+    dated = next(iter(printed_dates(opening)), None) if place else None
+    if place is None or dated is None or dated.span.start > place.end() + 1:
+        return None
+    return dated.day if _CLOSING_DASH.match(opening, dated.span.end) else None
 
 
 def _stamps(text: str, blocks: list[Block]) -> Iterator[tuple[int, Stamp]]:

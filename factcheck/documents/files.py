@@ -73,7 +73,9 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
         yield from inside or [Skipped(label, "no documents in this folder; put text or Markdown files into it")]
     else:
         folders.append(path.parent)
-        if path.name not in MANIFESTS:
+        if path.name in MANIFESTS:
+            yield Skipped(label, "a list of documents, not a document; name its folder")
+        else:
             yield Found(path, label, named=True)
 
 

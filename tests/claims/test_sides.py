@@ -58,3 +58,11 @@ def test_sides(texts: list[str], expected: list[list[str]]) -> None:
 )
 def test_gap(texts: list[str], expected: str | None) -> None:
     assert gap(sides(mentions(*texts))) == (Decimal(expected) if expected else None)
+
+
+def test_a_conversion_stands_with_what_it_converts() -> None:
+    members = mentions("The damage is [£85 million] ([$109 million])", "The damage is [£120 million]")
+    assert [[m.figure.text for m in side] for side in sides(members)] == [
+        ["£85 million", "$109 million"],
+        ["£120 million"],
+    ]

@@ -32,6 +32,10 @@ def page(*lines: str) -> str:
         pytest.param(page("Bridge opens", "3 May", *STORY), None, id="no year: never guessed"),
         pytest.param(page("- 3 May 2011", *STORY), None, id="an item of a list"),
         pytest.param("3 May 2011", None, id="a date that is all of the text"),
+        pytest.param(page("ELSIN, May 2, 2024 - The bridge opened early."), "2024-05-02", id="a wire's dateline"),
+        pytest.param(page("ELSIN, Norland, 2 May 2024 (Wire) — It opened."), "2024-05-02", id="with region and agency"),
+        pytest.param(page("ELSIN (Wire) - On May 2, 2024 - it opened."), None, id="a date inside the story"),
+        pytest.param(page("Elsin on May 2, 2024 - a quiet town - woke."), None, id="a place in running text"),
         pytest.param(page(*STORY), None, id="no date"),
     ],
 )

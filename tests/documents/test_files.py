@@ -62,6 +62,7 @@ def test_an_absolute_path_stays_as_given(here: Path) -> None:
 def test_a_manifest_is_no_document_but_its_folder_counts(here: Path) -> None:
     make("news/sources.json", "news/a.txt")
     assert labels("news/sources.json", "news/a.txt") == ["news/a.txt"]
+    assert [s.path for s in search(["news/sources.json"]).skipped] == ["news/sources.json"]
     assert search(["news/a.txt"]).folders == (Path("news"),)
 
 

@@ -62,7 +62,9 @@ def _sides(claim: Claim, options: Options, evidence: Evidence) -> list[tuple[str
 def _finding(
     rule: Rule, claim: Claim, sides: Sequence[tuple[str, ...]], options: Options, evidence: Evidence
 ) -> Finding:
-    values = " against ".join(evidence.written(side[0]) for side in sides)
+    named = [side for side in sides if evidence.figures[side[0]].amount.bound != "vague"]
+    told = named if len(named) > 1 else sides  # "dozens" is no party to "11 against 14"
+    values = " against ".join(evidence.written(side[0]) for side in told)
     figures = [f for side in sides for f in side]
     drafted = [f for f in figures if evidence.document(f).role == "draft"]
     fingerprint = evidence.fingerprint(rule.id, figures)
