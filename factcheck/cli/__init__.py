@@ -81,7 +81,9 @@ def check(
     rules: Annotated[
         str | None, typer.Option(metavar="DIR", help="A folder of rules to add, or to put in place of others.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Leave out the lines on what was skipped.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Do not repeat on standard error what was skipped.")
+    ] = False,
 ) -> None:
     """Check sources against each other, a draft against its sources, or one document against itself."""
     from factcheck import config, pipeline, reporting
@@ -105,7 +107,9 @@ def figures(
     dropped: Annotated[
         bool, typer.Option("--dropped", help="List instead the numbers that are no figures, with the reasons.")
     ] = False,
-    layout: Annotated[Literal["table", "csv", "jsonl"], typer.Option("--format", help="How to list them.")] = "table",
+    layout: Annotated[
+        Literal["table", "csv", "jsonl", "json"], typer.Option("--format", help="How to list them.")
+    ] = "table",
 ) -> None:
     """List every figure found."""
     from factcheck import config, pipeline

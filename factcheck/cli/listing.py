@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document, Dropped, Figure
     from factcheck.pipeline import FiguresFound
 
-Layout = Literal["table", "csv", "jsonl"]
+Layout = Literal["table", "csv", "jsonl", "json"]
 
 _Row = Mapping[str, object]
 
@@ -33,7 +33,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(found: FiguresFound, layout: Layout, *, dropped: bool) -> str:
-    """The figures, or instead what was dropped, as an aligned table, CSV with a head line, or JSON lines."""
+    """The figures, or what was dropped: an aligned table, CSV with a head line, JSON lines or one JSON list."""
     documents = {document.id: document for document in found.documents}
     rows: list[_Row]
     if dropped:
@@ -42,6 +42,8 @@ def render(found: FiguresFound, layout: Layout, *, dropped: bool) -> str:
         rows = [_figure_row(documents[figure.document], figure) for figure in found.figures]
     if layout == "jsonl":
         return "".join(escaped(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
+    if layout == "json":
+        return escaped(json.dumps(rows, ensure_ascii=False, indent=2)) + "\n"
     return _csv(rows, _CSV[dropped]) if layout == "csv" else _table(rows, _TABLE[dropped])
 
 
