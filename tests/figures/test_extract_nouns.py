@@ -1,0 +1,63 @@
+"""What a count counts: the noun's lemma, its qualifiers, and nouns that are not said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.extracted import figure
+
+COUNTED = [
+    ("The farm has 12 horses.", "12", "horse"),
+    ("The farm has 12 black horses.", "12", "horse"),
+    ("The farm has 12 sheep.", "12", "sheep"),
+    ("The farm has 12 geese.", "12", "goose"),
+    ("Some 40 people came.", "40", "person"),
+    ("Some 40 women came.", "40", "woman"),
+    ("Some 40 men came.", "40", "man"),
+    ("Some 40 children came.", "40", "child"),
+    ("The police seized 14 stolen bicycles.", "14", "bicycle"),
+    ("The court heard 9 witnesses.", "9", "witness"),
+    ("The region lost 30 factories.", "30", "factory"),
+    ("Two hundred of the villagers left.", "Two hundred", "villager"),
+    ("Thousands of villagers left.", "Thousands", "villager"),
+    ("The county has 30 high schools.", "30", "school"),
+    ("The team has 5 world champions.", "5", "champion"),
+    ("A total of 18 boats sank.", "18", "boat"),
+    ("Among the guests were 18 mayors.", "18", "mayor"),
+    ("The race drew 1,204 riders.", "1,204", "rider"),
+    ("The area has 14 football pitches.", "14", "pitch"),
+    ("The firm will hire 200 more people.", "200", "person"),
+    ("The three-member panel met.", "three", "member"),
+    ("The two-storey house burned.", "two", "storey"),
+    ("Of the 12 boats, three sank.", "three", "boat"),
+    ("He tested positive 3 times.", "3", "time"),
+    ("The ferry carried 35 crew.", "35", "crew"),
+]
+
+ELIDED = [
+    ("A bomb went off in the market, killing four.", "four", "person"),
+    ("The blast killed 12 and injured 30.", "12", "person"),
+    ("The blast killed 12 and injured 30.", "30", "person"),
+    ("The death toll rose to 11.", "11", "person"),
+    ("Police arrested 17 after the match.", "17", "person"),
+    ("At least six were wounded.", "six", "person"),
+    ("Storm Kills 14 in Coastal Town", "14", "person"),
+    ("2 Dead, 1 Wounded in Bakery Fire", "1", "person"),
+]
+
+QUALIFIED = [
+    ("The farm has 12 black horses.", "12", "black"),
+    ("The army sent 300 reserve soldiers.", "300", "reserve"),
+    ("The museum lost 7 Roman coins.", "7", "roman"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number", "noun"), [*COUNTED, *ELIDED])
+def test_a_count_has_the_lemma_of_what_it_counts(sentence: str, number: str, noun: str) -> None:
+    found = figure(sentence, number)
+    assert (found.kind, found.amount.unit) == ("count", noun)
+
+
+@pytest.mark.parametrize(("sentence", "number", "qualifier"), QUALIFIED)
+def test_a_qualifier_of_the_noun_is_kept(sentence: str, number: str, qualifier: str) -> None:
+    assert qualifier in [q.lower() for q in figure(sentence, number).context.qualifiers]

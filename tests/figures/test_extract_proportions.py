@@ -1,0 +1,71 @@
+"""Scores, ratios and multiples."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.extracted import figure, value
+
+SCORES = [
+    ("The Otters beat the Herons 31-24.", "31-24"),
+    ("The Otters won 3-2 after extra time.", "3-2"),
+    ("The Otters hold a 10-3 record.", "10-3"),
+    ("The Otters hold a 14-13-2 record.", "14-13-2"),
+    ("The Otters drew 1-1 with the Herons.", "1-1"),
+    ("The Otters took a 2-0 lead.", "2-0"),
+    ("The Otters defeated the Herons 91–73.", "91–73"),
+    ("Novik won the match 6-4, 6-2.", "6-4"),
+]
+
+RATIOS = [
+    ("Voters backed the plan by a margin of 2-to-1.", "2-to-1"),
+    ("Voters backed the plan by a 2-to-1 margin.", "2-to-1"),
+    ("The odds stand at 700:1.", "700:1"),
+    ("One in five drivers uses the tunnel.", "One in five"),
+    ("Nine out of ten drivers use the tunnel.", "Nine out of ten"),
+    ("Only one in 10 agreed.", "one in 10"),
+]
+
+QUOTIENTS = [
+    ("The odds stand at 700:1.", "700:1", "700"),
+    ("Voters backed the plan by a 2-to-1 margin.", "2-to-1", "2"),
+    ("One in five drivers uses the tunnel.", "One in five", "0.2"),
+    ("Nine out of ten drivers use the tunnel.", "Nine out of ten", "0.9"),
+]
+
+MULTIPLES = [
+    ("Sales doubled to twice the level of last year.", "twice", "2"),
+    ("Sales are three times the level of last year.", "three", "3"),
+    ("Sales are three times higher than last year.", "three", "3"),
+    ("Sales rose threefold.", "threefold", "3"),
+    ("Sales rose sixfold.", "sixfold", "6"),
+    ("Sales rose tenfold.", "tenfold", "10"),
+    ("Sales rose five-fold.", "five-fold", "5"),
+    ("The new lens is 4x as sharp as the old.", "4x", "4"),
+    ("The city is 10 times bigger than the village.", "10", "10"),
+    ("The city is 2.5 times as big as the village.", "2.5", "2.5"),
+    ("The dam is 25 times the size of the pond.", "25", "25"),
+    ("The town has 3 times as many dogs as cats.", "3", "3"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "number"), SCORES)
+def test_a_score_keeps_its_sides(sentence: str, number: str) -> None:
+    found = figure(sentence, number)
+    assert (found.kind, found.amount.iso) == ("score", number.replace("–", "-"))
+
+
+@pytest.mark.parametrize(("sentence", "number"), RATIOS)
+def test_a_ratio_is_one_figure(sentence: str, number: str) -> None:
+    assert figure(sentence, number).kind == "ratio"
+
+
+@pytest.mark.parametrize(("sentence", "number", "expected"), MULTIPLES)
+def test_a_multiple_says_how_many_times(sentence: str, number: str, expected: str) -> None:
+    found = figure(sentence, number)
+    assert (found.kind, value(found)) == ("multiple", expected)
+
+
+@pytest.mark.parametrize(("sentence", "number", "expected"), QUOTIENTS)
+def test_a_ratio_has_the_quotient_as_value(sentence: str, number: str, expected: str) -> None:
+    assert value(figure(sentence, number)) == expected
