@@ -14,6 +14,7 @@ _WAS = {"was", "is", "turned", "turns", "were", "'s", "be"}
 _PERSONS = {"he", "she", "who", "i", "they"}
 _CLOSING = {",", ".", ")", ";", "", "when", "and", "at", "”", '"', "but", "or", ":"}
 _OPENING = {",", "("}
+_AT_AGE = {"dead", "died", "dies", "die", "dying"}
 _PLACES = {"of", "from", "who", "and", "is", "was", "a", "an", "the", "has", "had"}
 
 
@@ -50,7 +51,9 @@ def _abbreviated(tokens: Sequence[Token], reading: Reading) -> bool:
 def _said_before(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "aged 40", "age 40", "at the age of 40", "ages 5 to 7"."""
     before, earlier = word(tokens, reading.start - 1), word(tokens, reading.start - 2)
-    return before in ("aged", "age", "ages", "ages:") or (before == "of" and earlier in ("age", "ages"))
+    if before in ("aged", "age", "ages") or (before == "of" and earlier in ("age", "ages")):
+        return True
+    return before == "at" and earlier in _AT_AGE and word(tokens, reading.end) in _CLOSING
 
 
 def _apposition(tokens: Sequence[Token], reading: Reading) -> bool:

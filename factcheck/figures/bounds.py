@@ -16,6 +16,10 @@ from factcheck.lexicon import lexicon
 from factcheck.model import Bound
 
 _LONGEST = 5
+_REACH: Mapping[str, int] = {"count": 6, "measure": 6, "duration": 2, "percent": 8}
+"""How many tokens a bound may reach over to what is coordinated with its number, by kind."""
+
+_BREAKS = (".", ";", "(", ")", "“", '"', "who", "that", "which")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,6 @@ def _with_bound(reading: Reading, own: Bounding | None) -> Reading:
 
 def _coordinated(tokens: Sequence[Token], first: Reading, second: Reading) -> bool:
     between = [t.lower for t in tokens[first.last : second.start]]
-    joined = bool(between) and between[-1] in ("and", "or", ",")
-    return (
-        joined and len(between) <= 6 and first.kind == second.kind and first.kind in ("count", "percent", "measure")
-    ) and not any(b in (".", ";", "(", ")", "“", '"', "who", "that", "which") for b in between)
+    if not between or between[-1] not in ("and", "or", ",") or first.kind != second.kind:
+        return False
+    return len(between) <= _REACH.get(first.kind, 0) and not any(b in _BREAKS for b in between)

@@ -50,11 +50,13 @@ def _before(tokens: Sequence[Token], reading: Reading, stop: int) -> tuple[Direc
         text = word(tokens, at)
         if text in _BREAKS:
             return None
+        if text == "to" and word(tokens, at - 1) == "up":
+            return None  # "boosted up to 3.7 GHz" is a bound
         if text in ("to", "by") and form == "none":
             form = "to" if text == "to" else "by"
             continue
         direction = _words("before").get(text)
-        if direction and not (text == "up" and word(tokens, at + 1) == "to"):
+        if direction:
             return (direction, form) if form != "none" or reading.kind not in _NEED_FORM else None
     return None
 

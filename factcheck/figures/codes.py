@@ -51,8 +51,9 @@ def _glued_before(text: str, tokens: Sequence[Token], at: int) -> bool:
         return len(tokens[at].text) == 2
     if before.text not in ("-", "‑", "/") or at < 2 or not before.glued or not letter_word(tokens, at - 2):
         return False
-    model = is_capital(tokens, at - 2) or (is_glued(tokens, at + 1) and len(word(tokens, at + 1)) == 1)
-    return model and letter_word(tokens, at - 2) and tokens[at - 2].lower != "magnitude"
+    lettered = is_glued(tokens, at + 1) and len(word(tokens, at + 1)) == 1 and letter_word(tokens, at + 1)
+    model = is_capital(tokens, at - 2) or (lettered and word(tokens, at + 1) not in _SUFFIXES)
+    return model and tokens[at - 2].lower != "magnitude"
 
 
 def _written_sum(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -70,8 +71,8 @@ def _glued_behind(text: str, tokens: Sequence[Token], at: int) -> bool:
     letters = tokens[at + 1] if is_glued(tokens, at + 1) else None
     if letters is None or letters.kind != "word":
         return False
-    if len(letters.text) == 1 and is_glued(tokens, at + 2) and tokens[at + 2].text not in ("2", "3"):
-        return tokens[at + 2].kind == "digits" and letters.lower != "x"
+    if len(letters.text) == 1 and is_glued(tokens, at + 2) and tokens[at + 2].kind == "digits":
+        return tokens[at + 2].text not in ("2", "3") and letters.lower != "x"
     if units.glued(letters.text) or units.currency_after([letters.text]) or money.is_millions(letters.text):
         return False
     if letters.lower in _SCALES or letters.lower in _SUFFIXES:

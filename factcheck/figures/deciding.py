@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from factcheck.figures.bounds import Bounding
 from factcheck.figures.concepts import person_measures
 from factcheck.figures.hanging import Hanging
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scan import Token, word
+from factcheck.lexicon import lexicon
 from factcheck.model import Context
 
 _DEFINITE = {"the", "all", "these", "those", "both", "any", "no", "each", "every", "this", "that"}
-_PARTITIVE = {"of"}
-_PERSONAL = {
-    "he",
-    "she",
-    "they",
-    "we",
-    "who",
-    "it",
-    "i",
-    "you",
-    "them",
-    "us",
-    "which",
-    "that",
-    "this",
-    "these",
-    "those",
-}
+_PERSONAL = frozenset("he she they we who it i you them us which that this these those".split())
 
 
 def decide(tokens: Sequence[Token], reading: Reading, around: Context, hanging: Hanging | None) -> Reading | NoFigure:
@@ -56,9 +41,7 @@ def _pronoun(tokens: Sequence[Token], reading: Reading, around: Context) -> str 
     if not reading.words:
         return None
     one = word(tokens, reading.start) == "one" and reading.end == reading.start + 1
-    if one and (
-        after in _PARTITIVE or before in _DEFINITE or after in ("another", "-", "day", "point", "thing", "way")
-    ):
+    if one and (after == "of" or before in _DEFINITE or after in ("another", "-", "day", "point", "thing", "way")):
         return "pronoun “one”"
     counted = bool(around.subject) and around.subject not in _PERSONAL
     if one and not counted and around.measure not in person_measures():
@@ -69,10 +52,19 @@ def _pronoun(tokens: Sequence[Token], reading: Reading, around: Context) -> str 
 
 
 def _counted(around: Context) -> str:
-    """The unit of a count: the counted noun's lemma; "person" for the elided noun of "killing four"."""
+    """The unit of a count: the counted noun's lemma; for an elided noun what the verb counts."""
+    if around.subject in _elided("persons"):
+        return "person"
     if around.subject and around.subject not in _PERSONAL:
         return around.subject
-    return "person" if around.measure in person_measures() else ""
+    if around.measure in person_measures():
+        return "person"
+    return str(lexicon("elided")["verbs"].get(around.action, ""))
+
+
+@cache
+def _elided(key: str) -> frozenset[str]:
+    return frozenset(lexicon("elided")[key])
 
 
 def with_period(

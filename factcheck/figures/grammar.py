@@ -144,5 +144,6 @@ def _finished(tokens: Sequence[Token], figures: Sequence[Reading]) -> list[tuple
         changed = changes.change_of(tokens, reading, stop)
         changed = changes.carried(tokens, before, changed) if before else changed
         result.append((changed, bounding))
-        stop, before = reading.last, changed
+        stop = reading.last
+        before = before if changed.kind in ("date", "time") else changed
     return result

@@ -22,6 +22,10 @@ _COUNTED_DEPS = (
     "punct",
     "appos",
 )
+_LISTED = ("ADJ", "PROPN", "NOUN", "CCONJ", "NUM")
+_COLLECTIVE = ("personnel", "person", "police", "staff", "troops")
+_LIST = 12
+"""How far the noun of a list may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,24 @@ def _words(parse: Parse, span: Span, sentence: Span) -> list[Word]:
 def _counted_noun(parse: Parse, top: Word, own: set[int]) -> Word | None:
     """The noun that a number counts: its head, what follows its "of", or itself ("dozens of people")."""
     for thing in syntax.objects(parse, top, "of"):
-        return thing
+        return thing if thing.pos != "NUM" else None
     if top.dep in _COUNTED_DEPS and parse[top.head].pos in ("NOUN", "PROPN", "ADJ", "NUM") and top.head not in own:
         head = parse[top.head]
         if top.dep == "nummod" or head.index > top.index:
-            return _whole_noun(parse, head)
+            return _plural_ahead(parse, _whole_noun(parse, head))
     return None
+
+
+def _plural_ahead(parse: Parse, noun: Word) -> Word:
+    """The noun that a list of adjectives or nationalities shares: "11 Yemeni and 12 Somali sailors"."""
+    if noun.tag not in ("JJ", "NNP"):
+        return noun
+    for word in parse[noun.index + 1 : noun.index + _LIST]:
+        if word.tag in ("NNS", "NNPS") or word.lemma in _COLLECTIVE:
+            return word
+        if word.pos not in _LISTED and word.text != ",":
+            break
+    return noun
 
 
 def _whole_noun(parse: Parse, noun: Word) -> Word:

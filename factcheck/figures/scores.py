@@ -47,8 +47,8 @@ def _pair(first: Number, second: Number) -> bool:
 
 
 def _of_years(tokens: Sequence[Token], first: Number, second: Number) -> bool:
-    """ "'04-05" is a span of years."""
-    return len({len(tokens[n.start].text) for n in (first, second)}) == 1 and tokens[first.start].text[0] == "0"
+    """ "04-05" is a span of years."""
+    return tokens[first.start].text[0] == "0" and all(len(tokens[n.start].text) == 2 for n in (first, second))
 
 
 def _stands_alone(tokens: Sequence[Token], first: Number, second: Number) -> bool:

@@ -94,7 +94,7 @@ def lemma(parse: Parse, noun: Word) -> str:
         first = parse[first.index - 2]
     before = "".join(w.text.lower() for w in parse[first.index : noun.index])
     last = noun
-    while last.index + 2 < len(parse) and _joins(parse, last.index + 1) and _is_short(parse[last.index + 2]):
+    while last.index + 2 < len(parse) and _joins(parse, last.index + 1) and _ends_compound(parse[last.index + 2]):
         last = parse[last.index + 2]
     behind = "".join(w.text.lower() for w in parse[noun.index + 1 : last.index])
     return before + noun.lemma if last is noun else f"{before}{noun.lemma}{behind}{last.lemma.removesuffix('s')}"
@@ -106,9 +106,9 @@ def _joins(parse: Parse, at: int) -> bool:
     return hyphen and parse[at - 1].end == parse[at].start and parse[at].end == parse[at + 1].start
 
 
-def _is_short(word: Word) -> bool:
-    """The particle of "break-ins", "runner-up"."""
-    return word.pos in ("ADP", "PART", "ADV") or word.text.lower() in ("ins", "offs", "ups", "outs")
+def _ends_compound(word: Word) -> bool:
+    """The noun of "co-workers", the particle of "break-ins", "runner-up"."""
+    return word.pos in ("NOUN", "ADP", "PART", "ADV") or word.text.lower() in ("ins", "offs", "ups", "outs")
 
 
 def is_noun(word: Word) -> bool:
