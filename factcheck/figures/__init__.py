@@ -96,11 +96,8 @@ def _extracted(document: Document, sentences: Iterable[_Sentence], parsed: Itera
     return Extracted(tuple(figures), tuple(dropped))
 
 
-_Decided = tuple[Reading, Bounding | None, Context]
-
-
-def _decided(sentence: _Sentence, parse: Parse) -> tuple[list[_Decided], list[NoFigure]]:
-    kept: list[_Decided] = []
+def _decided(sentence: _Sentence, parse: Parse) -> tuple[list[deciding.Decided], list[NoFigure]]:
+    kept: list[deciding.Decided] = []
     lost: list[NoFigure] = []
     for reading, bounding in sentence.readings.figures:
         number, unit = reading.span(sentence.tokens), reading.unit_span(sentence.tokens)
@@ -111,7 +108,7 @@ def _decided(sentence: _Sentence, parse: Parse) -> tuple[list[_Decided], list[No
             lost.append(verdict)
         else:
             kept.append((verdict, bounding, around))
-    return deciding.with_period(kept), lost
+    return deciding.with_period(deciding.with_antecedents(kept)), lost
 
 
 def _figure(

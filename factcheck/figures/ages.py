@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, word
+from factcheck.lexicon import lexicon
 
 _OLDEST = Decimal(120)
 _WAS = {"was", "is", "turned", "turns", "were", "'s", "be"}
@@ -15,7 +17,30 @@ _PERSONS = {"he", "she", "who", "i", "they"}
 _CLOSING = {",", ".", ")", ";", "", "when", "and", "at", "”", '"', "but", "or", ":"}
 _OPENING = {",", "("}
 _AT_AGE = {"dead", "died", "dies", "die", "dying"}
+_AFTER_AGE = {
+    "to",
+    "in",
+    "who",
+    "at",
+    "and",
+    "or",
+    "are",
+    "were",
+    "is",
+    "was",
+    "have",
+    "had",
+    "from",
+    "with",
+    "can",
+    "will",
+}
 _PLACES = {"of", "from", "who", "and", "is", "was", "a", "an", "the", "has", "had"}
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(lexicon("ages")["persons"])
 
 
 def as_age(tokens: Sequence[Token], reading: Reading) -> Reading | None:
@@ -25,7 +50,7 @@ def as_age(tokens: Sequence[Token], reading: Reading) -> Reading | None:
     value = reading.value.high
     if reading.kind != "count" or reading.unit or value is None or not 0 < value <= _OLDEST or reading.step != 1:
         return None
-    signs = (_abbreviated, _said_before, _apposition, _predicate)
+    signs = (_abbreviated, _said_before, _bounding, _apposition, _predicate)
     if any(sign(tokens, reading) for sign in signs):
         return replace(reading, kind="age", unit="year")
     return None
@@ -56,6 +81,13 @@ def _said_before(tokens: Sequence[Token], reading: Reading) -> bool:
     return before == "at" and earlier in _AT_AGE and word(tokens, reading.end) in _CLOSING
 
 
+def _bounding(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "women under 40", "people over 65": nothing is counted behind the number."""
+    at = reading.start - 1
+    closed = reading.end >= len(tokens) or tokens[reading.end].kind == "sign" or word(tokens, reading.end) in _AFTER_AGE
+    return word(tokens, at) in ("under", "over") and word(tokens, at - 1) in _persons() and closed
+
+
 def _apposition(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "Brian Nichols, 37, was", "(Nichols, 37)", "Nichols (37)"."""
     before, name = reading.start - 1, reading.start - 2
@@ -67,11 +99,7 @@ def _apposition(tokens: Sequence[Token], reading: Reading) -> bool:
     capital = (
         name >= 0 and tokens[name].kind == "word" and tokens[name].text[0].isupper() and not tokens[name].text.isupper()
     )
-    described = (
-        name >= 0
-        and tokens[name].kind == "word"
-        and tokens[name].lower in ("man", "woman", "boy", "girl", "son", "daughter")
-    )
+    described = name >= 0 and tokens[name].lower in _persons()
     closing = after in (",", ")", ";", "") or (after == "." and reading.end == len(tokens) - 1) or after in _PLACES
     return (capital or described) and closing and (after == ")") >= (word(tokens, before) == "(")
 

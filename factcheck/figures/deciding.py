@@ -18,6 +18,10 @@ _DEFINITE = {"the", "all", "these", "those", "both", "any", "no", "each", "every
 _PERSONAL = frozenset("he she they we who it i you them us which that this these those".split())
 
 
+Decided = tuple[Reading, Bounding | None, Context]
+"""A figure that is kept, with its bound and its context."""
+
+
 def decide(tokens: Sequence[Token], reading: Reading, around: Context, hanging: Hanging | None) -> Reading | NoFigure:
     """The reading as its context makes it, or why it is no figure."""
     if hanging is not None and hanging.named and _bare(reading) and tokens[reading.start - 1].text[0].isupper():
@@ -67,9 +71,26 @@ def _elided(key: str) -> frozenset[str]:
     return frozenset(lexicon("elided")[key])
 
 
-def with_period(
-    decided: Sequence[tuple[Reading, Bounding | None, Context]],
-) -> list[tuple[Reading, Bounding | None, Context]]:
+def with_antecedents(decided: Sequence[Decided]) -> list[Decided]:
+    """The figures of a sentence where a number without a noun counts what the number before it does.
+
+    "Four bombs fell, two of them landed": two bombs.
+    """
+    result: list[Decided] = []
+    for reading, bounding, around in decided:
+        before = next((r for r, _, _ in reversed(result) if r.kind == "count" and r.unit), None)
+        if before is not None and reading.kind == "count" and not reading.unit and _fewer(reading, before):
+            result.append((replace(reading, unit=before.unit), bounding, around))
+        else:
+            result.append((reading, bounding, around))
+    return result
+
+
+def _fewer(part: Reading, whole: Reading) -> bool:
+    return part.value.high is not None and whole.value.low is not None and part.value.high < whole.value.low
+
+
+def with_period(decided: Sequence[Decided]) -> list[Decided]:
     """The figures of a sentence with the date that stands in it as the period of the others."""
     dates = [reading for reading, _, _ in decided if reading.kind == "date"]
     result = []
