@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 MEASURE = ROOT.parent / "shared" / "tools" / "measure.py"
 FLOORS = Path(__file__).with_name("floors.toml")
-PARTS = ("seeds", "figures", "clusters")
+PARTS = ("seeds", "figures", "specs", "clusters")
 BENCH_PARTS = (*PARTS, "speed")
 CEILINGS = frozenset({"alarms", "names", "right_flagged", "cold"})
 FIGURES = re.compile(r"\w+ -?[\d.]+(?:  \w+ -?[\d.]+)*")

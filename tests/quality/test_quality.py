@@ -71,10 +71,10 @@ def test_each_figure_that_falls_short_has_its_own_line() -> None:
 @pytest.mark.parametrize(
     ("arguments", "measured", "status", "parts"),
     [
-        ([], {"troops": 1.0, "alarms": 0.0}, 0, ["seeds", "figures", "clusters"]),
-        (["--bench"], {"troops": 1.0, "alarms": 0.0}, 0, ["seeds", "figures", "clusters", "speed"]),
-        ([], {"troops": 0.0, "alarms": 0.0}, 1, ["seeds", "figures", "clusters"]),
-        ([], {}, 1, ["seeds", "figures", "clusters"]),
+        ([], {"troops": 1.0, "alarms": 0.0}, 0, ["seeds", "figures", "specs", "clusters"]),
+        (["--bench"], {"troops": 1.0, "alarms": 0.0}, 0, ["seeds", "figures", "specs", "clusters", "speed"]),
+        ([], {"troops": 0.0, "alarms": 0.0}, 1, ["seeds", "figures", "specs", "clusters"]),
+        ([], {}, 1, ["seeds", "figures", "specs", "clusters"]),
         (["--fast"], {"troops": 1.0, "alarms": 0.0}, 2, []),
     ],
 )
