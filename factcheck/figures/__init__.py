@@ -24,6 +24,9 @@ from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, S
 
 __all__ = ["Extracted", "extract"]
 
+_ROW, _FEWEST_WORDS = 40, 0.25
+"""A sentence of so many tokens with a smaller share of words is a row of numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
@@ -41,6 +44,12 @@ class _Sentence:
     tokens: Sequence[Token]
     readings: Readings
 
+    @property
+    def has_grammar(self) -> bool:
+        """Whether a parse can help: the sentence has figures and is no row of numbers."""
+        words = sum(t.kind == "word" for t in self.tokens)
+        return bool(self.readings.figures) and (len(self.tokens) < _ROW or words >= _FEWEST_WORDS * len(self.tokens))
+
 
 def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[Extracted]:
     """The figures of each document. The parses of all of them run in one batch; most sentences need none."""
@@ -49,15 +58,19 @@ def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[E
         _one_line(document.text, s.span)
         for document, sentences in zip(documents, waiting, strict=True)
         for s in sentences
-        if s.readings.figures
+        if s.has_grammar
     )
-    parsed = parses(texts, model) if any(s.readings.figures for sentences in waiting for s in sentences) else iter(())
+    parsed = parses(texts, model) if any(s.has_grammar for sentences in waiting for s in sentences) else iter(())
     return [_extracted(document, sentences, parsed) for document, sentences in zip(documents, waiting, strict=True)]
 
 
 def _one_line(text: str, span: Span) -> str:
-    """The sentence as the parser sees it: line breaks as spaces, so that no offset moves."""
-    return "".join(" " if c.isspace() else c for c in span.quote(text))
+    """The sentence as the parser sees it: line breaks and what is no prose as spaces, so that no offset moves."""
+    return "".join(" " if c.isspace() or c in _MARKS or "\ud800" <= c <= "\udfff" else c for c in span.quote(text))
+
+
+_MARKS = "*_|#`"
+"""Signs of Markdown, which the parser would take for words."""
 
 
 def _read(document: Document) -> Iterator[_Sentence]:
@@ -70,8 +83,13 @@ def _read(document: Document) -> Iterator[_Sentence]:
                 yield _Sentence(span, tokens, read(document.text, tokens, _anchor(document, block, tokens)))
 
 
+_FIRST_YEAR, _LAST_YEAR = 1600, 2200
+
+
 def _anchor(document: Document, block: Block, tokens: Sequence[Token]) -> Anchor:
     published: date | None = block.published or document.published
+    if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
+        published = None  # "0001-01-01" is how some systems write "unknown"
     return Anchor(published, future=any(t.lower in _future() or t.lower.endswith(_WILL) for t in tokens))
 
 
@@ -89,7 +107,7 @@ def _extracted(document: Document, sentences: Iterable[_Sentence], parsed: Itera
     for sentence in sentences:
         lost: list[NoFigure] = list(sentence.readings.dropped)
         if sentence.readings.figures:
-            kept, more = _decided(sentence, next(parsed))
+            kept, more = _decided(sentence, next(parsed) if sentence.has_grammar else ())
             lost += more
             figures += [_figure(document, sentence, len(figures) + n, *item) for n, item in enumerate(kept, start=1)]
         dropped += [_dropped(document, sentence, n) for n in lost]
@@ -99,10 +117,11 @@ def _extracted(document: Document, sentences: Iterable[_Sentence], parsed: Itera
 def _decided(sentence: _Sentence, parse: Parse) -> tuple[list[deciding.Decided], list[NoFigure]]:
     kept: list[deciding.Decided] = []
     lost: list[NoFigure] = []
+    scene = context.scene(parse, sentence.span)
     for reading, bounding in sentence.readings.figures:
         number, unit = reading.span(sentence.tokens), reading.unit_span(sentence.tokens)
         hung = hanging.hang(parse, reading, number, unit, sentence.span)
-        around = context.context_of(parse, reading, hung, sentence.span)
+        around = context.context_of(scene, reading, hung)
         verdict = deciding.decide(sentence.tokens, reading, around, hung)
         if isinstance(verdict, NoFigure):
             lost.append(verdict)

@@ -47,7 +47,7 @@ def _hour_minute(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | Non
 
 
 def _two_digits(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and len(tokens[at].text) == 2 and tokens[at].text.isdigit() and tokens[at].glued
+    return at < len(tokens) and len(tokens[at].text) == 2 and tokens[at].text.isdecimal() and tokens[at].glued
 
 
 def _twelve_hours(tokens: Sequence[Token], at: int) -> Reading | None:

@@ -10,7 +10,8 @@ from factcheck.figures import money
 from factcheck.figures.reading import NoFigure
 from factcheck.figures.scan import Token, is_capital, is_glued, word
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b\S+\.(?:com|org|net|gov|edu)\b\S*")
+_CHUNK = re.compile(r"\S+")
+_ADDRESS = re.compile(r"https?://|www\.|\w@\w[^@\s]*\.\w|\w\.(?:com|org|net|gov|edu)\b")
 _ADDRESS_SIGNS = ("@", "www.", "://", ".com", ".org", ".net", ".gov", ".edu")
 _ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 _SCALES = ("mn", "bn", "tn", "mln", "bln", "trn")
@@ -20,11 +21,12 @@ _REASON = "part of a name or code"
 
 
 def addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Spans of URLs and e-mail addresses in `text[start:end]`."""
+    """Spans of URLs and e-mail addresses in `text[start:end]`, in order."""
     stretch = text[start:end]
     if not any(sign in stretch for sign in _ADDRESS_SIGNS):
         return []
-    return [match.span() for match in _ADDRESS.finditer(text, start, end)]
+    chunks = _CHUNK.finditer(text, start, end)
+    return [chunk.span() for chunk in chunks if _ADDRESS.search(chunk.group())]
 
 
 def ordinal(tokens: Sequence[Token], at: int) -> NoFigure | None:

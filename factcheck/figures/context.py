@@ -6,9 +6,11 @@ on a verb with its own subject. From these words come subject, qualifiers, measu
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factcheck.figures import concepts, speech, syntax, topic
 from factcheck.figures.hanging import Hanging
-from factcheck.figures.language import Parse
+from factcheck.figures.language import Parse, Word
 from factcheck.figures.reading import Reading
 from factcheck.lexicon import lexicon
 from factcheck.model import Context, Span
@@ -16,23 +18,47 @@ from factcheck.model import Context, Span
 _LOCATIVE = ("in", "near", "at", "off", "outside", "around", "across", "from", "inside", "towards", "along", "of", "to")
 
 
-def context_of(parse: Parse, reading: Reading, hanging: Hanging | None, sentence: Span) -> Context:
-    """The context of a figure that hangs where `hanging` says; `sentence` is a span of the document."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all figures of a sentence share, read from its parse once.
+
+    `places` are the proper names behind a locative preposition, `content` the words that carry meaning.
+    """
+
+    parse: Parse
+    sentence: Span
+    names: tuple[str, ...]
+    places: tuple[Word, ...]
+    attribution: str | None
+    content: tuple[Word, ...]
+
+
+def scene(parse: Parse, sentence: Span) -> Scene:
+    """The scene of a sentence; `sentence` is a span of the document."""
+    places = (w for w in parse if w.dep == "pobj" and w.pos == "PROPN" and parse[w.head].lemma in _LOCATIVE)
+    content = (w for w in parse if topic.carries_meaning(w))
+    names = tuple(syntax.names(parse))
+    return Scene(parse, sentence, names, tuple(places), speech.attribution(parse), tuple(content))
+
+
+def context_of(scene: Scene, reading: Reading, hanging: Hanging | None) -> Context:
+    """The context of a figure that hangs where `hanging` says."""
     if hanging is None:
-        return Context(sentence)
+        return Context(scene.sentence)
+    parse = scene.parse
     measure = concepts.concept(parse, hanging, reading)
     subject = syntax.lemma(parse, hanging.noun) if hanging.noun else ""
     return Context(
-        sentence,
+        scene.sentence,
         measure=measure,
         subject=subject,
         qualifiers=_qualifiers(parse, hanging),
         action=hanging.verb.lemma if hanging.verb else "",
-        names=tuple(syntax.names(parse)),
-        places=_places(parse, hanging),
-        attribution=speech.attribution(parse),
+        names=scene.names,
+        places=_places(scene, hanging),
+        attribution=scene.attribution,
         modality=speech.modality(parse, hanging),
-        words=topic.content(parse, hanging),
+        words=tuple(dict.fromkeys(w.lemma for w in scene.content if w.index not in hanging.number)),
         of=topic.of_words(parse, reading, hanging, (measure, subject)),
     )
 
@@ -47,8 +73,7 @@ def _qualifiers(parse: Parse, hanging: Hanging) -> tuple[str, ...]:
     return tuple(w.lemma for w in parts if w.lemma not in ignored)
 
 
-def _places(parse: Parse, hanging: Hanging) -> tuple[str, ...]:
-    """Proper names behind a locative preposition, the figure's own first."""
-    ties = [w for w in parse if w.dep == "pobj" and w.pos == "PROPN" and parse[w.head].lemma in _LOCATIVE]
-    ties.sort(key=lambda w: abs(w.index - hanging.top.index))
-    return tuple(dict.fromkeys(syntax.name_at(parse, w) for w in ties))
+def _places(scene: Scene, hanging: Hanging) -> tuple[str, ...]:
+    """The places of the sentence, the figure's own first."""
+    ties = sorted(scene.places, key=lambda w: abs(w.index - hanging.top.index))
+    return tuple(dict.fromkeys(syntax.name_at(scene.parse, w) for w in ties))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -77,12 +78,12 @@ def with_antecedents(decided: Sequence[Decided]) -> list[Decided]:
     "Four bombs fell, two of them landed": two bombs.
     """
     result: list[Decided] = []
+    before: Reading | None = None
     for reading, bounding, around in decided:
-        before = next((r for r, _, _ in reversed(result) if r.kind == "count" and r.unit), None)
-        if before is not None and reading.kind == "count" and not reading.unit and _fewer(reading, before):
-            result.append((replace(reading, unit=before.unit), bounding, around))
-        else:
-            result.append((reading, bounding, around))
+        bare = reading.kind == "count" and not reading.unit
+        found = replace(reading, unit=before.unit) if before and bare and _fewer(reading, before) else reading
+        before = found if found.kind == "count" and found.unit else before
+        result.append((found, bounding, around))
     return result
 
 
@@ -91,11 +92,13 @@ def _fewer(part: Reading, whole: Reading) -> bool:
 
 
 def with_period(decided: Sequence[Decided]) -> list[Decided]:
-    """The figures of a sentence with the date that stands in it as the period of the others."""
+    """The figures of a sentence with the date that stands nearest to each as its period."""
     dates = [reading for reading, _, _ in decided if reading.kind == "date"]
-    result = []
-    for reading, bounding, around in decided:
-        near = min(dates, key=lambda d: abs(d.start - reading.start), default=None)
-        period = near.iso if near is not None and near is not reading else None
-        result.append((reading, bounding, replace(around, period=period)))
-    return result
+    starts = [reading.start for reading in dates]
+    return [(r, b, replace(around, period=_nearest(dates, starts, r))) for r, b, around in decided]
+
+
+def _nearest(dates: Sequence[Reading], starts: Sequence[int], reading: Reading) -> str | None:
+    at = bisect_left(starts, reading.start)
+    near = min(dates[max(0, at - 1) : at + 1], key=lambda d: abs(d.start - reading.start), default=None)
+    return None if near is None or near is reading else near.iso

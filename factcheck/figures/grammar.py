@@ -5,6 +5,7 @@ Nothing here looks beyond the sentence or knows a parse; `context` does.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -38,11 +39,11 @@ class Readings:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence's tokens, with the addresses in them, and whether it is a headline."""
+    """A sentence's tokens, the indices of those in addresses, and whether it is a headline."""
 
     text: str
     tokens: Sequence[Token]
-    closed: Sequence[tuple[int, int]]
+    closed: frozenset[int]
     headline: bool
 
 
@@ -56,8 +57,7 @@ def read(text: str, tokens: Sequence[Token], anchor: Anchor) -> Readings:
     """All figures of the tokens, in order."""
     if not tokens:
         return Readings((), ())
-    closed = codes.addresses(text, tokens[0].start, tokens[-1].end)
-    sentence = _Sentence(text, tokens, closed, names.is_headline(tokens))
+    sentence = _Sentence(text, tokens, _closed(text, tokens), names.is_headline(tokens))
     figures: list[Reading] = []
     dropped: list[NoFigure] = []
     at = 0
@@ -78,7 +78,14 @@ def _starts(sentence: _Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.kind == "sign" or (token.kind == "word" and token.lower not in triggers()):
         return False
-    return not any(start <= token.start < end for start, end in sentence.closed)
+    return at not in sentence.closed
+
+
+def _closed(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """The indices of the tokens inside of URLs and e-mail addresses."""
+    spans = codes.addresses(text, tokens[0].start, tokens[-1].end)
+    starts = [t.start for t in tokens] if spans else []
+    return frozenset(i for start, end in spans for i in range(bisect_left(starts, start), bisect_left(starts, end)))
 
 
 def _moved(anchor: Anchor, figures: Sequence[Reading]) -> Anchor:

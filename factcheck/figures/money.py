@@ -40,7 +40,9 @@ def symbol_before(text: str, tokens: Sequence[Token], at: int, stop: int) -> tup
 
 def sum_of(tokens: Sequence[Token], reading: Reading, start_of_symbol: int, code: str) -> Reading:
     """The reading as the sum whose currency symbol starts at that offset of the text."""
-    start = next(i for i, t in enumerate(tokens) if t.end > start_of_symbol)
+    start = reading.start
+    while start > 0 and tokens[start - 1].end > start_of_symbol:
+        start -= 1
     end = reading.end
     if end < len(tokens) and units.currency_after([tokens[end].text]) and tokens[end].text.isupper():
         return replace(reading, start=start, kind="money", unit=code, unit_start=end, unit_end=end + 1)

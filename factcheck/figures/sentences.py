@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.model import Document, Span
+from factcheck.model import Span
 
-_BOUNDARY = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9À-Þ])")
+LONGEST = 1500
+"""Characters of the longest sentence that is read as one: what is longer is no prose, and a parse costs its length."""
+
+_BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9À-Þ])")
 _BEFORE_STOP = re.compile(r"([\w.]+)\.$")
 
 _ABBREVIATIONS = frozenset(
@@ -17,14 +20,10 @@ _ABBREVIATIONS = frozenset(
         "e.u d.c a.m p.m ph.d i.e e.g fig vol pp ave blvd mt ft sq"
     ).split()
 )
+MAX_LENGTH = 1500
+"""Characters of the longest sentence; prose has none that is longer."""
+
 _NEVER_FINAL = frozenset("mr mrs ms dr prof sen rep gov gen col lt sgt capt st no approx vs e.g i.e".split())
-
-
-def sentences(document: Document) -> Iterator[Span]:
-    """The sentences of the document's blocks but its furniture, in order, without outer white space."""
-    for block in document.blocks:
-        if block.kind != "furniture":
-            yield from split(document.text, block.span)
 
 
 def split(text: str, span: Span) -> Iterator[Span]:
@@ -32,9 +31,19 @@ def split(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for match in _BOUNDARY.finditer(text, span.start, span.end):
         if _ends(text, start, match.start() + 1, match.end()):
-            yield from _trimmed(text, start, match.end())
+            yield from _pieces(text, start, match.end())
             start = match.end()
-    yield from _trimmed(text, start, span.end)
+    yield from _pieces(text, start, span.end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence, cut where it is longer than any that is written, so that time stays linear in the text."""
+    while end - start > MAX_LENGTH:
+        cut = text.rfind(" ", start + MAX_LENGTH // 2, start + MAX_LENGTH)
+        cut = start + MAX_LENGTH if cut < 0 else cut
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _ends(text: str, start: int, stop: int, following: int) -> bool:
@@ -63,9 +72,15 @@ _OPENERS = frozenset("The A An It He She They We I In On At But And This That Th
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretch without outer white space, in pieces where it is too long for one sentence."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield Span(start, cut)
+        start = cut
     if start < end:
         yield Span(start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from factcheck.figures.language import Parse, Word
@@ -12,7 +13,9 @@ _INSIDE_NAME = ("compound", "flat", "nmod", "amod", "poss")
 
 def within(parse: Parse, start: int, end: int) -> list[Word]:
     """The words that overlap the characters `start` to `end` of the sentence."""
-    return [w for w in parse if w.start < end and start < w.end]
+    first = bisect_right(parse, start, key=lambda w: w.end)
+    last = bisect_left(parse, end, key=lambda w: w.start)
+    return list(parse[first:last])
 
 
 def top(words: Iterable[Word]) -> Word | None:
@@ -25,7 +28,7 @@ def top(words: Iterable[Word]) -> Word | None:
 
 def children(parse: Parse, word: Word, *deps: str) -> list[Word]:
     """The words that hang on `word`, by dependency where given, in order."""
-    return [w for w in parse if w.head == word.index and w.index != word.index and (not deps or w.dep in deps)]
+    return [parse[i] for i in word.below if not deps or parse[i].dep in deps]
 
 
 def ancestors(parse: Parse, word: Word) -> Iterator[Word]:

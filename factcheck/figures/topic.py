@@ -44,7 +44,7 @@ def of_words(parse: Parse, reading: Reading, hanging: Hanging, known: tuple[str,
 
 
 def _says_something(word: Word) -> bool:
-    return word.pos in _CONTENT and word.lemma not in _empty()
+    return carries_meaning(word) and word.lemma not in _empty()
 
 
 def _hung(parse: Parse, hanging: Hanging) -> Iterator[Word]:
@@ -67,6 +67,6 @@ def _near(parse: Parse, hanging: Hanging) -> list[Word]:
     return sorted(parse[max(0, at - _BEFORE) : at + _BEHIND + 1], key=lambda word: abs(word.index - at))
 
 
-def content(parse: Parse, hanging: Hanging) -> tuple[str, ...]:
-    """The lemmas of the sentence's words that carry meaning, without the number's own."""
-    return tuple(dict.fromkeys(w.lemma for w in parse if w.pos in _CONTENT and w.index not in hanging.number))
+def carries_meaning(word: Word) -> bool:
+    """Whether the word is a noun, name, verb, adjective or adverb."""
+    return word.pos in _CONTENT
