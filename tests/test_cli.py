@@ -177,7 +177,7 @@ def test_settings_and_options_reach_the_pipeline(pipeline: Pipeline) -> None:
         ("--format json", "<json 80 False “0”>\n", {}),
         ("--format json=-", "<json 80 False “0”>\n", {}),
         ("--format json=a.json", "", {"a.json": "<json 80 False “0”>\n"}),
-        ("--format terminal --format html=a", "<terminal 80 False “0”>\n", {"a": "<html 80 False “0”>\n"}),
+        ("--format terminal --format html=b", "<terminal 80 False “0”>\n", {"b": "<html 80 False “0”>\n"}),
     ],
 )
 def test_reports_go_where_they_are_sent(
@@ -391,3 +391,24 @@ def test_a_reader_that_goes_away_is_no_error(command: Command) -> None:
     )
     done = command("-c", code)
     assert (done.returncode, done.stdout, done.stderr) == (7, "", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["a", "--format", "json=a"], "would overwrite"),
+        (["a", "--format", "json=./a"], "would overwrite"),
+        (["a", "--format", "json=r", "--format", "html=./r"], "two formats go to"),
+        ([""], "is empty"),
+        (["a", "--draft", ""], "is empty"),
+        (["a", "--rules", ""], "is empty"),
+    ],
+)
+def test_what_would_lose_or_misread_a_document_is_refused(
+    arguments: list[str], told: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a").write_text("Five people met.", encoding="utf-8")
+    assert run(["check", *arguments]) == 2
+    assert told in capsys.readouterr().err
+    assert Path("a").read_text(encoding="utf-8") == "Five people met."

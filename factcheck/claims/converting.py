@@ -22,7 +22,9 @@ def in_unit_of(b: Mention, a: Mention, interval: Interval) -> Interval | None:
     if times is not None:
         return interval.scaled(times)
     source, target = _units(b, a)
-    low, high = (None if end is None else units.convert(end, source, target) for end in (interval.low, interval.high))
+    change = a.figure.amount.change_form == b.figure.amount.change_form == "by"
+    ends = (interval.low, interval.high)
+    low, high = (None if end is None else units.convert(end, source, target, change=change) for end in ends)
     return None if low is None and high is None else Interval(low, high)
 
 

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from factcheck.claims.converting import in_unit_of
 from factcheck.claims.mentions import Mention
-from factcheck.claims.values import converted, same_value
+from factcheck.claims.values import converted, opposed, same_value
 
 
 def sides(members: Sequence[Mention]) -> list[list[Mention]]:
     """Members with one value together, conversions with what they convert, the side with most documents first."""
     found: list[list[Mention]] = []
-    for member in members:
+    for member in sorted(members, key=_size):
         home = next((side for side in found if _belongs(member, side)), None)
         if home is None:
             found.append([member])
@@ -24,7 +24,15 @@ def sides(members: Sequence[Mention]) -> list[list[Mention]]:
 
 def _belongs(member: Mention, side: Sequence[Mention]) -> bool:
     """Whether a figure says what the side says: as its first figure, or as the conversion of one of it."""
-    return same_value(side[0], member) or any(converted(m, member) for m in side)
+    if any(converted(m, member) for m in side):
+        return True
+    return same_value(side[0], member) and not any(opposed(m, member) for m in side)
+
+
+def _size(mention: Mention) -> tuple[bool, str, Decimal, str, int]:
+    """By value, so that the sides do not depend on the order of the documents."""
+    low = mention.value.low
+    return low is None, mention.figure.amount.unit, low or Decimal(0), *_key(mention)
 
 
 def _key(mention: Mention) -> tuple[str, int]:

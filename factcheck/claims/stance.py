@@ -16,7 +16,7 @@ from functools import cache
 from factcheck.claims.converting import in_unit_of
 from factcheck.claims.mentions import Mention
 from factcheck.claims.slips import slips
-from factcheck.claims.values import same_value
+from factcheck.claims.values import opposed, same_value
 from factcheck.lexicon import lexicon
 from factcheck.model import STANCES, Interval, Stance
 
@@ -24,6 +24,7 @@ _TIGHT = Decimal("0.12")
 """An interval no wider than this share of its middle still names one value."""
 
 
+_WEEK = 7
 _COUNTED = ("today", "yesterday")
 
 
@@ -39,7 +40,7 @@ def stand(a: Mention, b: Mention) -> Standing:
     """How two figures of one claim stand to each other. Symmetric in its stance."""
     if a.figure.kind in ("date", "time"):
         return _stand_in_time(a, b)
-    if same_value(a, b) and not _opposed(a, b):
+    if same_value(a, b) and not opposed(a, b):
         return Standing("agree")
     if a.figure.kind == "score":
         return Standing("conflict")
@@ -58,14 +59,6 @@ def stand(a: Mention, b: Mention) -> Standing:
 def _both_exact(a: Mention, b: Mention) -> bool:
     """Exact figures that are not one value differ, though the ends of their rounding may touch (8.6 and 8.7)."""
     return a.figure.amount.bound == b.figure.amount.bound == "exact"
-
-
-def _opposed(a: Mention, b: Mention) -> bool:
-    """Whether bounds part two equal numbers: "nearly 50" and "more than 50"."""
-    if "exact" in (a.figure.amount.bound, b.figure.amount.bound):
-        return False
-    other = in_unit_of(b, a, b.figure.amount.precise)
-    return other is not None and not a.figure.amount.precise.overlaps(other)
 
 
 def _tight(interval: Interval) -> bool:
@@ -107,6 +100,9 @@ def _stand_in_time(a: Mention, b: Mention) -> Standing:
 def _same_weekday(a: Mention, b: Mention) -> bool:
     """Whether both say "Thursday" and no more: which one each means is only reckoned from its publication."""
     said = a.figure.text.lower()
+    first, second = a.document.published, b.document.published
+    if first and second and abs((first - second).days) >= _WEEK:
+        return False
     return a.figure.kind == "date" and said == b.figure.text.lower() and said.endswith("day") and said not in _COUNTED
 
 

@@ -30,6 +30,14 @@ def same_value(a: Mention, b: Mention) -> bool:
     return _coarse(a, b) and _rounds(a, b)
 
 
+def opposed(a: Mention, b: Mention) -> bool:
+    """Whether bounds part two equal numbers: "nearly 50" and "more than 50"."""
+    if "exact" in (a.figure.amount.bound, b.figure.amount.bound):
+        return False
+    other = in_unit_of(b, a, b.figure.amount.precise)
+    return other is not None and not a.figure.amount.precise.overlaps(other)
+
+
 def converted(a: Mention, b: Mention) -> bool:
     """Whether one of two figures of a sentence is the other's conversion: "10 kilometers (6 miles)", "£85m ($109m)"."""
     if a.sentence != b.sentence or a.figure.amount.unit == b.figure.amount.unit:

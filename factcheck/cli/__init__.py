@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -88,11 +89,13 @@ def check(
     """Check sources against each other, a draft against its sources, or one document against itself."""
     from factcheck import config, pipeline, reporting
 
+    _refuse_empty([*paths, *([draft] if draft is not None else []), *([rules] if rules is not None else [])])
     if draft == STREAM and STREAM in paths:
         raise UsageError("standard input (-) cannot be both the draft and a source; put one of them into a file")
     settings = config.with_options(config.load_settings(Path()), fail_on=fail_on, rules=rules)
     folder = None if formats else settings.output
     outputs = parse(formats or settings.formats, folder, reporting.format_names())
+    _refuse_overwriting(outputs, [*paths, *([draft] if draft else [])])
     report = pipeline.check(paths, draft, settings=settings)
     for output in outputs:
         _deliver(report, output)
@@ -119,6 +122,19 @@ def figures(
     show(listing.render(found, layout, dropped=dropped))
     _say_skipped(found.skipped)
     raise typer.Exit(UNREAD if found.skipped else CLEAN)
+
+
+def _refuse_empty(arguments: Sequence[str]) -> None:
+    """An unset variable of a script must not stand for the working folder."""
+    if "" in arguments:
+        raise UsageError("an argument is empty; name a file or folder (a variable of a script may be unset)")
+
+
+def _refuse_overwriting(outputs: Sequence[Output], inputs: Sequence[str]) -> None:
+    read = {os.path.realpath(path) for path in inputs if path != STREAM}
+    for output in outputs:
+        if output.file and os.path.realpath(output.file) in read:
+            raise UsageError(f"{output.file}: the report would overwrite a document; choose another file")
 
 
 def _deliver(report: Report, output: Output) -> None:

