@@ -26,25 +26,28 @@ _BEFORE, _BEHIND = 12, 6
 
 
 @cache
-def _empty() -> frozenset[str]:
-    return frozenset(lexicon("topic")["empty"])
+def _empty(key: str) -> frozenset[str]:
+    return frozenset(lexicon("topic")[key])
 
 
 def of_words(parse: Parse, reading: Reading, hanging: Hanging, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that say what the figure is of, in order of the text; `known` are said already."""
-    chosen: dict[str, Word | None] = dict.fromkeys(word.lower() for word in known if word)
+    """The words that say what the figure is of, in order of the text; `known` (lemmas) are said besides."""
+    chosen: dict[str, Word] = {}
+    said = {word.lower() for word in known if word}
     own = hanging.number if reading.kind in _UNIT_SAYS else hanging.number | hanging.unit
     for most, words in ((_HUNG, _hung(parse, hanging)), (_MOST, _near(parse, hanging))):
         for word in words:
-            if len(chosen) >= most:
+            if len(said | chosen.keys()) >= most:
                 break
             if _says_something(word) and word.index not in own:
                 chosen.setdefault(word.text.lower(), word)
-    return tuple(w.text for w in sorted((w for w in chosen.values() if w), key=lambda w: w.index))
+    return tuple(w.text for w in sorted(chosen.values(), key=lambda w: w.index))
 
 
 def _says_something(word: Word) -> bool:
-    return carries_meaning(word) and word.lemma not in _empty()
+    if word.pos == "VERB":
+        return word.lemma not in _empty("verbs")
+    return carries_meaning(word) and word.text.lower() not in _empty("others")
 
 
 def _hung(parse: Parse, hanging: Hanging) -> Iterator[Word]:

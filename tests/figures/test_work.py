@@ -1,0 +1,74 @@
+"""The work of extraction grows with the text, not with its square. Calls are counted, not seconds."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+
+import pytest
+
+from factcheck import extract
+from tests.figures.extracted import PUBLISHED, texts
+
+SIZE = 6_000
+LARGEST_RATIO = 2.4
+"""Twice the text is twice the work; the rest is for what is read once."""
+
+
+def _calls(text: str) -> int:
+    count = 0
+
+    def profile(frame: FrameType, event: str, _: object) -> None:
+        nonlocal count
+        count += event == "call" and "factcheck" in frame.f_code.co_filename
+
+    sys.setprofile(profile)
+    try:
+        extract(text, published=PUBLISHED)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "5 ",
+        "$5m ",
+        "12-",
+        '5" ',
+        "five ",
+        "a ",
+        "1/2 ",
+        "2.",
+        "www.a.com 5 ",
+        "3 days and ",
+        "next week ",
+        "between 3 and ",
+        "June 5, ",
+        "(",
+        "...",
+        "9",
+        "\u0663",
+    ],
+)
+def test_twice_the_text_is_twice_the_work(unit: str) -> None:
+    extract(unit)
+    once, twice = (_calls((unit * size)[:size]) for size in (SIZE, 2 * SIZE))
+    assert twice <= LARGEST_RATIO * once
+
+
+@pytest.mark.parametrize("digits", [31, 300, 5_000])
+def test_a_long_run_of_digits_is_no_figure(digits: int) -> None:
+    assert texts(f"The code is {'7' * digits} today.") == []
+
+
+def test_a_sentence_that_never_ends_is_read_to_its_end() -> None:
+    text = "and so on " * 500 + "until 12 men left."
+    assert texts(text) == ["12"]
+
+
+def test_a_row_of_numbers_is_read_without_a_parse() -> None:
+    found = extract(" ".join(["$5"] * 60))
+    assert len(found) == 60
+    assert {(f.amount.unit, f.context.of) for f in found} == {("USD", ())}
