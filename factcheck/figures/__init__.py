@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from factcheck.figures import context, deciding, hanging, precision
 from factcheck.figures.bounds import Bounding
@@ -19,7 +18,7 @@ from factcheck.figures.language import DEFAULT_MODEL, Parse, parses
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scan import Token, tokenize
 from factcheck.figures.sentences import split
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Span
 
 __all__ = ["Extracted", "extract"]
@@ -90,15 +89,12 @@ def _anchor(document: Document, block: Block, tokens: Sequence[Token]) -> Anchor
     published: date | None = block.published or document.published
     if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
         published = None  # "0001-01-01" is how some systems write "unknown"
-    return Anchor(published, future=any(t.lower in _future() or t.lower.endswith(_WILL) for t in tokens))
+    return Anchor(
+        published, future=any(t.lower in wordlist("speech", "future") or t.lower.endswith(_WILL) for t in tokens)
+    )
 
 
 _WILL = ("'ll", "’ll")
-
-
-@cache
-def _future() -> frozenset[str]:
-    return frozenset(lexicon("speech")["future"])
 
 
 def _extracted(document: Document, sentences: Iterable[_Sentence], parsed: Iterator[Parse]) -> Extracted:

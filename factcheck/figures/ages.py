@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, word
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 
 _OLDEST = Decimal(120)
 _WAS = {"was", "is", "turned", "turns", "were", "'s", "be"}
@@ -36,11 +35,6 @@ _AFTER_AGE = {
     "will",
 }
 _PLACES = {"of", "from", "who", "and", "is", "was", "a", "an", "the", "has", "had"}
-
-
-@cache
-def _persons() -> frozenset[str]:
-    return frozenset(lexicon("ages")["persons"])
 
 
 def as_age(tokens: Sequence[Token], reading: Reading) -> Reading | None:
@@ -85,7 +79,7 @@ def _bounding(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "women under 40", "people over 65": nothing is counted behind the number."""
     at = reading.start - 1
     closed = reading.end >= len(tokens) or tokens[reading.end].kind == "sign" or word(tokens, reading.end) in _AFTER_AGE
-    return word(tokens, at) in ("under", "over") and word(tokens, at - 1) in _persons() and closed
+    return word(tokens, at) in ("under", "over") and word(tokens, at - 1) in wordlist("ages", "persons") and closed
 
 
 def _apposition(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -99,7 +93,7 @@ def _apposition(tokens: Sequence[Token], reading: Reading) -> bool:
     capital = (
         name >= 0 and tokens[name].kind == "word" and tokens[name].text[0].isupper() and not tokens[name].text.isupper()
     )
-    described = name >= 0 and tokens[name].lower in _persons()
+    described = name >= 0 and tokens[name].lower in wordlist("ages", "persons")
     closing = after in (",", ")", ";", "") or (after == "." and reading.end == len(tokens) - 1) or after in _PLACES
     return (capital or described) and closing and (after == ")") >= (word(tokens, before) == "(")
 

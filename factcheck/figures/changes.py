@@ -11,7 +11,7 @@ from functools import cache
 
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, word
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 from factcheck.model import ChangeForm, Direction
 
 _WINDOW = 5
@@ -25,7 +25,7 @@ def _words(side: str) -> Mapping[str, Direction]:
     found: dict[str, Direction] = {}
     directions: tuple[Direction, Direction] = ("up", "down")
     for direction in directions:
-        found.update(dict.fromkeys(lexicon("change")[direction][side], direction))
+        found.update(dict.fromkeys(wordlist("change", direction, side), direction))
     return found
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from factcheck.figures.bounds import Bounding
 from factcheck.figures.concepts import person_measures
 from factcheck.figures.hanging import Hanging
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scan import Token, word
+from factcheck.figures.wordlists import wordlist
 from factcheck.lexicon import lexicon
 from factcheck.model import Context
 
@@ -58,18 +58,13 @@ def _pronoun(tokens: Sequence[Token], reading: Reading, around: Context) -> str 
 
 def _counted(around: Context) -> str:
     """The unit of a count: the counted noun's lemma; for an elided noun what the verb counts."""
-    if around.subject in _elided("persons"):
+    if around.subject in wordlist("elided", "persons"):
         return "person"
     if around.subject and around.subject not in _PERSONAL:
         return around.subject
     if around.measure in person_measures():
         return "person"
     return str(lexicon("elided")["verbs"].get(around.action, ""))
-
-
-@cache
-def _elided(key: str) -> frozenset[str]:
-    return frozenset(lexicon("elided")[key])
 
 
 def with_antecedents(decided: Sequence[Decided]) -> list[Decided]:

@@ -10,13 +10,9 @@ from functools import cache
 
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, is_glued, word
+from factcheck.figures.wordlists import wordlist
 from factcheck.lexicon import lexicon
 from factcheck.model import FigureKind, Interval
-
-
-@cache
-def _compared() -> frozenset[str]:
-    return frozenset(lexicon("multiples")["compared"])
 
 
 @cache
@@ -40,7 +36,7 @@ def read_multiple(tokens: Sequence[Token], at: int) -> Reading | None:
         return None
     if value == 1:
         return _whole(at, value, "count", "time") if word(tokens, at - 1) in ("only", "just") else None
-    compared = word(tokens, at + 1) in _compared()
+    compared = word(tokens, at + 1) in wordlist("multiples", "compared")
     return _whole(at, value, "multiple", "") if compared else _whole(at, value, "count", "time")
 
 
@@ -59,6 +55,6 @@ def as_multiple(tokens: Sequence[Token], reading: Reading) -> Reading | None:
         return replace(reading, kind="multiple", unit="", end=at + 2)
     if text != "times" or reading.unit:
         return None
-    if word(tokens, at + 1) in _compared():
+    if word(tokens, at + 1) in wordlist("multiples", "compared"):
         return replace(reading, kind="multiple", unit_start=at, unit_end=at + 1)
     return replace(reading, kind="count", unit="time", unit_start=at, unit_end=at + 1)

@@ -6,14 +6,13 @@ The words stand in `rules/lexicon/names.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from factcheck.figures import codes
 from factcheck.figures.dates.years import is_year
 from factcheck.figures.number import Number
 from factcheck.figures.reading import NoFigure
 from factcheck.figures.scan import Token, is_capital, is_glued, word
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 
 _PEOPLE = ("people", "men", "women", "children", "percent", "per", "police", "troops")
 _IN = ("in", "at", "near", "from", "by", "on", "across", "outside")
@@ -21,9 +20,8 @@ _LONGEST_CODE = 5
 _SHORT_WORD, _FEW_WORDS, _HEADLINE = 3, 3, 0.8
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(str(entry) for entry in lexicon("names")[key])
+    return wordlist("names", key)
 
 
 def no_figure(text: str, tokens: Sequence[Token], at: int) -> NoFigure | None:

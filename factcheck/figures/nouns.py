@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from factcheck.figures.rates import per_nouns
 from factcheck.figures.scan import Token, word
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 
 _IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot"}
 _VOWELS = "aeiou"
 
 
-@cache
-def _uncounted() -> frozenset[str]:
-    return frozenset(lexicon("compounds"))
-
-
 def hyphened(noun: Token) -> str | None:
     """The noun of "20-point", as a unit; None where it is no noun or a name ("7-Eleven")."""
-    if noun.kind != "word" or noun.lower in _uncounted() or (noun.text[0].isupper() and not noun.text.isupper()):
+    if (
+        noun.kind != "word"
+        or noun.lower in wordlist("compounds", "uncounted")
+        or (noun.text[0].isupper() and not noun.text.isupper())
+    ):
         return None
     return _undressed(noun.lower) if noun.lower.endswith("ed") else singular(noun)
 

@@ -6,14 +6,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Literal
 
 from factcheck.figures import scores
 from factcheck.figures.number import Number
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 
 Joined = Literal["single", "range", "score", "ratio"]
 
@@ -90,17 +89,15 @@ def _connects(tokens: Sequence[Token], at: int, start: int) -> bool:
         spaced = not is_glued(tokens, at) and is_glued(tokens, at + 1)
         return word(tokens, at + 1) != "-" and not spaced
     if text == "to":
-        return before not in ("by", "from") and before not in _moves()
+        return before not in ("by", "from") and not _moves(before)
     if text == "and":
         return before in ("between", "from")
     return text == "or"
 
 
-@cache
-def _moves() -> frozenset[str]:
-    """The verbs of change: "fell $1.20 to $82.35" is a change and what it led to."""
-    words = lexicon("change")
-    return frozenset([*words["up"]["before"], *words["down"]["before"]])
+def _moves(before: str) -> bool:
+    """Whether the word is a verb of change: "fell $1.20 to $82.35" is a change and what it led to."""
+    return any(before in wordlist("change", direction, "before") for direction in ("up", "down"))
 
 
 def _before(tokens: Sequence[Token], start: int) -> str:

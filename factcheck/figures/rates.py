@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from factcheck import units
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 
 _ARTICLES = ("a", "an", "each", "every")
 _SHIFTED = ("ago", "later", "earlier", "after", "before", "from")
 _PERIODS = ("day", "week", "month", "year", "hour", "minute")
 
 
-@cache
 def per_nouns() -> frozenset[str]:
     """The nouns that make a rate after an article."""
-    return frozenset(lexicon("rates"))
+    return wordlist("rates", "nouns")
 
 
 def as_rate(tokens: Sequence[Token], reading: Reading) -> Reading:

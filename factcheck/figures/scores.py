@@ -7,24 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 
 from factcheck import units
 from factcheck.figures.dates.calendar import MONTHS
 from factcheck.figures.number import Number
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 
 DASHES = ("-", "–", "—", "‑")
 _HIGHEST = 250
 _CLOSING = (")", ",", ".", ";", "", "”", '"', "]", "in", "on", "at", "with", "over")
 _TIMES = (*MONTHS, "time", "days", "weeks", "months", "years", "hours", "minutes", "seconds")
-
-
-@cache
-def _scored() -> frozenset[str]:
-    return frozenset(lexicon("scores"))
 
 
 def score_end(tokens: Sequence[Token], first: Number) -> int | None:
@@ -55,7 +49,7 @@ def _stands_alone(tokens: Sequence[Token], first: Number, second: Number) -> boo
     end, after = second.end, word(tokens, second.end)
     if after in DASHES:
         return False
-    if after in _CLOSING or after in _scored():
+    if after in _CLOSING or after in wordlist("scores", "nouns"):
         return True
     falls = first.low is not None and second.low is not None and first.low > second.low
     return falls and units.match([t.text for t in tokens[end : end + units.MAX_WORDS]]) is None

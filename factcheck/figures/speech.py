@@ -5,12 +5,12 @@ from __future__ import annotations
 from factcheck.figures import syntax
 from factcheck.figures.hanging import Hanging
 from factcheck.figures.language import Parse
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 
 
 def attribution(parse: Parse) -> str | None:
     """Who says so: the subject of a verb of speech, or the name behind "according to"."""
-    verbs = frozenset(lexicon("speech")["verbs"])
+    verbs = wordlist("speech", "verbs")
     for word in parse:
         if word.pos == "VERB" and word.lemma in verbs:
             for subject in syntax.children(parse, word, "nsubj"):
@@ -27,7 +27,7 @@ def modality(parse: Parse, hanging: Hanging) -> str:
     """ "planned" under a verb of intention or a modal, "denied" under a negation, else "stated"."""
     if hanging.verb is None:
         return "stated"
-    planned = frozenset(lexicon("speech")["planned"])
+    planned = wordlist("speech", "planned")
     if syntax.children(parse, hanging.verb, "neg"):
         return "denied"
     around = [

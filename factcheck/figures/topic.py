@@ -6,13 +6,12 @@ Words that say nothing of it stand in `rules/lexicon/topic.yaml`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from factcheck.figures import syntax
 from factcheck.figures.hanging import Hanging
 from factcheck.figures.language import Parse, Word
 from factcheck.figures.reading import Reading
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 
 _CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "ADV")
 _UNIT_SAYS = ("count", "measure")
@@ -23,11 +22,6 @@ _HUNG, _MOST = 4, 6
 
 _BEFORE, _BEHIND = 12, 6
 """How far words may stand from the figure."""
-
-
-@cache
-def _empty(key: str) -> frozenset[str]:
-    return frozenset(lexicon("topic")[key])
 
 
 def of_words(parse: Parse, reading: Reading, hanging: Hanging, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -46,8 +40,8 @@ def of_words(parse: Parse, reading: Reading, hanging: Hanging, known: tuple[str,
 
 def _says_something(word: Word) -> bool:
     if word.pos == "VERB":
-        return word.lemma not in _empty("verbs")
-    return carries_meaning(word) and word.text.lower() not in _empty("others")
+        return word.lemma not in wordlist("topic", "verbs")
+    return carries_meaning(word) and word.text.lower() not in wordlist("topic", "others")
 
 
 def _hung(parse: Parse, hanging: Hanging) -> Iterator[Word]:

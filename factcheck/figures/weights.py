@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, word
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 
 _WINDOW = 25
 _SCALED = 100_000
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(lexicon("pounds")[key])
 
 
 def weighed(tokens: Sequence[Token], money: Reading) -> Reading:
@@ -30,4 +24,4 @@ def _weighs(tokens: Sequence[Token], money: Reading) -> bool:
     if money.value.high is not None and money.value.high >= _SCALED:
         return False
     around = {t.lower for t in tokens[max(0, money.start - _WINDOW) : money.unit_end + _WINDOW]}
-    return bool(around & _words("weight")) and not around & _words("money")
+    return bool(around & wordlist("pounds", "weight")) and not around & wordlist("pounds", "money")

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.figures.dates import calendar
+from factcheck.figures.wordlists import wordlist
 from factcheck.lexicon import lexicon
 from factcheck.model import Interval
 from tests.figures.extracted import PUBLISHED, figure, texts
@@ -109,7 +110,6 @@ def test_months_are_added_without_leaving_the_month(start: date, count: int) -> 
     assert moved.day == start.day or (moved + timedelta(days=1)).day == 1
 
 
-def test_every_holiday_has_one_rule() -> None:
-    names = [name for rule in lexicon("holidays") for name in rule["names"]]
-    assert len(names) == len(set(names))
-    assert all(("easter" in rule) != ("month" in rule) for rule in lexicon("holidays"))
+def test_a_name_that_is_a_date_alone_has_a_day() -> None:
+    days = {name.strip() for names in lexicon("holidays")["days"] for name in names.split(",")}
+    assert wordlist("holidays", "alone") <= days

@@ -153,6 +153,12 @@ def add_months(start: date, count: int) -> date:
     return date(int(month[:4]), int(month[5:]), min(start.day, last))
 
 
+def nth_weekday(year: int, month: int, number: int, nth: int) -> date:
+    """The `nth` weekday `number` (1 is Monday) of a month."""
+    first = date(year, month, 1)
+    return first + timedelta(days=(number - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
 def easter(year: int) -> date:
     """Easter Sunday of the western churches (the anonymous Gregorian algorithm)."""
     golden, (century, rest) = year % 19, divmod(year, 100)

@@ -3,25 +3,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
+from factcheck.errors import UsageError
 from factcheck.figures.dates import calendar, years
 from factcheck.figures.dates.anchor import Anchor, When
+from factcheck.figures.dates.calendar import WEEKDAYS
 from factcheck.figures.scan import Token, tokenize, word
+from factcheck.figures.wordlists import wordlist
 from factcheck.lexicon import lexicon
 
+_RULE = re.compile(r"(\d\d-\d\d|easter|[1-5] [a-z]+day \d\d)(?: ([+-]) (\d+))?\Z")
+_NTH = re.compile(r"(\d) (\w+) (\d\d)")
 _LONGEST = 5
 _SIDES = ("last", "previous", "next", "following", "this")
 _BEFORE = ("on", "before", "after", "by", "until", "since", "from")
 _YEARS = {"last": -1, "this": 0, "next": 1}
 
 
+@dataclass(frozen=True, slots=True)
+class _Holiday:
+    """A day with a name, by the parts of its rule; `alone`: the name is a date wherever it stands."""
+
+    day: str
+    plus: int
+    alone: bool
+
+    def in_year(self, year: int) -> date:
+        """The day in that year."""
+        if self.day == "easter":
+            start = calendar.easter(year)
+        elif match := _NTH.match(self.day):
+            start = calendar.nth_weekday(year, int(match[3]), WEEKDAYS[match[2]], int(match[1]))
+        else:
+            start = date.fromisoformat(f"{year:04d}-{self.day}")
+        return start + timedelta(days=self.plus)
+
+
 @cache
-def _holidays() -> Mapping[tuple[str, ...], Mapping[str, Any]]:
-    return {_key(name): rule for rule in lexicon("holidays") for name in rule["names"]}
+def _holidays() -> Mapping[tuple[str, ...], _Holiday]:
+    found: dict[tuple[str, ...], _Holiday] = {}
+    alone = wordlist("holidays", "alone")
+    for names, rule in lexicon("holidays")["days"].items():
+        match = _RULE.match(str(rule))
+        if match is None:
+            raise UsageError(
+                f"rules/lexicon/holidays.yaml: “{rule}” is no day; write it as 12-25, easter + 1 or 4 thursday 11"
+            )
+        plus = int(f"{match[2]}{match[3]}") if match[2] else 0
+        for name in names.split(","):
+            found[_key(name)] = _Holiday(match[1], plus, name.strip() in alone)
+    return found
 
 
 def _key(name: str) -> tuple[str, ...]:
@@ -43,18 +79,18 @@ def holiday(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
     rule, end = found
     year, after = years.year_after(tokens, end, None)
     if year:
-        return When(_in_year(rule, int(year)).isoformat(), after)
+        return When(rule.in_year(int(year)).isoformat(), after)
     if anchor.published is None:
         return None
     shift = _YEARS.get(word(tokens, end + 1)) if word(tokens, end) == "of" and word(tokens, end + 2) == "year" else None
     if shift is not None:
-        return When(_in_year(rule, anchor.published.year + shift).isoformat(), end + 3)
-    if not side and not rule.get("alone") and word(tokens, at - 1) not in _BEFORE:
+        return When(rule.in_year(anchor.published.year + shift).isoformat(), end + 3)
+    if not side and not rule.alone and word(tokens, at - 1) not in _BEFORE:
         return None
     return When(_beside(rule, anchor.published, side).isoformat(), end)
 
 
-def _named(tokens: Sequence[Token], at: int) -> tuple[Mapping[str, Any], int] | None:
+def _named(tokens: Sequence[Token], at: int) -> tuple[_Holiday, int] | None:
     words = tuple(word(tokens, at + k) for k in range(_LONGEST))
     for size in range(_LONGEST, 0, -1):
         if rule := _holidays().get(words[:size]):
@@ -62,21 +98,11 @@ def _named(tokens: Sequence[Token], at: int) -> tuple[Mapping[str, Any], int] | 
     return None
 
 
-def _beside(rule: Mapping[str, Any], published: date, side: str) -> date:
+def _beside(found: _Holiday, published: date, side: str) -> date:
     """The nearest such day, or the nearest before or after the publication."""
-    days = [_in_year(rule, published.year + k) for k in (-1, 0, 1)]
+    days = [found.in_year(published.year + k) for k in (-1, 0, 1)]
     if side in ("last", "previous"):
         return max(d for d in days if d < published)
     if side in ("next", "following"):
         return min(d for d in days if d > published)
     return min(days, key=lambda d: abs((d - published).days))
-
-
-def _in_year(rule: Mapping[str, Any], year: int) -> date:
-    if "easter" in rule:
-        return calendar.easter(year) + timedelta(days=rule["easter"])
-    if "weekday" in rule:
-        first = date(year, rule["month"], 1)
-        ahead = (rule["weekday"] - first.isoweekday()) % 7
-        return first + timedelta(days=ahead + 7 * (rule["nth"] - 1) + rule.get("plus", 0))
-    return date(year, rule["month"], rule["day"])

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 
 from factcheck.figures import cardinals
 from factcheck.figures.dates.anchor import Anchor, When
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.lexicon import lexicon
+from factcheck.figures.wordlists import wordlist
 
 _YEAR = re.compile(r"(1[5-9]|20)\d\d\Z")
 _EARLIEST, _LATEST = 1500, 2099
@@ -35,9 +34,8 @@ _SIGNS = ("$", "£", "€", "#")
 _CENTURY_AHEAD = 20
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(str(w) for w in lexicon("years")[key])
+    return wordlist("years", key)
 
 
 def is_year(tokens: Sequence[Token], at: int) -> bool:
