@@ -123,7 +123,8 @@ def _decided(sentence: _Sentence, parse: Parse) -> tuple[list[deciding.Decided],
             lost.append(verdict)
         else:
             kept.append((verdict, bounding, around))
-    return deciding.with_period(deciding.with_antecedents(kept)), lost
+    kept = deciding.with_rates(sentence.tokens, deciding.with_antecedents(kept))
+    return deciding.with_period(kept), lost
 
 
 def _figure(

@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"https?://|www\.|\w@\w[^@\s]*\.\w|\w\.(?:com|org|net|gov|
 _ADDRESS_SIGNS = ("@", "www.", "://", ".com", ".org", ".net", ".gov", ".edu")
 _ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
 _SCALES = ("mn", "bn", "tn", "mln", "bln", "trn")
-_LETTERS = ("k", "m", "b")
+_LETTERS = ("k", "m", "mm", "b")
 _SUFFIXES = ("am", "pm", "s", "x", "hrs", "ish", "a", "p")
 _REASON = "part of a name or code"
 

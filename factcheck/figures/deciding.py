@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.figures import rates
 from factcheck.figures.bounds import Bounding
 from factcheck.figures.concepts import person_measures
 from factcheck.figures.hanging import Hanging
@@ -51,7 +52,7 @@ def _pronoun(tokens: Sequence[Token], reading: Reading, around: Context) -> str 
     counted = bool(around.subject) and around.subject not in _PERSONAL
     if one and not counted and around.measure not in person_measures():
         return "pronoun “one”"
-    if not counted and before in _DEFINITE and around.measure not in person_measures():
+    if not counted and reading.step <= 1 and before in _DEFINITE and around.measure not in person_measures():
         return "stands for things named before"
     return None
 
@@ -79,6 +80,17 @@ def with_antecedents(decided: Sequence[Decided]) -> list[Decided]:
         found = replace(reading, unit=before.unit) if before and bare and _fewer(reading, before) else reading
         before = found if found.kind == "count" and found.unit else before
         result.append((found, bounding, around))
+    return result
+
+
+def with_rates(tokens: Sequence[Token], decided: Sequence[Decided]) -> list[Decided]:
+    """The figures of a sentence where the members of a list have the rate that stands at its end."""
+    result = list(decided)
+    for i in range(len(result) - 2, -1, -1):
+        (here, bounding, around), (following, _, _) = result[i], result[i + 1]
+        if rates.listed(tokens, here, following):
+            unit = f"{here.unit}/{following.unit.rpartition('/')[2]}"
+            result[i] = (replace(here, kind="rate", unit=unit), bounding, around)
     return result
 
 

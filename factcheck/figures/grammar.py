@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from factcheck.figures import ages, changes, codes, dates, multiples, names, numbers, rates, vague
+from factcheck.figures import ages, changes, codes, dates, multiples, names, numbers, vague
 from factcheck.figures.bounds import Bounding, bounded
 from factcheck.figures.clock import TRIGGERS as CLOCK_TRIGGERS
 from factcheck.figures.clock import read_time
@@ -147,7 +147,7 @@ def _is_dateline(tokens: Sequence[Token], figures: Sequence[Reading]) -> bool:
 def _finished(tokens: Sequence[Token], figures: Sequence[Reading]) -> list[tuple[Reading, Bounding | None]]:
     stop, result = 0, []
     before: Reading | None = None
-    for reading, bounding in bounded(tokens, rates.spread(tokens, compounded(tokens, figures))):
+    for reading, bounding in bounded(tokens, compounded(tokens, figures)):
         changed = changes.change_of(tokens, reading, stop)
         changed = changes.carried(tokens, before, changed) if before else changed
         result.append((changed, bounding))

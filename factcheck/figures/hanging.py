@@ -67,12 +67,18 @@ def _words(parse: Parse, span: Span, sentence: Span) -> list[Word]:
 def _counted_noun(parse: Parse, top: Word, own: set[int]) -> Word | None:
     """The noun that a number counts: its head, what follows its "of", or itself ("dozens of people")."""
     for thing in syntax.objects(parse, top, "of"):
-        return thing if thing.pos != "NUM" else None
+        return thing if thing.pos != "NUM" else _plural_behind(parse, thing)
     if top.dep in _COUNTED_DEPS and parse[top.head].pos in ("NOUN", "PROPN", "ADJ", "NUM") and top.head not in own:
         head = parse[top.head]
         if top.dep == "nummod" or head.index > top.index:
             return _plural_ahead(parse, _whole_noun(parse, head))
-    return None
+    return _plural_behind(parse, top)
+
+
+def _plural_behind(parse: Parse, number: Word) -> Word | None:
+    """The plural directly behind a number: a noun even where the parse takes it for a verb ("29 of 34 passes")."""
+    word = parse[number.index + 1] if number.index + 1 < len(parse) and number.pos == "NUM" else None
+    return word if word is not None and word.tag in ("NNS", "VBZ") else None
 
 
 def _plural_ahead(parse: Parse, noun: Word) -> Word:

@@ -28,6 +28,7 @@ _NO_PLURALS = (
     "is",
     "was",
 )
+_LETTERS = ("m", "mm", "b")
 _MILLION = Decimal(10**6)
 
 
@@ -101,9 +102,9 @@ def with_letter_scale(tokens: Sequence[Token], numbers: Numbers, *, money: bool)
     """ "$5m", "5m people", "£3b": the letter is a scale beside a currency or before a plural; else a metre."""
     at = numbers.end
     letter = word(tokens, at)
-    if letter not in ("m", "b") or not (is_glued(tokens, at) or money):
+    if letter not in _LETTERS or not (is_glued(tokens, at) or money):
         return numbers
-    if not (money or scales_noun(tokens, at + 1)):
+    if not (money or (letter != "mm" and scales_noun(tokens, at + 1))):
         return numbers
     scale = ABBREVIATED[letter]
     second = numbers.second.times(scale, at + 1)

@@ -29,6 +29,7 @@ def no_figure(text: str, tokens: Sequence[Token], at: int) -> NoFigure | None:
     return (
         codes.ordinal(tokens, at)
         or codes.code(text, tokens, at)
+        or _list_marker(tokens, at)
         or _fixed(tokens, at)
         or _identifier(tokens, at)
         or _street(tokens, at)
@@ -51,11 +52,20 @@ def in_word(tokens: Sequence[Token], at: int, end: int) -> NoFigure | None:
     return NoFigure(at, end, "part of a word") if one or whole in _words("words") else None
 
 
+def _list_marker(tokens: Sequence[Token], at: int) -> NoFigure | None:
+    """ "3." or "3)" before a capital at the start of a line."""
+    closed = word(tokens, at + 1) in (".", ")") and is_glued(tokens, at + 1) and not is_glued(tokens, at + 2)
+    starts = at == 0 and len(tokens[at].text) <= 2 and tokens[at].text.isdecimal()
+    following = at + 2 >= len(tokens) or tokens[at + 2].text[0].isupper()
+    return NoFigure(at, at + 2, "list marker") if starts and closed and following else None
+
+
 def _fixed(tokens: Sequence[Token], at: int) -> NoFigure | None:
     joined = "".join(t.lower for t in tokens[at : at + 3])
     if joined in _words("names") and word(tokens, at + 1) == "/":
         return NoFigure(at, at + 3, "part of a name or code")
-    if word(tokens, at) in _words("names") and word(tokens, at - 1) in _words("called"):
+    beside = word(tokens, at - 1) in _words("called") or word(tokens, at + 1) in _words("calls")
+    if word(tokens, at) in _words("names") and beside:
         return NoFigure(at, at + 1, "telephone number")
     return None
 

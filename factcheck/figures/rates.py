@@ -11,6 +11,7 @@ from factcheck.figures.scan import Token, is_glued, word
 from factcheck.figures.wordlists import wordlist
 
 _ARTICLES = ("a", "an", "each", "every")
+_LISTED = 4
 _SHIFTED = ("ago", "later", "earlier", "after", "before", "from")
 _PERIODS = ("day", "week", "month", "year", "hour", "minute")
 
@@ -52,16 +53,8 @@ def _per(tokens: Sequence[Token], at: int, noun: int, reading: Reading) -> bool:
     return each and not (below in _PERIODS and word(tokens, noun + 1) in _SHIFTED)
 
 
-def spread(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Reading]:
-    """The readings with the rate of a list's end given to its other members ("16 points and 8 rebounds a game")."""
-    result = list(readings)
-    for i in range(len(result) - 2, -1, -1):
-        here, following = result[i], result[i + 1]
-        if here.kind == "count" and here.unit and following.kind == "rate" and _listed(tokens, here, following):
-            result[i] = replace(here, kind="rate", unit=f"{here.unit}/{following.unit.rpartition('/')[2]}")
-    return result
-
-
-def _listed(tokens: Sequence[Token], here: Reading, following: Reading) -> bool:
-    between = [t.lower for t in tokens[here.last : following.start]]
-    return 0 < len(between) <= 2 and all(w in (",", "and", "or") for w in between)
+def listed(tokens: Sequence[Token], here: Reading, following: Reading) -> bool:
+    """Whether the rate that follows closes a list with the count before it ("16 points and 8 rebounds a game")."""
+    between = [t.lower for t in tokens[here.end : following.start]]
+    joined = here.kind == "count" and bool(here.unit) and following.kind == "rate"
+    return joined and 0 < len(between) <= _LISTED and between[-1] in (",", "and", "or") and between.count(",") <= 1

@@ -23,6 +23,7 @@ ABBREVIATED = {
     "m": Decimal(10**6),
     "mn": Decimal(10**6),
     "mln": Decimal(10**6),
+    "mm": Decimal(10**6),
     "b": Decimal(10**9),
     "bn": Decimal(10**9),
     "bln": Decimal(10**9),
@@ -30,7 +31,7 @@ ABBREVIATED = {
     "trn": Decimal(10**12),
 }
 _REPEATED = ("hundred", "thousand", "lakh")
-_LETTERS = ("m", "b")
+_LETTERS = ("m", "mm", "b")
 
 
 def scaled(tokens: Sequence[Token], number: Number) -> Number:
@@ -47,7 +48,7 @@ def scaled(tokens: Sequence[Token], number: Number) -> Number:
 
 
 def _abbreviation(tokens: Sequence[Token], at: int) -> Decimal | None:
-    """The scale of "bn", "mn", "k" …; "m" and "b" are left to `money` and `units`, which see more."""
+    """The scale of "bn", "mn", "k" …; "m", "mm" and "b" are left to `money` and `units`, which see more."""
     text = word(tokens, at)
     if text in _LETTERS or (text == "k" and not is_glued(tokens, at)):
         return None

@@ -17,7 +17,7 @@ from factcheck.figures.wordlists import wordlist
 
 DASHES = ("-", "–", "—", "‑")
 _HIGHEST = 250
-_CLOSING = (")", ",", ".", ";", "", "”", '"', "]", "in", "on", "at", "with", "over")
+_CLOSING = ("(", ")", ",", ".", ";", "", "”", '"', "]", "in", "on", "at", "with", "over")
 _TIMES = (*MONTHS, "time", "days", "weeks", "months", "years", "hours", "minutes", "seconds")
 
 

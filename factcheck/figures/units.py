@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck import units
 from factcheck.figures import money, nouns, quantities, signs, weights
@@ -18,6 +19,9 @@ from factcheck.figures.scan import Token, is_glued, word
 from factcheck.model import FigureKind, Interval
 
 _KINDS: dict[str, FigureKind] = {"percent": "percent", "percentage_point": "percentage_points"}
+_AVERAGE = Decimal("0.001")
+"""The step of a batting average: ".358"."""
+
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -33,7 +37,7 @@ def measured(text: str, tokens: Sequence[Token], numbers: Numbers, stop: int) ->
         return Reading(numbers.first.start, numbers.end, "ratio", value)
     currency = money.symbol_before(text, tokens, numbers.first.start, stop)
     numbers = money.with_letter_scale(tokens, numbers, money=currency is not None)
-    reading = _bare(numbers)
+    reading = _bare(tokens, numbers)
     if currency is not None:
         reading = money.sum_of(tokens, reading, currency[1], currency[0])
     else:
@@ -46,13 +50,14 @@ def _score(tokens: Sequence[Token], numbers: Numbers) -> Reading:
     return Reading(numbers.first.start, numbers.end, "score", iso=written)
 
 
-def _bare(numbers: Numbers) -> Reading:
+def _bare(tokens: Sequence[Token], numbers: Numbers) -> Reading:
     first, second = numbers.first, numbers.second
+    average = tokens[first.start].text.startswith(".") and first.step == _AVERAGE
     part = first.form == "fraction" and first.low is not None and first.low < 1
     return Reading(
         first.start,
         numbers.end,
-        "fraction" if part else "count",
+        "ratio" if average else "fraction" if part else "count",
         Interval(first.low, second.high),
         min(first.step, second.step),
         bound="vague" if first.reach else "between" if numbers.joined == "range" else "exact",

@@ -32,6 +32,14 @@ NAMES = [
     ("The B-52s sang.", "52s"),
     ("The company sells 3G phones.", "3G"),
     ("The Area 51 myth lives.", "51"),
+    ("The board has USB 3.0 ports.", "3.0"),
+    ("They seized AK 47 guns.", "47"),
+    ("A Geforce GT 650M draws the pictures.", "650M"),
+    ("They repaired the SEA-ME-WE 4 cable.", "4"),
+    ("The laptop has ExpressCard/34 support.", "34"),
+    ("The new iLife 09 ships soon.", "09"),
+    ("The Safety Order 2005 names the duties.", "2005"),
+    ("The Curve 8900 helps its owners.", "8900"),
 ]
 
 IDENTIFIERS = [
@@ -51,6 +59,8 @@ IDENTIFIERS = [
     ("The parts carry the code X86 inside.", "86"),
     ("Version 3.1 of the program is out.", "3.1"),
     ("He called 911 from the car.", "911"),
+    ("The jury heard the 911 call.", "911"),
+    ("3. What else will they sell?", "3."),
     ("Psalm 23 was read.", "23"),
     ("Act 2 of the play was short.", "2"),
     ("The team signed No. 10 Rossi.", "10"),

@@ -32,6 +32,11 @@ COUNTED = [
     ("Of the 12 boats, three sank.", "three", "boat"),
     ("He tested positive 3 times.", "3", "time"),
     ("The ferry carried 35 crew.", "35", "crew"),
+    ("The clerk accused three co-workers.", "three", "co-worker"),
+    ("The three-tiered cake fell.", "three", "tier"),
+    ("He completed 29 of 34 passes.", "29", "pass"),
+    ("The navy freed 12 Somali and 11 Kenyan sailors.", "12", "sailor"),
+    ("The million-member union struck.", "million", "member"),
 ]
 
 ELIDED = [
@@ -43,6 +48,9 @@ ELIDED = [
     ("At least six were wounded.", "six", "person"),
     ("Storm Kills 14 in Coastal Town", "14", "person"),
     ("2 Dead, 1 Wounded in Bakery Fire", "1", "person"),
+    ("The storm left 24 dead.", "24", "person"),
+    ("The Otters have lost four in a row.", "four", "game"),
+    ("Five bombs fell, and two went off.", "two", "bomb"),
 ]
 
 QUALIFIED = [

@@ -15,6 +15,8 @@ SCORES = [
     ("The Otters took a 2-0 lead.", "2-0"),
     ("The Otters defeated the Herons 91–73.", "91–73"),
     ("Novik won the match 6-4, 6-2.", "6-4"),
+    ("The Otters went 122-147 (.454).", "122-147"),
+    ("The Otters (5-9,0-2) play at home.", "0-2"),
 ]
 
 RATIOS = [
