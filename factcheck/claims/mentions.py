@@ -176,8 +176,8 @@ class Rarity:
         return cls({w: max(0.0, math.log(total / (n + 0.5))) for w, n in counts.items()}, math.log(total))
 
     def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """The cosine of two sets of words, each weighing by its rarity squared."""
-        shared = sum(self._weight(w) ** 2 for w in a & b)
+        """The cosine of two sets of words, each weighing by its rarity squared; summed exactly, in whatever order."""
+        shared = math.fsum(self._weight(w) ** 2 for w in a & b)
         if not shared:
             return 0.0
         return shared / math.sqrt(self._mass(a) * self._mass(b))
@@ -187,7 +187,7 @@ class Rarity:
         return self._weight(word) / self.unknown if self.unknown else 0.0
 
     def _mass(self, words: frozenset[str]) -> float:
-        return sum(self._weight(w) ** 2 for w in words) or 1.0
+        return math.fsum(self._weight(w) ** 2 for w in words) or 1.0
 
     def _weight(self, word: str) -> float:
         return self.weights.get(word, self.unknown)
