@@ -8,20 +8,24 @@ from itertools import combinations
 from factcheck.claims import evidence, weights
 from factcheck.claims.grouping import Grouped
 from factcheck.claims.grouping import group as _group
-from factcheck.claims.mentions import Mention, Rarities, mentions
+from factcheck.claims.mentions import Mention, mentions
+from factcheck.claims.rarity import Rarities
 from factcheck.claims.sides import gap, sides
-from factcheck.claims.stance import Standing, stand, worst
+from factcheck.claims.stance import stand, worst
+from factcheck.claims.standing import Standing
 from factcheck.claims.statements import statement
 from factcheck.model import Claim, Document, Figure, Link
 
 __all__ = ["group"]
 
 
-def group(figures: Sequence[Figure], documents: Sequence[Document]) -> tuple[Claim, ...]:
-    """The claims that two or more figures speak about, in the order of their first figure."""
+def group(
+    figures: Sequence[Figure], documents: Sequence[Document], given: weights.Weights | None = None
+) -> tuple[Claim, ...]:
+    """The claims that two or more figures speak about, in the order of their first figure; by the shipped weights."""
     ready = mentions(figures, documents)
     rarities = Rarities.of(ready)
-    grouped = _group(ready, rarities, weights.shipped())
+    grouped = _group(ready, rarities, given or weights.shipped())
     several = [g for g in grouped.groups if len(g) > 1]
     return tuple(_claim(f"c{n}", members, ready, grouped, rarities) for n, members in enumerate(several, start=1))
 

@@ -10,8 +10,11 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from factcheck.claims import scopes
 from factcheck.claims.converting import ratio
-from factcheck.claims.mentions import Mention, Rarities, Rarity
+from factcheck.claims.mentions import Mention, Sister, light_verbs
+from factcheck.claims.rarity import Rarities, Rarity
+from factcheck.claims.values import same_value
 from factcheck.lexicon import lexicon
 
 
@@ -19,12 +22,6 @@ from factcheck.lexicon import lexicon
 def persons() -> frozenset[str]:
     """Nouns that stand for persons in general."""
     return frozenset(lexicon("subjects")["persons"])
-
-
-@cache
-def light_verbs() -> frozenset[str]:
-    """Verbs that say nothing of a figure's role."""
-    return frozenset(lexicon("subjects")["light"])
 
 
 def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
@@ -38,7 +35,9 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
         "same_measure": float(bool(one.measure) and one.measure == two.measure),
         "other_measure": float(bool(one.measure and two.measure) and one.measure != two.measure),
         "same_slot": _slot(a, b, rarity),
-        "same_action": float(bool(one.action) and one.action == two.action),
+        "same_action": float(bool(a.act) and a.act == b.act),
+        "same_event": float(bool(a.events & b.events)),
+        "other_event": float(bool(a.events and b.events) and not a.events & b.events),
         "same_unit": float(a.figure.amount.unit == b.figure.amount.unit and bool(a.figure.amount.unit)),
         "qualifiers_alike": _overlap(one.qualifiers, two.qualifiers),
         "qualifiers_apart": _apart(one.qualifiers, two.qualifiers),
@@ -49,8 +48,17 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
         "names_apart": float(bool(a.names and b.names) and not a.names & b.names),
         "same_place": float(bool(set(one.places) & set(two.places))),
         "other_place": float(bool(one.places and two.places) and not set(one.places) & set(two.places)),
+        "same_where": float(bool(one.where and two.where) and scopes.overlap((one.where,), (two.where,))),
+        "other_where": float(bool(one.where and two.where) and not scopes.overlap((one.where,), (two.where,))),
+        "same_actor": float(bool(one.actor and two.actor) and scopes.overlap((one.actor,), (two.actor,))),
+        "other_actor": float(bool(one.actor and two.actor) and not scopes.overlap((one.actor,), (two.actor,))),
+        "other_scope": float(a.scope != b.scope),
+        "other_era": float(a.era != b.era),
+        "part_whole": float(a.size in b.sums or b.size in a.sums),
         "same_period": float(bool(one.period) and one.period == two.period),
         "other_period": _other_period(one.period, two.period),
+        "beside_alike": sum(x == y != "" for x, y in zip(a.beside, b.beside, strict=True)) / len(a.beside),
+        "neighbours_alike": _common(a.neighbours, b.neighbours),
         "sister_alike": float(bool(a.sisters & b.sisters)),
         "sister_apart": _sisters_apart(a, b),
         "same_sentence": float(a.sentence == b.sentence),
@@ -61,7 +69,9 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
         "other_modality": float(one.modality != two.modality),
         "published_apart": _published_apart(a, b),
     }
-    found["value_far"] = _time_far(a, b) if a.dimension in _FULL else _far(ratio(a, b))
+    found["same_value"] = float(same_value(a, b))
+    far = _time_far(a, b) if a.dimension in _FULL else _far(ratio(a, b))
+    found["value_far"] = 0.0 if found["same_value"] else far
     return found
 
 
@@ -69,17 +79,17 @@ def _slot(a: Mention, b: Mention, rarity: Rarity) -> float:
     """One thing in one role ("troops deployed"), the more telling the rarer the thing is said."""
     one, two = a.figure.context, b.figure.context
     named = bool(one.measure) and one.measure == two.measure
-    acted = one.action == two.action and len(one.action) > 2 and one.action not in light_verbs()
+    acted = a.act == b.act and len(a.act) > 2 and one.action not in light_verbs()
     narrowed = bool(one.qualifiers and two.qualifiers) and not set(one.qualifiers) & set(two.qualifiers)
     if not (named or acted) or narrowed or not _same_subject(a, b):
         return 0.0
-    return 0.3 + 0.7 * rarity.share(a.subject)
+    return 0.3 + 0.7 * rarity.share(a.thing)
 
 
 def _same_subject(a: Mention, b: Mention) -> bool:
     if not a.subject or not b.subject:
         return False
-    return a.subject == b.subject or {a.subject, b.subject} <= persons()
+    return a.thing == b.thing or {a.subject, b.subject} <= persons()
 
 
 def _crosswise(a: Mention, b: Mention) -> bool:
@@ -89,6 +99,11 @@ def _crosswise(a: Mention, b: Mention) -> bool:
 
 def _overlap(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     return len(set(a) & set(b)) / len(set(a) | set(b)) if a and b else 0.0
+
+
+def _common(a: frozenset[Sister], b: frozenset[Sister]) -> float:
+    """What the smaller of two sets shares with the other."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
 def _apart(a: tuple[str, ...], b: tuple[str, ...]) -> float:
@@ -101,6 +116,13 @@ def _other_period(a: str | None, b: str | None) -> float:
     if not a or not b or "X" in a or "X" in b:
         return 0.0
     return float(any(x != y for x, y in zip(a.split("-"), b.split("-"), strict=False)))
+
+
+def told_of_other_times(a: Mention, b: Mention) -> bool:
+    """Whether the two speak of different times: "120 bcm in 2021", "95 bcm in 2022"; nor are 2021 and 2022 rivals."""
+    if a.dates_figure and b.dates_figure:
+        return a.figure.amount.iso != b.figure.amount.iso
+    return any(a.period[part] != b.period[part] for part in a.period.keys() & b.period.keys())
 
 
 def _sisters_apart(a: Mention, b: Mention) -> float:
@@ -131,12 +153,6 @@ def _time_far(a: Mention, b: Mention) -> float:
 def _far(times: float | None) -> float:
     """0 for equal values, 1 for ten times and more."""
     return 1.0 if times is None else min(1.0, math.log10(times))
-
-
-def score(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """The probability that two figures are one claim: the logistic of the weighted evidence."""
-    total = weights.get("bias", 0.0) + sum(weights.get(name, 0.0) * value for name, value in found.items())
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def reasons(a: Mention, b: Mention, found: Mapping[str, float]) -> tuple[str, ...]:

@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.claims import blocks, evidence, rivals
-from factcheck.claims.mentions import Mention, Rarities
-from factcheck.claims.values import converted, same_value
+from factcheck.claims.alignment import Features, Pair, align
+from factcheck.claims.mentions import Mention
+from factcheck.claims.rarity import Rarities
+from factcheck.claims.values import converted
 from factcheck.claims.weights import Weights
-
-Pair = tuple[int, int]
 
 KEPT_APART = 0.25
 """The share of pairs that may speak against joining two groups: one misread member does not part them."""
@@ -53,38 +53,43 @@ class Union:
 
 def group(mentions: Sequence[Mention], rarities: Rarities, weights: Weights) -> Grouped:
     """The claims as groups of indices; every mention is in one group."""
-    same, other = _compared(mentions, rarities)
-    scores = {p: evidence.score(found, weights.same(mentions[p[0]].dimension)) for p, found in same.items()}
-    union = Union(len(mentions))
-    _join(union, scores, weights.threshold_same)
-    between = rivals.strengths(mentions, other, union.groups(), weights)
+    pairs = compared(mentions, rarities)
+    aligned = align(mentions, pairs, weights)
+    union = value_groups(len(mentions), pairs, aligned, weights)
+    between = rivals.strengths(mentions, pairs, aligned, union.groups(), weights)
     _join_rivals(union, between, weights, mentions)
     heads = {n: members[0] for members in between.groups for n in members}
-    for a, b in other:
+    links = {}
+    for a, b in pairs:
         if b in union.of(a):
-            scores[a, b] = between.strengths.get((min(heads[a], heads[b]), max(heads[a], heads[b])), 0.0)
-    return Grouped(tuple(union.groups()), {p: s for p, s in scores.items() if p[1] in union.of(p[0])})
+            head = (min(heads[a], heads[b]), max(heads[a], heads[b]))
+            links[a, b] = aligned[a, b] if head[0] == head[1] else between.strengths.get(head, 0.0)
+    return Grouped(tuple(union.groups()), links)
 
 
-def _compared(
-    mentions: Sequence[Mention], rarities: Rarities
-) -> tuple[dict[Pair, dict[str, float]], dict[Pair, dict[str, float]]]:
-    """The evidence on the pairs with one value, and on those with different values."""
-    same: dict[Pair, dict[str, float]] = {}
-    other: dict[Pair, dict[str, float]] = {}
-    for a, b in blocks.pairs(mentions):
-        one, two = mentions[a], mentions[b]
-        if not apart(one, two):
-            (same if same_value(one, two) else other)[a, b] = evidence.features(one, two, rarities)
-    return same, other
+def compared(mentions: Sequence[Mention], rarities: Rarities) -> dict[Pair, dict[str, float]]:
+    """The evidence on every pair that meets and that nothing keeps apart."""
+    return {
+        (a, b): evidence.features(mentions[a], mentions[b], rarities)
+        for a, b in blocks.pairs(mentions)
+        if not apart(mentions[a], mentions[b])
+    }
+
+
+def value_groups(size: int, pairs: Mapping[Pair, Features], aligned: Mapping[Pair, float], weights: Weights) -> Union:
+    """The figures that say the same value of the same thing, joined."""
+    union = Union(size)
+    same = {pair: aligned[pair] for pair, found in pairs.items() if found["same_value"]}
+    _join(union, same, weights.threshold_same)
+    return union
 
 
 def apart(a: Mention, b: Mention) -> bool:
-    """Counter-evidence that nothing outweighs: another measure, one sentence, another direction of change."""
+    """Counter-evidence that nothing outweighs: another measure, sentence, year or direction of change."""
     one, two = a.figure.context, b.figure.context
     if one.measure and two.measure and one.measure != two.measure:
         return True
-    if told_apart(a, b):
+    if told_apart(a, b) or evidence.told_of_other_times(a, b) or a.dates_statement or b.dates_statement:
         return True
     rate_apart = (a.figure.kind == "rate") != (b.figure.kind == "rate") and a.dimension != "volume"
     changes = {a.figure.amount.change, b.figure.amount.change}

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from factcheck import units
+from factcheck.claims import scopes, words
+from factcheck.lexicon import lexicon
 from factcheck.model import Document, Figure, Interval
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Verbs that say nothing of a figure's role."""
+    return frozenset(lexicon("subjects")["light"])
+
+
+@cache
+def statement_verbs() -> frozenset[str]:
+    """Verbs that give a statement to somebody."""
+    return frozenset(lexicon("speech")["verbs"].split(", ")) - {"announce", "report"}
+
 
 _PRONOUNS = frozenset("it he she they we i you who which that this these those there one".split())
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _REACH = 60
 """Characters on each side of a number that the window takes in: about a clause."""
-_STEM = 5
-"""Letters that stand for a word's stem: "injured" and "injuring" are one."""
 
 
 Sister = tuple[str, str, str]
@@ -30,7 +42,8 @@ class Mention:
 
     `dimension` tells what it can be compared with at all; `order` its place in the document, from
     0 (first sentence) to 1; `headline` whether it stands in a heading; `sisters` are the other figures of
-    its sentence.
+    its sentence, `sums` what it makes together with counts beside it, `neighbours` the figures
+    before and behind it in the document, `dates_figure` whether it is the year of the figure before it.
     """
 
     figure: Figure
@@ -39,12 +52,36 @@ class Mention:
     order: float
     headline: bool
     sisters: frozenset[Sister] = frozenset()
+    sums: frozenset[float] = frozenset()
+    neighbours: frozenset[Sister] = frozenset()
+    dates_figure: bool = False
 
     @cached_property
     def subject(self) -> str:
         """The head lemma, "" for a pronoun."""
         subject = self.figure.context.subject
         return "" if subject in _PRONOUNS else subject
+
+    @cached_property
+    def thing(self) -> str:
+        """The noun that stands for the subject in comparisons; "" for a pronoun."""
+        return words.thing(self.subject)
+
+    @cached_property
+    def act(self) -> str:
+        """The verb that stands for the action in comparisons."""
+        return words.thing(self.figure.context.action)
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """The stems of what happens: its verb and its noun ("were shot", "the shooting")."""
+        verb = "" if self.figure.context.action in light_verbs() else self.act
+        return frozenset(words.stem(w) for w in (verb, self.thing) if w)
+
+    @cached_property
+    def dates_statement(self) -> bool:
+        """Whether it is the day on which somebody said something: many people speak on many days."""
+        return self.figure.kind == "date" and self.figure.context.action in statement_verbs()
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -54,7 +91,7 @@ class Mention:
     @cached_property
     def words(self) -> frozenset[str]:
         """The content lemmas of its sentence."""
-        return frozenset(self.figure.context.words)
+        return frozenset(words.thing(w) for w in self.figure.context.words)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -62,12 +99,41 @@ class Mention:
         return frozenset(w for name in self.figure.context.names for w in name.lower().split())
 
     @cached_property
+    def scope(self) -> frozenset[str]:
+        """How much of the thing it covers, as the words beside it say."""
+        return scopes.scope(self.figure, self.document.text)
+
+    @cached_property
+    def period(self) -> Mapping[str, str]:
+        """Year, quarter or month that the words behind it give it."""
+        return scopes.period(self.figure, self.document.text)
+
+    @cached_property
+    def era(self) -> str | None:
+        """The year that it speaks of, where that is not the year of publication."""
+        return scopes.era(self.figure, self.document)
+
+    @cached_property
+    def beside(self) -> tuple[str, str, str]:
+        """The stems of the word before the number, and of the two behind it; "" where the sentence ends."""
+        text, span, around = self.document.text, self.figure.span, self.figure.context.sentence
+        before = _WORD.findall(text[max(around.start, span.start - _REACH) : span.start].lower())
+        after = _WORD.findall(text[span.end : min(around.end, span.end + _REACH)].lower())
+        stems = [words.stem(w) for w in (before[-1:] or [""]) + [*after, "", ""][:2]]
+        return stems[0], stems[1], stems[2]
+
+    @cached_property
     def window(self) -> frozenset[str]:
         """The stems of the words within reach of the number, on both sides, inside its sentence."""
         text, span, around = self.document.text, self.figure.span, self.figure.context.sentence
         before = text[max(around.start, span.start - _REACH) : span.start]
         after = text[span.end : min(around.end, span.end + _REACH)]
-        return frozenset(w[:_STEM] for w in _WORD.findall(f"{before} {after}".lower()))
+        return frozenset(words.stem(w) for w in _WORD.findall(f"{before} {after}".lower()))
+
+    @cached_property
+    def said(self) -> Sister:
+        """Dimension, unit and value: what other mentions of the figure in its document say too."""
+        return _sister(self.figure)
 
     @cached_property
     def sentence(self) -> tuple[str, int]:
@@ -81,12 +147,8 @@ class Mention:
 
     @cached_property
     def size(self) -> float | None:
-        """One positive number for the whole, in its own unit; None for vague words and partial dates."""
-        low, high = self.value.low, self.value.high
-        if low is None or high is None:
-            reach = self.figure.amount.precise
-            low, high = reach.low, reach.high
-        return float((low + high) / 2) if low is not None and high is not None else None
+        """One number for the whole, in its own unit; None for vague words and partial dates."""
+        return _size(self.figure)
 
 
 def dimension_of(figure: Figure) -> str:
@@ -105,11 +167,20 @@ def dimension_of(figure: Figure) -> str:
     return units.dimension(figure.amount.unit) or "count"
 
 
+def _size(figure: Figure) -> float | None:
+    interval = figure.amount.value
+    if interval.low is None or interval.high is None:
+        interval = figure.amount.precise
+    low, high = interval.low, interval.high
+    return float((low + high) / 2) if low is not None and high is not None else None
+
+
 def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[Mention]:
     """The figures as mentions, in order."""
     by_id = {d.id: d for d in documents}
     sentences = _by_sentence(figures)
     headings = {d.id: [b for b in d.blocks if b.kind == "heading"] for d in documents}
+    around = _neighbours(figures)
     return [
         Mention(
             figure,
@@ -118,9 +189,43 @@ def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[M
             figure.span.start / max(1, len(by_id[figure.document].text)),
             any(b.span.overlaps(figure.span) for b in headings[figure.document]),
             frozenset(_sister(f) for f in sentences[_sentence(figure)] if f is not figure),
+            _sums(figure, sentences[_sentence(figure)]),
+            around[n],
+            n > 0 and _dates(figure, figures[n - 1], by_id[figure.document].text),
         )
-        for figure in figures
+        for n, figure in enumerate(figures)
     ]
+
+
+def _dates(figure: Figure, before: Figure, text: str) -> bool:
+    """Whether a date is the year of the figure before it: "120 bcm in 2021" dates the gas, not an event."""
+    if figure.kind != "date" or _sentence(before) != _sentence(figure):
+        return False
+    return (figure.amount.iso or "")[:4] == scopes.period(before, text).get("year")
+
+
+_NEAREST = 3
+"""How many figures on each side are neighbours."""
+
+
+def _neighbours(figures: Sequence[Figure]) -> list[frozenset[Sister]]:
+    """The figures that stand around each figure in its document."""
+    return [
+        frozenset(
+            _sister(f)
+            for f in (*figures[max(0, n - _NEAREST) : n], *figures[n + 1 : n + 1 + _NEAREST])
+            if f.document == figure.document
+        )
+        for n, figure in enumerate(figures)
+    ]
+
+
+def _sums(figure: Figure, sentence: Sequence[Figure]) -> frozenset[float]:
+    """What a count makes together with the other counts of its sentence."""
+    if figure.kind != "count" or len(sentence) < 2:
+        return frozenset()
+    sizes = [_size(f) for f in sentence if f is not figure and f.kind == "count"]
+    return scopes.sums(_size(figure), [size for size in sizes if size])
 
 
 def _sentence(figure: Figure) -> tuple[str, int]:
@@ -137,57 +242,3 @@ def _by_sentence(figures: Sequence[Figure]) -> dict[tuple[str, int], list[Figure
 def _sister(figure: Figure) -> Sister:
     amount = figure.amount
     return dimension_of(figure), amount.unit, amount.iso or f"{amount.value.low} {amount.value.high}"
-
-
-@dataclass(frozen=True)
-class Rarities:
-    """How telling a word is in a sentence, and how telling a stem is in the window of a number."""
-
-    words: Rarity
-    windows: Rarity
-
-    @classmethod
-    def of(cls, all_mentions: Sequence[Mention]) -> Rarities:
-        return cls(Rarity.of(all_mentions), Rarity.of_windows(all_mentions))
-
-
-@dataclass(frozen=True)
-class Rarity:
-    """How telling a word is: the logarithm of how few sentences with figures hold it."""
-
-    weights: Mapping[str, float]
-    unknown: float
-
-    @classmethod
-    def of(cls, all_mentions: Sequence[Mention]) -> Rarity:
-        """The inverse sentence frequency of every word of the mentions' sentences."""
-        sentences = {m.sentence: m.words | m.near | m.names for m in all_mentions}
-        return cls._counted(list(sentences.values()))
-
-    @classmethod
-    def of_windows(cls, all_mentions: Sequence[Mention]) -> Rarity:
-        """The same for the stems of the mentions' windows."""
-        return cls._counted([m.window for m in all_mentions])
-
-    @classmethod
-    def _counted(cls, sets: Sequence[frozenset[str]]) -> Rarity:
-        counts = Counter(w for words in sets for w in words)
-        total = len(sets) + 1
-        return cls({w: max(0.0, math.log(total / (n + 0.5))) for w, n in counts.items()}, math.log(total))
-
-    def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
-        """The cosine of two sets of words, each weighing by its rarity squared; summed exactly, in whatever order."""
-        shared = math.fsum(self._weight(w) ** 2 for w in a & b)
-        if not shared:
-            return 0.0
-        return shared / math.sqrt(self._mass(a) * self._mass(b))
-
-    def share(self, word: str) -> float:
-        """The weight of one word as a share of the rarest word's."""
-        return self._weight(word) / self.unknown if self.unknown else 0.0
-
-    def _mass(self, words: frozenset[str]) -> float:
-        return math.fsum(self._weight(w) ** 2 for w in words) or 1.0
-
-    def _weight(self, word: str) -> float:
-        return self.weights.get(word, self.unknown)

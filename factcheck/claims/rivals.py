@@ -1,27 +1,34 @@
 """Groups of one value each as rivals for one slot: the second of the two questions.
 
-Evidence for two groups is the best that any pair of their members gives; counter-evidence is what
-their pairs give on average. To it comes what only groups show: whether the same documents give both
-values, how many of the pairs met at all, how many documents stand behind both.
+Two groups are rivals as far as their figures answer to each other (`alignment`). Evidence for them is
+the best that any pair of their members gives; counter-evidence is what their pairs give on average. To
+it comes what only groups show: whether the same documents give both values, how many of the pairs met
+at all, how many documents stand behind both, how many values the thing has.
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.claims import evidence
+from factcheck.claims.alignment import Features, Pair
 from factcheck.claims.mentions import Mention
-from factcheck.claims.weights import Weights
+from factcheck.claims.stance import stand
+from factcheck.claims.weights import Weights, probability
 
-Pair = tuple[int, int]
-
-_COUNTER = frozenset(
+COUNTER = frozenset(
     "other_subject qualifiers_apart names_apart other_place other_period same_sentence same_document "
-    "other_modality value_far published_apart sister_apart".split()
+    "other_modality value_far published_apart sister_apart other_where other_actor other_scope other_era "
+    "part_whole other_event".split()
 )
+"""Evidence against: groups have the average of their pairs', of all other evidence the most."""
+
+_SURE = 0.001
+"""Keeps the logarithm of odds finite: nothing is surer than a thousand to one."""
+
+Kind = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,38 +41,87 @@ class Rivals:
 
 def strengths(
     mentions: Sequence[Mention],
-    pairs: Mapping[Pair, Mapping[str, float]],
+    pairs: Mapping[Pair, Features],
+    aligned: Mapping[Pair, float],
     groups: Sequence[tuple[int, ...]],
     weights: Weights,
 ) -> Rivals:
-    """The strength of every two groups that have a pair with different values."""
+    """The strength of every two groups that have a pair which met."""
+    found = features(mentions, pairs, aligned, groups)
+    scores = {pair: probability(f, weights.rivals(mentions[pair[0]].dimension)) for pair, f in found.items()}
+    return Rivals(groups, scores)
+
+
+def features(
+    mentions: Sequence[Mention],
+    pairs: Mapping[Pair, Features],
+    aligned: Mapping[Pair, float],
+    groups: Sequence[tuple[int, ...]],
+) -> dict[Pair, dict[str, float]]:
+    """The evidence for every two groups that have a pair which met."""
     home = {n: members for members in groups for n in members}
-    met: dict[Pair, list[Mapping[str, float]]] = defaultdict(list)
-    for (a, b), found in pairs.items():
+    crowds = Counter(kind for members in groups for kind in _kinds(mentions, members))
+    met: dict[Pair, list[Pair]] = defaultdict(list)
+    for a, b in pairs:
         one, two = sorted((home[a], home[b]))
         if one != two:
-            met[one[0], two[0]].append(found)
-    return Rivals(
-        groups,
-        {
-            pair: evidence.score(
-                _together(mentions, home[pair[0]], home[pair[1]], found), weights.other(mentions[pair[0]].dimension)
-            )
-            for pair, found in met.items()
-        },
-    )
+            met[one[0], two[0]].append((a, b))
+    result = {}
+    for (first, second), between in met.items():
+        one, two = home[first], home[second]
+        found = _pairwise([pairs[p] for p in between])
+        found |= _alignment([aligned[p] for p in between], len(one) * len(two))
+        found["contradict"] = _contradict(mentions, between)
+        result[first, second] = found | _documents(mentions, one, two) | _crowded(mentions, crowds, one, two)
+    return result
 
 
-def _together(
-    mentions: Sequence[Mention], one: Sequence[int], two: Sequence[int], found: Sequence[Mapping[str, float]]
-) -> dict[str, float]:
-    """The evidence for two groups, from that of their pairs."""
+def _pairwise(found: Sequence[Features]) -> dict[str, float]:
+    """What the pairs of two groups show together."""
     result = {
-        name: sum(f[name] for f in found) / len(found) if name in _COUNTER else max(f[name] for f in found)
+        name: sum(f[name] for f in found) / len(found) if name in COUNTER else max(f[name] for f in found)
         for name in found[0]
     }
-    first, second = ({mentions[n].document.id for n in group} for group in (one, two))
-    result["both_values"] = len(first & second) / min(len(first), len(second))
-    result["linked"] = len(found) / (len(one) * len(two))
-    result["well_attested"] = min(1.0, math.log(len(first) * len(second)) / 3)
+    result["window_mean"] = sum(f["window_alike"] for f in found) / len(found)
     return result
+
+
+def _alignment(aligned: Sequence[float], possible: int) -> dict[str, float]:
+    """How surely the groups answer to each other: the best pair, all pairs on average, the share that met."""
+    return {
+        "aligned_best": _odds(max(aligned)),
+        "aligned_mean": _odds(sum(aligned) / possible),
+        "linked": len(aligned) / possible,
+    }
+
+
+def _contradict(mentions: Sequence[Mention], between: Sequence[Pair]) -> float:
+    """The share of pairs that cannot both be right: where both can, little speaks against one claim."""
+    stances = [stand(mentions[a], mentions[b]).stance for a, b in between]
+    return sum(s in ("update", "conflict") for s in stances) / len(stances)
+
+
+def _odds(share: float) -> float:
+    return math.log((share + _SURE) / (1 - share + _SURE))
+
+
+def _documents(mentions: Sequence[Mention], one: Sequence[int], two: Sequence[int]) -> dict[str, float]:
+    first, second = ({mentions[n].document.id for n in group} for group in (one, two))
+    return {
+        "both_values": len(first & second) / min(len(first), len(second)),
+        "well_attested": min(1.0, math.log(len(first) * len(second)) / 3),
+    }
+
+
+def _kinds(mentions: Sequence[Mention], members: Sequence[int]) -> set[Kind]:
+    return {(mentions[n].dimension, mentions[n].thing) for n in members if mentions[n].thing}
+
+
+def _crowded(
+    mentions: Sequence[Mention], crowds: Mapping[Kind, int], one: Sequence[int], two: Sequence[int]
+) -> dict[str, float]:
+    """1 where the two values are all that their thing has, near 0 where it has many: of twenty numbers
+    of people hardly any two are rivals.
+    """
+    fewest = min((crowds[k] for k in _kinds(mentions, one) & _kinds(mentions, two)), default=0)
+    return {"few_values": 2 / fewest if fewest > 1 else 0.0}

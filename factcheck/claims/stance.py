@@ -9,13 +9,14 @@ conflict. The worst pair decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from factcheck.claims import times
 from factcheck.claims.converting import in_unit_of
 from factcheck.claims.mentions import Mention
 from factcheck.claims.slips import slips
+from factcheck.claims.standing import Standing
 from factcheck.claims.values import opposed, same_value
 from factcheck.lexicon import lexicon
 from factcheck.model import STANCES, Interval, Stance
@@ -24,26 +25,16 @@ _TIGHT = Decimal("0.12")
 """An interval no wider than this share of its middle still names one value."""
 
 
-_WEEK = 7
-_COUNTED = ("today", "yesterday")
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The stance of a pair or claim, and why."""
-
-    stance: Stance
-    reasons: tuple[str, ...] = ()
-
-
 def stand(a: Mention, b: Mention) -> Standing:
     """How two figures of one claim stand to each other. Symmetric in its stance."""
     if a.figure.kind in ("date", "time"):
-        return _stand_in_time(a, b)
+        return times.stand(a, b)
     if same_value(a, b) and not opposed(a, b):
         return Standing("agree")
     if a.figure.kind == "score":
         return Standing("conflict")
+    if a.figure.amount.bound == b.figure.amount.bound == "vague" and a.figure.amount.unit != b.figure.amount.unit:
+        return Standing("compatible", ("two vague words name no numbers that could differ",))
     other = in_unit_of(b, a, b.figure.amount.precise)
     if other is None:
         return Standing("compatible", ("the figures are in two currencies or units that no fixed rate joins",))
@@ -77,40 +68,6 @@ def _why_compatible(a: Mention, b: Mention) -> str:
     if "between" in bounds:
         return "one figure is a range that holds the other"
     return "an approximate figure leaves room for the other"
-
-
-def _stand_in_time(a: Mention, b: Mention) -> Standing:
-    """Dates and clock times: one inside the other is compatible, apart is a conflict."""
-    if same_value(a, b):
-        return Standing("agree")
-    one, two = a.figure.amount, b.figure.amount
-    if _same_weekday(a, b):
-        return Standing("agree", ("both name the same day of the week",))
-    if one.value.low is None or two.value.low is None:
-        return Standing("compatible", ("a partial date leaves room for the other",))
-    if a.figure.kind == "time" and bool(one.zone) != bool(two.zone):
-        return Standing("compatible", ("only one of the clock times names its zone",))
-    if one.precise.overlaps(two.precise):
-        return Standing("compatible", ("one date holds the other",))
-    if a.figure.kind == "time" and _near_times(a, b):
-        return Standing("compatible", ("an approximate clock time leaves room for the other",))
-    return Standing("conflict", tuple(slips(a, b)))
-
-
-def _same_weekday(a: Mention, b: Mention) -> bool:
-    """Whether both say "Thursday" and no more: which one each means is only reckoned from its publication."""
-    said = a.figure.text.lower()
-    first, second = a.document.published, b.document.published
-    if first and second and abs((first - second).days) >= _WEEK:
-        return False
-    return a.figure.kind == "date" and said == b.figure.text.lower() and said.endswith("day") and said not in _COUNTED
-
-
-def _near_times(a: Mention, b: Mention) -> bool:
-    one, two = a.figure.amount, b.figure.amount
-    if "about" not in (one.bound, two.bound) or one.value.low is None or two.value.low is None:
-        return False
-    return abs(one.value.low - two.value.low) <= 15
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,27 +10,43 @@ from functools import cache
 from factcheck.errors import UsageError
 from factcheck.lexicon import read_yaml, shipped_rules
 
+_LIMIT = 25.0
+"""A score beyond this is as sure as can be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weights by pass and dimension; a dimension without its own takes those of "default"."""
+    """Weights by question and dimension; a dimension without its own takes those of "default"."""
 
     tables: Mapping[str, Mapping[str, Mapping[str, float]]]
     threshold_same: float
     threshold_other: float
     rival_share: float
 
-    def same(self, dimension: str) -> Mapping[str, float]:
-        """The weights for two figures of one value."""
-        return self._table("same_value", dimension)
+    def pair(self, dimension: str) -> Mapping[str, float]:
+        """The weights for two figures being one claim."""
+        return self._table("pair", dimension)
 
-    def other(self, dimension: str) -> Mapping[str, float]:
-        """The weights for two figures of different values."""
-        return self._table("other_value", dimension)
+    def rivals(self, dimension: str) -> Mapping[str, float]:
+        """The weights for two groups of different values being one claim."""
+        return self._table("rivals", dimension)
 
     def _table(self, which: str, dimension: str) -> Mapping[str, float]:
         tables = self.tables[which]
         return {**tables["default"], **tables.get(dimension.split(":", maxsplit=1)[0], {})}
+
+
+def total(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The weighted evidence with its bias: 0 for a coin's toss."""
+    return max(
+        -_LIMIT,
+        min(_LIMIT, weights.get("bias", 0.0) + sum(weights.get(name, 0.0) * value for name, value in found.items())),
+    )
+
+
+def probability(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The logistic of the weighted evidence."""
+    return 1.0 / (1.0 + math.exp(-total(found, weights)))
 
 
 @cache
@@ -39,7 +56,7 @@ def shipped() -> Weights:
     data = read_yaml(path)
     try:
         limits = {name: float(data["thresholds"][name]) for name in ("same_value", "other_value", "rival_share")}
-        tables = {which: _table(data[which]) for which in ("same_value", "other_value")}
+        tables = {which: _table(data[which]) for which in ("pair", "rivals")}
         return Weights(tables, limits["same_value"], limits["other_value"], limits["rival_share"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(f"{path}: lacks a number: {error}; see the head of the shipped file") from error

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.figures import concepts, speech, syntax, topic
+from factcheck.figures import concepts, roles, speech, syntax, topic
 from factcheck.figures.hanging import Hanging
 from factcheck.figures.language import Parse, Word
 from factcheck.figures.reading import Reading
 from factcheck.lexicon import lexicon
 from factcheck.model import Context, Span
-
-_LOCATIVE = ("in", "near", "at", "off", "outside", "around", "across", "from", "inside", "towards", "along", "of", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Scene:
 
 def scene(parse: Parse, sentence: Span) -> Scene:
     """The scene of a sentence; `sentence` is a span of the document."""
-    places = (w for w in parse if w.dep == "pobj" and w.pos == "PROPN" and parse[w.head].lemma in _LOCATIVE)
+    places = (w for w in parse if w.dep == "pobj" and w.pos == "PROPN" and parse[w.head].lemma in roles.LOCATIVE)
     content = (w for w in parse if topic.carries_meaning(w))
     names = tuple(syntax.names(parse))
     return Scene(parse, sentence, names, tuple(places), speech.attribution(parse), tuple(content))
@@ -54,7 +52,9 @@ def context_of(scene: Scene, reading: Reading, hanging: Hanging | None) -> Conte
         subject=subject,
         qualifiers=_qualifiers(parse, hanging),
         action=hanging.verb.lemma if hanging.verb else "",
+        actor=roles.actor(parse, hanging),
         names=scene.names,
+        where=roles.where(parse, hanging),
         places=_places(scene, hanging),
         attribution=scene.attribution,
         modality=speech.modality(parse, hanging),

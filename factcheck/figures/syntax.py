@@ -70,6 +70,11 @@ def objects(parse: Parse, word: Word, *prepositions: str) -> list[Word]:
     return [o for p in ties for o in children(parse, p, "pobj", "pcomp")]
 
 
+def objects_of_agent(parse: Parse, verb: Word) -> list[Word]:
+    """Who does what a passive verb says: the nouns behind its "by"."""
+    return [o for by in children(parse, verb, "agent") for o in children(parse, by, "pobj")]
+
+
 def subjects(parse: Parse, verb: Word) -> list[Word]:
     """The subjects of a verb; of the verb that it is coordinated with or depends on, where it has none."""
     own = children(parse, verb, "nsubj", "nsubjpass", "csubj", "expl")

@@ -98,7 +98,8 @@ class Context:
 
     `measure` is the concept of the measure lexicon ("killed", "magnitude", "price") or "" ;
     `subject` the head lemma of what is counted or measured, `qualifiers` its modifiers,
-    `action` the lemma of the verb that it hangs on, `names` the proper names of its clause,
+    `action` the lemma of the verb that it hangs on, `actor` whose the figure is or who does the action,
+    `names` the proper names of its sentence, `where` the place that is tied to it, `places` all of the sentence,
     `of` the words of the sentence that say what it is the figure of, as written.
     """
 
@@ -107,6 +108,8 @@ class Context:
     subject: str = ""
     qualifiers: tuple[str, ...] = ()
     action: str = ""
+    actor: str = ""
+    where: str = ""
     names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     period: str | None = None

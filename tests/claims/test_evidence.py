@@ -1,15 +1,13 @@
-"""Evidence on pairs: symmetric, from 0 to 1, told in words; and the score that weights make of it."""
+"""Evidence on pairs: symmetric, from 0 to 1, told in words."""
 
 from __future__ import annotations
 
 from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from factcheck.claims import evidence
-from factcheck.claims.mentions import Rarities
+from factcheck.claims.rarity import Rarities
 from tests.claims.builders import mentions
 
 TEXTS = (
@@ -71,15 +69,3 @@ def test_the_reasons_are_told_in_words(one: str, two: str, reason: str) -> None:
 def test_no_evidence_has_no_reasons() -> None:
     a, b = mentions("The fire killed 14 people.", "Halland has 3,000 schools.")
     assert evidence.reasons(a, b, evidence.features(a, b, Rarities.of([a, b]))) == ()
-
-
-@given(st.floats(0, 1), st.floats(-50, 50), st.floats(-50, 50))
-def test_a_score_is_a_probability_that_evidence_raises(value: float, weight: float, bias: float) -> None:
-    without = evidence.score({"piece": 0.0}, {"bias": bias, "piece": weight})
-    score = evidence.score({"piece": value}, {"bias": bias, "piece": weight})
-    assert 0 < score < 1
-    assert (score >= without) if weight >= 0 else (score <= without)
-
-
-def test_a_piece_without_weight_counts_nothing() -> None:
-    assert evidence.score({"unheard": 1.0}, {"bias": 0.0}) == 0.5

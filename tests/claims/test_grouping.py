@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.claims import weights
 from factcheck.claims.grouping import apart, group
-from factcheck.claims.mentions import Rarities
+from factcheck.claims.rarity import Rarities
 from tests.claims.builders import mentions
 
 APART = {
@@ -17,6 +17,12 @@ APART = {
     "one sentence": ["Of [40] wells near Sorvik, [25] were shut."],
     "one sentence, one unit": ["It lies [55 kilometres] from Merrin and [72 kilometres] from Halsey."],
     "up and down": ["Rents rose by 4 percent.", "Rents fell by 4 percent."],
+    "another year": ["Exports were [95 bcm] in 2022.", "Exports were [120 bcm] in 2021."],
+    "another quarter": ["It earned $9 million in the first quarter.", "It earned $7 million in the third quarter."],
+    "the days of two statements": [
+        "He knew it, he said on [4 March 2024].",
+        "It was late, she said on [5 March 2024].",
+    ],
     "exports and imports": ["Exports reached 5 million tonnes.", "Imports reached 5 million tonnes."],
 }
 TOGETHER = {

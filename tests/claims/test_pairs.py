@@ -13,6 +13,36 @@ from factcheck.model import Claim
 from tests.claims.builders import checked, marked
 
 ONE_CLAIM = {
+    "a toll and its rise": [
+        "[Five] people died in a fire at a hotel in Belville.",
+        "The death toll from the hotel fire in Belville has risen to [eight].",
+    ],
+    "a toll that rose to a number of dead": [
+        "[Five] people died in a fire at a hotel in Belville.",
+        "The toll from the hotel fire in Belville rose to [eleven] dead.",
+    ],
+    "one of two figures of a sentence": [
+        "The ferry carried [312] passengers and 24 crew.",
+        "The ferry had [321] passengers and 24 crew on board.",
+    ],
+    "plants, in other words": [
+        "Nordvik will close [two] plants in Poland and invest $300 million in batteries.",
+        "Nordvik will shut [three] plants in Poland and spend $0.3bn on batteries.",
+    ],
+    "a bare percentage": [
+        "The vaccine is [91 percent] effective, the maker said.",
+        "The vaccine is [19 percent] effective, the maker said.",
+    ],
+    "a magnitude in other words": [
+        "The earthquake had a magnitude of [5.9].",
+        "The quake measured [6.1] on the Richter scale.",
+    ],
+    "rain in two units": [
+        "Some [180 mm] of rain fell in 24 hours.",
+        "[18 centimetres] of rain fell in a single day.",
+    ],
+    "a departure on two clocks": ["The train left at [5:45 p.m.]", "The train departed at [17:45]."],
+    "a final score": ["Rovers beat United [3-1] in the final.", "Rovers won the final against United [3-2]."],
     "killed and dead": [
         "The ferry fire off Tamsin Island killed [14] people, the coast guard said.",
         "The ferry fire off Tamsin Island left [17] dead, the coast guard said.",
@@ -110,6 +140,15 @@ ONE_CLAIM = {
     ],
 }
 APART = {
+    "the years of two figures": ["Gas exports fell to 120 bcm in [2021].", "Gas exports fell to 95 bcm in [2022]."],
+    "seats needed and seats still needed": [
+        "The party needs [101] seats for a majority.",
+        "The party won 92 seats and needs [nine] more seats for a majority.",
+    ],
+    "the day of a fire and of a statement": [
+        "Five people died in a fire at a hotel on [Sunday].",
+        "The death toll of the hotel fire has risen to eight, the fire service said on [Wednesday].",
+    ],
     "killed and injured": [
         "The ferry fire off Tamsin Island killed [14] people, the coast guard said.",
         "The ferry fire off Tamsin Island injured [14] people, the coast guard said.",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claims.mentions import Rarity
+from factcheck.claims.rarity import Rarity
 from tests.claims.builders import mentions
 
 FERRIES = (
@@ -51,6 +51,12 @@ def test_a_sentence_with_two_figures_counts_once() -> None:
     assert once.share("ferry") == twice.share("ferry")
 
 
-def test_without_sentences_no_word_tells() -> None:
+def test_without_sentences_every_word_is_as_rare_as_can_be() -> None:
     empty = Rarity.of([])
-    assert (empty.share("ferry"), empty.likeness(frozenset({"ferry"}), frozenset({"ferry"}))) == (0, 0)
+    assert (empty.share("ferry"), empty.likeness(frozenset({"ferry"}), frozenset({"ferry"}))) == (1, 1)
+
+
+def test_in_two_texts_a_word_of_both_still_tells() -> None:
+    """What two short reports share is what they are about, not a common word."""
+    few = Rarity.of(mentions("The Tamsin ferry burnt, nine died.", "The Tamsin ferry burnt, 12 died."))
+    assert few.share("ferry") > 0.6

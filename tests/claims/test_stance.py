@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claims.stance import Standing, stand, worst
+from factcheck.claims.stance import stand, worst
+from factcheck.claims.standing import Standing
 from factcheck.model import Amount, Interval, Stance
 from tests.claims.builders import amounts, mention, saying
 
@@ -42,6 +43,20 @@ ROWS: list[tuple[str, str, Stance]] = [
     ("10 kilometers", "10 miles", "conflict"),
     ("4 March 2024", "5 March 2024", "conflict"),
     ("8 p.m.", "8:30 p.m.", "conflict"),
+    ("8:40 p.m.", "8:39 p.m.", "compatible"),
+    ("8:41 p.m.", "8:39 p.m.", "conflict"),
+    ("a few minutes", "a few hours", "compatible"),
+]
+PARTIAL: list[tuple[str, str, Stance]] = [
+    ("19 November", "18 November", "conflict"),
+    ("November", "December", "conflict"),
+    ("Saturday", "Sunday", "conflict"),
+    ("Saturday", "6 December", "compatible"),
+    ("4 March 2024", "Tuesday", "conflict"),
+    ("4 March 2024", "Monday", "compatible"),
+    ("April 2024", "20 March", "conflict"),
+    ("20 March", "March 2024", "compatible"),
+    ("in 2023", "in March", "compatible"),
 ]
 
 
@@ -49,6 +64,20 @@ ROWS: list[tuple[str, str, Stance]] = [
 def test_two_figures(one: str, two: str, stance: Stance) -> None:
     a, b = mention(one), mention(two, "d2")
     assert (stand(a, b).stance, stand(b, a).stance) == (stance, stance)
+
+
+@pytest.mark.parametrize(("one", "two", "stance"), PARTIAL)
+def test_dates_without_a_day_of_publication(one: str, two: str, stance: Stance) -> None:
+    a, b = mention(one, "d1", None), mention(two, "d2", None)
+    assert (stand(a, b).stance, stand(b, a).stance) == (stance, stance)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("today", "today"), ("last night", "yesterday"), ("this week", "a month ago")]
+)
+def test_days_told_only_from_the_day_of_publication(one: str, two: str) -> None:
+    a, b = mention(f"It opened {one}.", "d1", date(2024, 3, 4)), mention(f"It opened {two}.", "d2", date(2024, 3, 7))
+    assert stand(a, b).stance != "conflict"
 
 
 MONDAY, TUESDAY = date(2024, 3, 4), date(2024, 3, 5)

@@ -1,0 +1,49 @@
+"""Which figure of another document a figure answers to: each document's figures compete for it.
+
+A pair has a score, the weighted evidence. Of two documents, each figure of one chooses among those of
+the other, or none: a softmax with an empty choice of score 0. A pair is aligned as far as both choose
+each other, so a figure that another one explains better ("12 Somalis" beside "11 Yemenis") is explained
+away. The weights are fitted to such choices (a conditional logit: McFadden, "Conditional logit analysis
+of qualitative choice behavior", 1974).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from factcheck.claims.mentions import Mention, Sister
+from factcheck.claims.weights import Weights, total
+
+Pair = tuple[int, int]
+Features = Mapping[str, float]
+
+
+def align(mentions: Sequence[Mention], pairs: Mapping[Pair, Features], weights: Weights) -> dict[Pair, float]:
+    """How surely the two figures of each pair answer to each other, from 0 to 1."""
+    raised = {pair: math.exp(total(found, weights.pair(mentions[pair[0]].dimension))) for pair, found in pairs.items()}
+    choices = _choices(mentions, raised)
+    return {
+        (a, b): _chosen(value, choices[a], mentions[b]) * _chosen(value, choices[b], mentions[a])
+        for (a, b), value in raised.items()
+    }
+
+
+Choice = dict[str, dict[Sister, float]]
+"""What a figure may answer to: by document, then by value, the raised scores of all figures that say it."""
+
+
+def _choices(mentions: Sequence[Mention], raised: Mapping[Pair, float]) -> dict[int, Choice]:
+    found: dict[int, Choice] = defaultdict(lambda: defaultdict(lambda: defaultdict(float)))
+    for (a, b), value in raised.items():
+        for here, there in ((a, mentions[b]), (b, mentions[a])):
+            found[here][there.document.id][there.said] += value
+    return found
+
+
+def _chosen(value: float, choice: Choice, other: Mention) -> float:
+    """How surely a figure answers to `other`; a headline that says the same takes nothing from the body."""
+    by_value = choice[other.document.id]
+    rivals = sum(by_value.values()) - by_value[other.said]
+    return value / (1.0 + value + max(0.0, rivals))

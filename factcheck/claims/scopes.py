@@ -1,0 +1,71 @@
+"""How much of a thing a figure covers: one of several parts, another one besides, a year's or a quarter's.
+
+The words stand in `rules/lexicon/scopes.yaml`.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+
+from factcheck.lexicon import lexicon
+from factcheck.model import Document, Figure
+
+_WORD = re.compile(r"[\w-]+|[^\w\s]")
+_YEAR = re.compile(r"\d{4}")
+_PERIOD = re.compile(
+    r"\W*(?:[^\W\d]+\W){0,4}?(?:in|for|during|of|by|since)\s+(?:the\s+)?(?:(?P<year>(?:19|20)\d\d)\b|"
+    r"(?P<quarter>first|second|third|fourth|final)[\s-]quarter|(?P<month>" + "|".join(calendar.month_name[1:]) + r")\b)"
+)
+
+
+@cache
+def _scopes() -> dict[str, str]:
+    """Word to scope."""
+    return {word: scope for scope, words in lexicon("scopes")["scopes"].items() for word in words}
+
+
+def scope(figure: Figure, text: str) -> frozenset[str]:
+    """The scopes that the words beside the number name."""
+    around = figure.context.sentence
+    reach = lexicon("scopes")["reach"]
+    before = _WORD.findall(text[around.start : figure.span.start].lower())[-reach["before"] :]
+    behind = _WORD.findall(text[figure.span.end : around.end].lower())[: reach["behind"]]
+    return frozenset(_scopes()[word] for word in (*before, *behind) if word in _scopes())
+
+
+def period(figure: Figure, text: str) -> Mapping[str, str]:
+    """Year, quarter or month that the words behind the number give it: "120 bcm of gas in 2021"."""
+    if figure.kind == "date":
+        return {}
+    found = _PERIOD.match(text, figure.span.end, figure.context.sentence.end)
+    return {part: name for part, name in found.groupdict().items() if name} if found else {}
+
+
+def sums(size: float | None, others: Sequence[float]) -> frozenset[float]:
+    """What a number of a sentence and others beside it make together: "12 Somalis and 11 Yemenis" are 23."""
+    if size is None or not others:
+        return frozenset()
+    several = [size + a + b for a, b in combinations(others[:_PARTS], 2)]
+    return frozenset([*(size + other for other in others[:_PARTS]), *several])
+
+
+_PARTS = 5
+"""How many figures of one sentence are tried as parts of a whole."""
+
+
+def era(figure: Figure, document: Document) -> str | None:
+    """The year that the figure's sentence names, where it is not the year of publication; else None."""
+    found = _YEAR.match(figure.context.period or "")
+    if found is None:
+        return None
+    published = document.published
+    return None if published is not None and int(found[0]) == published.year else found[0]
+
+
+def overlap(one: Collection[str], two: Collection[str]) -> bool:
+    """Whether two names share a word: "the US Geological Survey", "Geological Survey"."""
+    return bool(set(" ".join(one).split()) & set(" ".join(two).split()))
