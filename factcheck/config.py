@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import UsageError
+from factcheck.paths import is_file, is_folder, refused
 
 FailOn = Literal["error", "warning", "info", "never"]
 
@@ -44,7 +45,11 @@ def load_settings(start: Path) -> Settings:
     """The settings of the folder `start`; the defaults where it has none. UsageError for a wrong one."""
     for name in CONFIG_FILES:
         path = start / name
-        values = _table(path) if path.is_file() else None
+        if is_folder(path):
+            raise UsageError(f"{name}: is a folder, not a file of settings; rename it")
+        if reason := refused(path):
+            raise UsageError(f"{name}: cannot be looked up ({reason}); check the permissions of this folder")
+        values = _table(path) if is_file(path) else None
         if values is not None:
             return _validated(values, f"{name}: ")
     return Settings()

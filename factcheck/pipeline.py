@@ -55,9 +55,9 @@ def read(path: str) -> Document | Skipped:
     return found[0] if found else skipped[0]
 
 
-def render(report: Report, format_name: str, *, width: int = 80, color: bool = False) -> str:
+def render(report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False) -> str:
     """The report in one of the formats of `reporting/formats/`."""
-    return reporting.render(report, format_name, width=width, color=color)
+    return reporting.render(report, format_name, width=width, color=color, everything=everything)
 
 
 def _read(

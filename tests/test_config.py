@@ -101,6 +101,21 @@ def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
         load_settings(tmp_path)
 
 
+def test_a_folder_that_may_not_be_searched_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, **_options: bool) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(UsageError, match=r"^factcheck\.toml: cannot be looked up \(Permission denied\); check the "):
+        load_settings(tmp_path)
+
+
+def test_a_folder_is_no_file_of_settings(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").mkdir()
+    with pytest.raises(UsageError, match=r"^factcheck\.toml: is a folder, not a file of settings; rename it$"):
+        load_settings(tmp_path)
+
+
 def test_an_unreadable_file_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied")

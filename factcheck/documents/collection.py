@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from factcheck.documents.readers import text as text_reader
 from factcheck.documents.reading import Metadata, Reader, Reading, readers
 from factcheck.errors import UnreadableError
 from factcheck.model import Block, Document, Role, Skipped
+from factcheck.paths import real
 
 
 def collect(
@@ -72,7 +72,7 @@ def _read(
     reading = reader(data)
     if not reading.text.strip("\ufeff \t\r\n"):
         raise UnreadableError("empty; there is nothing to check")
-    document = _document(reading, known.get(os.path.realpath(file.path), Metadata()), file.label, role)
+    document = _document(reading, known.get(real(file.path), Metadata()), file.label, role)
     return replace(document, sha256=_digest(data)), reading.problems
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 
+from factcheck import paths
 from factcheck.documents.files import MANIFESTS, cannot_open, printable
 from factcheck.documents.front_matter import day
 from factcheck.documents.reading import Metadata
@@ -61,7 +61,7 @@ class Manifest:
 
 def load(folder: Path) -> Manifest:
     """The folder's manifest; an empty one where there is none. Never raises: each problem is `skipped`."""
-    path = next((folder / name for name in MANIFESTS if (folder / name).is_file()), None)
+    path = next((folder / name for name in MANIFESTS if paths.is_file(folder / name)), None)
     if path is None:
         return Manifest({}, ())
     try:
@@ -103,7 +103,7 @@ def _manifest(path: Path, rows: list[Any]) -> Manifest:
         except ValidationError as error:
             problems.append(f"entry {n}: {_fault(error)}; its document is read without it")
             continue
-        real = os.path.realpath(path.parent / entry.document)
+        real = paths.real(path.parent / entry.document)
         if fault := _misplaced(path.parent, real, entries):
             problems.append(f"entry {n}: {entry.document[:80]!r} {fault}")
         else:
@@ -127,8 +127,8 @@ def _said(message: str) -> str:
 
 
 def _misplaced(folder: Path, real: str, entries: Mapping[str, Metadata]) -> str:
-    if not Path(real).is_relative_to(os.path.realpath(folder)):
+    if not Path(real).is_relative_to(paths.real(folder)):
         return "leads out of the folder; name files inside it"
     if real in entries:
         return "is named twice; the first entry counts"
-    return "" if Path(real).is_file() else "is no file of the folder; correct the name or take it out"
+    return "" if paths.is_file(Path(real)) else "is no file of the folder; correct the name or take it out"
