@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -93,6 +94,9 @@ def _validated(values: dict[str, Any], before: str) -> Settings:
 def _fault(error: ValidationError, before: str) -> str:
     first = error.errors(include_url=False)[0]
     key = str(first["loc"][0])
+    if key == "formats" and first["type"] == "tuple_type":
+        written = json.dumps([first["input"] if isinstance(first["input"], str) else "terminal"])
+        return f"{before}formats: it should be a list; write formats = {written}"
     if first["type"] != "extra_forbidden":
         name = key.replace("_", "-") if before == "--" else key
         return f"{before}{name}: {first['msg'].replace('Input', 'it', 1)}, not {first['input']!r:.60}"

@@ -48,6 +48,7 @@ FIGURE = Figure(
 )
 NONE = Dropped(Span(TEXT.index("6"), TEXT.index("6") + 1), "6", "part of the name Route 6")
 UNREAD = Skipped("gone.txt", "no such file or folder; check the spelling")
+UNDATED = Skipped("a.txt", "'soon' is no full date (the document was checked all the same)", checked=True)
 
 
 @dataclass(frozen=True)
@@ -180,6 +181,7 @@ def test_wrong_settings_are_one_line_and_exit_2(pipeline: Pipeline, capsys: pyte
         (report_of(skipped=(UNREAD,)), "", 3),
         (report_of(finding("error"), skipped=(UNREAD,)), "", 3),
         (report_of(skipped=(UNREAD,)), "--fail-on never", 3),
+        (report_of(skipped=(UNDATED,)), "", 3),
     ],
 )
 def test_the_exit_status_of_a_check(pipeline: Pipeline, report: Report, arguments: str, status: int) -> None:
@@ -304,6 +306,27 @@ def test_what_was_skipped_is_said(
     pipeline.report = report_of(skipped=(UNREAD,))
     run(["check", "a", *options])
     assert capsys.readouterr() == ("<terminal 80 False “0”>\n", said)
+
+
+def test_a_document_that_was_checked_is_not_called_skipped(
+    pipeline: Pipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.report = report_of(skipped=(UNDATED,))
+    run(["check", "a"])
+    assert capsys.readouterr().err == (
+        "factcheck: a.txt: 'soon' is no full date (the document was checked all the same)\n"
+    )
+
+
+def test_each_mistake_of_the_rules_has_a_line(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> Report:
+        raise UsageError("a.yaml: id is missing\nb.yaml: kind is missing")
+
+    monkeypatch.setattr(sys.modules["factcheck.pipeline"], "check", fail)
+    assert run(["check", "a"]) == 2
+    assert capsys.readouterr().err == "factcheck: a.yaml: id is missing\nfactcheck: b.yaml: kind is missing\n"
 
 
 def test_a_message_stays_on_its_line_and_inert(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:

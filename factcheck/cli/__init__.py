@@ -188,7 +188,8 @@ def _say_where(report: Report, outputs: Sequence[Output]) -> None:
 
 def _say_lone_draft(report: Report) -> None:
     """A draft is no source of its own: where nothing else was named, it meets no source."""
-    if not report.skipped and report.documents and all(d.role == "draft" for d in report.documents):
+    read = all(unread.checked for unread in report.skipped)
+    if read and report.documents and all(d.role == "draft" for d in report.documents):
         say(f"{report.documents[0].path}: is checked against itself; no other document was given to check it against")
 
 
@@ -205,4 +206,4 @@ def _fails(report: Report, fail_on: FailOn) -> bool:
 
 def _say_skipped(skipped: Iterable[Skipped]) -> None:
     for unread in skipped:
-        say(f"skipped {unread.path}: {unread.reason}")
+        say(f"{'' if unread.checked else 'skipped '}{unread.path}: {unread.reason}")

@@ -18,6 +18,8 @@ from factcheck.errors import UnreadableError
 from factcheck.model import Block, Document, Role, Skipped
 from factcheck.paths import real
 
+_CHECKED = "the document was checked all the same"
+
 
 def collect(
     paths: Sequence[str],
@@ -44,7 +46,7 @@ def collect(
             skipped.append(Skipped(file.label, str(error)))
             continue
         documents.append(replace(document, id=f"d{start + len(documents)}"))
-        skipped += [Skipped(file.label, problem) for problem in problems]
+        skipped += [Skipped(file.label, f"{problem} ({_CHECKED})", checked=True) for problem in problems]
     return tuple(documents), tuple(skipped)
 
 

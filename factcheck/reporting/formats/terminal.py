@@ -54,7 +54,8 @@ def _console(file: io.StringIO, page: Page) -> Console:
 
 
 def _pieces(shown: View, console: Console, page: Page) -> Iterator[RenderableType]:
-    yield _text(", ".join((*shown.counts, f"{len(shown.skipped)} skipped")))
+    unread = [counted(len(shown.unread), "metadata problem")] if shown.unread else []
+    yield _text(", ".join((*shown.counts, f"{len(shown.skipped)} skipped", *unread)))
     yield _text(shown.verdict, "bold")
     for case in shown.cases:
         yield _text("")
@@ -124,10 +125,15 @@ def _unchecked(shown: View) -> Iterator[RenderableType]:
     if shown.undated:
         yield _text("")
         yield _text(shown.undated)
-    if shown.skipped:
+    yield from _listed(f"Skipped: {counted(len(shown.skipped), 'document')} not checked", shown.skipped)
+    yield from _listed("Metadata not read (the documents were checked)", shown.unread)
+
+
+def _listed(heading: str, reasons: tuple[tuple[str, str], ...]) -> Iterator[RenderableType]:
+    if reasons:
         yield _text("")
-        yield _text(f"Skipped: {counted(len(shown.skipped), 'document')} not checked", "bold")
-    for path, reason in shown.skipped:
+        yield _text(heading, "bold")
+    for path, reason in reasons:
         yield _indented(_text(f"{path}: {reason}"), 2)
 
 
