@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
 
-from factcheck.documents import dateline
+from factcheck.documents import posting
 from factcheck.documents.blocks import with_repeats
 from factcheck.documents.files import STDIN, Found, cannot_open, search
 from factcheck.documents.readers import text as text_reader
@@ -106,17 +106,17 @@ def _content(file: Found, max_bytes: int | None) -> bytes:
 
 def _document(reading: Reading, known: Metadata, path: str, role: Role) -> Document:
     said = reading.metadata
-    published, blocks = dateline.find(reading.text, list(reading.blocks))
+    page = posting.find(reading.text, list(reading.blocks))
     return Document(
         id="",
         path=path,
         text=reading.text,
         role=role,
-        title=known.title or said.title or _title(reading.text, blocks),
-        outlet=known.outlet or said.outlet,
-        published=known.published or said.published or published,
+        title=known.title or said.title or _title(reading.text, page.blocks),
+        outlet=known.outlet or said.outlet or page.outlet,
+        published=known.published or said.published or page.published,
         url=known.url or said.url,
-        blocks=tuple(with_repeats(reading.text, blocks)),
+        blocks=tuple(with_repeats(reading.text, page.blocks)),
     )
 
 
