@@ -44,3 +44,12 @@ def refused(path: Path) -> str | None:
     except OSError as error:
         return error.strerror
     return None
+
+
+def unlisted(folder: Path) -> str | None:
+    """Why the system does not say what is in the folder; None where it does."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        return error.strerror
+    return None

@@ -535,6 +535,18 @@ def test_an_output_that_takes_nothing_is_one_line(tmp_path: Path, arguments: str
     assert done.stderr.count("\n") == 1
 
 
+def test_a_working_folder_that_is_gone_is_said(tmp_path: Path) -> None:
+    command = f"mkdir gone; cd gone; rmdir ../gone; {shlex.quote(sys.executable)} -m factcheck check a"
+    environment = os.environ | {"PYTHONPATH": str(Path(factcheck.__file__).parent.parent)}
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False, env=environment
+    )
+    assert (done.returncode, done.stderr) == (
+        2,
+        "factcheck: the working folder is gone; change to another folder\n",
+    )
+
+
 def test_messages_that_nobody_can_read_change_nothing(tmp_path: Path) -> None:
     for target in ("2> /dev/full", "2>&-"):
         command = f"{shlex.quote(sys.executable)} -m factcheck check gone {target}"

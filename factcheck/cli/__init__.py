@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ from factcheck.errors import FactcheckError, UsageError
 from factcheck.paths import real
 
 if TYPE_CHECKING:
-    from factcheck.config import FailOn
+    from factcheck.config import FailOn, Settings
     from factcheck.model import Report, Skipped
 
 CLEAN, FOUND, WRONG_USE, UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
@@ -48,7 +49,7 @@ def run(arguments: Sequence[str]) -> int:
             say(line)
         return error.exit_code
     except OSError as error:
-        if error.filename is not None:
+        if error.errno != errno.ENOSPC:
             raise
         say(str(unwritten(error)))  # the help is printed without `show`
         return WRONG_USE
@@ -112,7 +113,7 @@ def check(
     _refuse_empty([*paths, *([draft] if draft is not None else []), *([rules] if rules is not None else [])])
     if draft == STREAM and STREAM in paths:
         raise UsageError("standard input (-) cannot be both the draft and a source; put one of them into a file")
-    settings = config.with_options(config.load_settings(Path()), fail_on=fail_on, rules=rules)
+    settings = config.with_options(_settings(), fail_on=fail_on, rules=rules)
     folder = None if formats else settings.output
     outputs = parse(formats or settings.formats, reporting.format_names(), default="terminal", folder=folder)
     _refuse_overwriting(outputs, [*paths, *([draft] if draft else [])])
@@ -143,11 +144,11 @@ def figures(
     ] = None,
 ) -> None:
     """List every figure found."""
-    from factcheck import config, pipeline
+    from factcheck import pipeline
     from factcheck.cli import listing
 
     _refuse_empty(paths)
-    settings = config.load_settings(Path())
+    settings = _settings()
     outputs = parse(formats or (), listing.LAYOUTS, default="table")
     _refuse_overwriting(outputs, paths)
     found = pipeline.figures(paths, settings=settings)
@@ -155,6 +156,16 @@ def figures(
         deliver(listing.render(found, output.name, dropped=dropped), output)
     _say_skipped(found.skipped)
     raise typer.Exit(UNREAD if found.skipped else CLEAN)
+
+
+def _settings() -> Settings:
+    """The settings of the working folder. Without such a folder not even spaCy can be imported."""
+    from factcheck import config
+
+    try:
+        return config.load_settings(Path.cwd())
+    except FileNotFoundError as error:
+        raise UsageError("the working folder is gone; change to another folder") from error
 
 
 def _refuse_empty(arguments: Sequence[str]) -> None:

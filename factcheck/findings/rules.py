@@ -13,7 +13,7 @@ from factcheck import plugins
 from factcheck.errors import UsageError
 from factcheck.lexicon import read_yaml, shipped_rules
 from factcheck.model import Rule, Severity
-from factcheck.paths import is_file, is_folder
+from factcheck.paths import is_file, is_folder, unlisted
 
 _KINDS = "factcheck.findings.kinds"
 _NOT_RULES = {"lexicon", "matching.yaml"}
@@ -55,6 +55,9 @@ def load_rules(extra: Path | None = None) -> tuple[Rule, ...]:
 def _load(folder: Path, mistakes: list[str]) -> dict[str, Rule]:
     """The rules of one folder by id; mistakes are added to the list."""
     rules: dict[str, Rule] = {}
+    if reason := unlisted(folder):
+        mistakes.append(f"{folder}: cannot be opened ({reason}); check its permissions")
+        return rules
     files = list(_files(folder))
     if not files:
         mistakes.append(f"{folder}: holds no rules; a rule is a .yaml file with id, kind, severity and message")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -63,6 +63,18 @@ def test_a_folder_of_words_holds_no_rules(tmp_path: Path) -> None:
 def test_a_folder_without_rules_is_told(files: Mapping[str, str], tmp_path: Path) -> None:
     says = "holds no rules; a rule is a .yaml file with id, kind, severity and message"
     assert told(folder(tmp_path, files)) == [f"{tmp_path}: {says}"]
+
+
+def test_a_folder_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = Path.iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path == tmp_path:
+            raise PermissionError(13, "Permission denied", str(path))
+        return iter(listed(path))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert told(tmp_path) == [f"{tmp_path}: cannot be opened (Permission denied); check its permissions"]
 
 
 def test_a_file_is_no_folder_of_rules(tmp_path: Path) -> None:
