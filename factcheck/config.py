@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -10,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import UsageError
+from factcheck.paths import is_file, is_folder, refused
 
 FailOn = Literal["error", "warning", "info", "never"]
 
@@ -44,7 +46,11 @@ def load_settings(start: Path) -> Settings:
     """The settings of the folder `start`; the defaults where it has none. UsageError for a wrong one."""
     for name in CONFIG_FILES:
         path = start / name
-        values = _table(path) if path.is_file() else None
+        if is_folder(path):
+            raise UsageError(f"{name}: is a folder, not a file of settings; rename it")
+        if reason := refused(path):
+            raise UsageError(f"{name}: cannot be looked up ({reason}); check the permissions of this folder")
+        values = _table(path) if is_file(path) else None
         if values is not None:
             return _validated(values, f"{name}: ")
     return Settings()
@@ -88,6 +94,9 @@ def _validated(values: dict[str, Any], before: str) -> Settings:
 def _fault(error: ValidationError, before: str) -> str:
     first = error.errors(include_url=False)[0]
     key = str(first["loc"][0])
+    if key == "formats" and first["type"] == "tuple_type":
+        written = json.dumps([first["input"] if isinstance(first["input"], str) else "terminal"])
+        return f"{before}formats: it should be a list; write formats = {written}"
     if first["type"] != "extra_forbidden":
         name = key.replace("_", "-") if before == "--" else key
         return f"{before}{name}: {first['msg'].replace('Input', 'it', 1)}, not {first['input']!r:.60}"

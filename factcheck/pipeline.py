@@ -52,12 +52,12 @@ def extract(text: str, *, published: date | None = None) -> list[Figure]:
 def read(path: str) -> Document | Skipped:
     """One file, or why it could not be read."""
     found, skipped = documents.collect([path])
-    return found[0] if found else skipped[0]
+    return found[0] if found else next(s for s in skipped if not s.checked)
 
 
-def render(report: Report, format_name: str, *, width: int = 80, color: bool = False) -> str:
+def render(report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False) -> str:
     """The report in one of the formats of `reporting/formats/`."""
-    return reporting.render(report, format_name, width=width, color=color)
+    return reporting.render(report, format_name, width=width, color=color, everything=everything)
 
 
 def _read(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
-from datetime import date
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,9 +37,44 @@ def test_check_needs_a_worker(workers: int) -> None:
         check(["sources"], workers=workers)
 
 
+@pytest.mark.parametrize("form", [str, Path, lambda p: [str(p)], lambda p: (p,), lambda p: iter([p])])
+def test_check_takes_one_path_or_several(form: Callable[[Path], Any], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nothing is counted here.\n", encoding="utf-8")
+    report = check(form(tmp_path / "a.txt"))
+    assert ([d.path for d in report.documents], report.skipped) == ([str(tmp_path / "a.txt")], ())
+
+
+def test_a_draft_may_be_checked_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nothing is counted here.\n", encoding="utf-8")
+    assert [d.role for d in check([], draft=tmp_path / "a.txt").documents] == ["draft"]
+
+
+WRONG: Any = b"bytes"
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: check([]), UsageError, "nothing to check; name at least one file or folder"),
+        (lambda: check(""), UsageError, "a path is empty"),
+        (lambda: check(["a", ""]), UsageError, "a path is empty"),
+        (lambda: check(WRONG), TypeError, "a path is a str or an os.PathLike of one, not bytes"),
+        (lambda: check([WRONG]), TypeError, "a path is a str or an os.PathLike of one, not bytes"),
+        (lambda: check("a", draft=WRONG), TypeError, "a path is a str or an os.PathLike of one, not bytes"),
+        (lambda: read(WRONG), TypeError, "a path is a str or an os.PathLike of one, not bytes"),
+        (lambda: extract(WRONG), TypeError, "text: give a str, not bytes"),
+        (lambda: extract("5", published=WRONG), TypeError, "published: give a datetime.date, as date(2022, 2, 4), not"),
+    ],
+)
+def test_a_wrong_argument_is_said(call: Callable[[], object], error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=re.escape(message)):
+        call()
+
+
 @pytest.mark.parametrize(
     ("text", "published", "low"),
     [
+        ("The plant opened today.", datetime(2024, 3, 6, 23, 59, tzinfo=UTC), "2024-03-06"),
         ("The plant opened yesterday.", date(2024, 3, 6), "2024-03-05"),
         ("The plant opened on Monday.", date(2024, 3, 6), "2024-03-04"),
         ("The plant opened on 2 March.", date(2024, 3, 6), "2024-03-02"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 import types
@@ -19,6 +20,7 @@ from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.model import (
     Amount,
+    Bound,
     Context,
     Decision,
     Document,
@@ -46,6 +48,7 @@ FIGURE = Figure(
 )
 NONE = Dropped(Span(TEXT.index("6"), TEXT.index("6") + 1), "6", "part of the name Route 6")
 UNREAD = Skipped("gone.txt", "no such file or folder; check the spelling")
+UNDATED = Skipped("a.txt", "'soon' is no full date (the document was checked all the same)", checked=True)
 
 
 @dataclass(frozen=True)
@@ -76,8 +79,10 @@ class Pipeline:
         self.asked.append((list(paths), settings))
         return self.found
 
-    def render(self, report: Report, format_name: str, *, width: int = 80, color: bool = False) -> str:
-        return f"<{format_name} {width} {color} “{len(report.findings)}”>\n"
+    def render(
+        self, report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False
+    ) -> str:
+        return f"<{format_name} {width} {color} “{len(report.findings)}”{' all' * everything}>\n"
 
 
 def finding(severity: Severity) -> Finding:
@@ -100,6 +105,19 @@ def pipeline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Pipeline:
     return fake
 
 
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is below a folder called `locked` may not even be looked up, as where its x bit is off."""
+    looked_up = Path.stat
+
+    def refuse(path: Path, **options: bool) -> os.stat_result:
+        if "locked" in path.parts[:-1]:
+            raise PermissionError(13, "Permission denied", str(path))
+        return looked_up(path, **options)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+
+
 def one_line(capsys: pytest.CaptureFixture[str]) -> str:
     """The one line on standard error, where nothing else was printed."""
     out, err = capsys.readouterr()
@@ -111,11 +129,13 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("", "factcheck: Missing command"),
-        ("chekc a", "factcheck: No such command 'chekc'"),
+        ("", "factcheck: Missing command; see factcheck --help"),
+        ("chekc a", "factcheck: No such command 'chekc'. Did you mean 'check'? See factcheck --help"),
         ("check", "factcheck: Missing argument 'PATH'; see factcheck check --help"),
         ("check --colour a", "factcheck: No such option: --colour; see factcheck check --help"),
-        ("check a --draft", "factcheck: Option '--draft' requires an argument"),
+        ("check a --draft", "factcheck: Option '--draft' requires an argument; see factcheck check --help"),
+        ("check a --draft b --draft c", "factcheck: --draft is given 2 times (b, c); give one"),
+        ("check a --rules b --rules b", "factcheck: --rules is given 2 times (b, b); give one"),
         ("check a --fail-on loud", "factcheck: --fail-on: it should be 'error', 'warning', 'info' or 'never', not"),
         ("check a --format pdf", "factcheck: unknown format 'pdf'; the formats are "),
         ("check a --format json=", "factcheck: --format json=: the file's name is missing; write json=FILE"),
@@ -124,12 +144,16 @@ def one_line(capsys: pytest.CaptureFixture[str]) -> str:
         ("check a --format json --format html", "factcheck: two formats go to standard output; give each a file"),
         ("check a --format json=x --format html=x", "factcheck: two formats go to x; give each a file of its own"),
         ("check - --draft -", "factcheck: standard input (-) cannot be both the draft and a source; put one of "),
-        ("figures a --format xml", "factcheck: Invalid value for '--format': 'xml' is not one of 'table', 'csv', "),
+        ("check a --format json=file/a.json", "factcheck: file/a.json: file is a file, not a folder; choose another"),
+        ("check a --format html=locked/x.html", "factcheck: locked/x.html: cannot be written (Permission denied); "),
+        ("figures a --format xml", "factcheck: unknown format 'xml'; the formats are table, csv, jsonl, json"),
+        ("figures a --format csv=a", "factcheck: a: the report would overwrite a document; choose another file"),
     ],
 )
 def test_wrong_use_is_one_line_and_exit_2(
-    pipeline: Pipeline, capsys: pytest.CaptureFixture[str], arguments: str, message: str
+    pipeline: Pipeline, locked: None, capsys: pytest.CaptureFixture[str], arguments: str, message: str
 ) -> None:
+    Path("file").touch()
     assert run(arguments.split()) == 2
     assert one_line(capsys)[: len(message)] == message
     assert pipeline.asked == []
@@ -157,6 +181,7 @@ def test_wrong_settings_are_one_line_and_exit_2(pipeline: Pipeline, capsys: pyte
         (report_of(skipped=(UNREAD,)), "", 3),
         (report_of(finding("error"), skipped=(UNREAD,)), "", 3),
         (report_of(skipped=(UNREAD,)), "--fail-on never", 3),
+        (report_of(skipped=(UNDATED,)), "", 3),
     ],
 )
 def test_the_exit_status_of_a_check(pipeline: Pipeline, report: Report, arguments: str, status: int) -> None:
@@ -174,9 +199,10 @@ def test_settings_and_options_reach_the_pipeline(pipeline: Pipeline) -> None:
     ("arguments", "printed", "files"),
     [
         ("", "<terminal 80 False “0”>\n", {}),
+        ("--all", "<terminal 80 False “0” all>\n", {}),
         ("--format json", "<json 80 False “0”>\n", {}),
         ("--format json=-", "<json 80 False “0”>\n", {}),
-        ("--format json=a.json", "", {"a.json": "<json 80 False “0”>\n"}),
+        ("--format json=a.json --quiet", "", {"a.json": "<json 80 False “0”>\n"}),
         ("--format terminal --format html=b", "<terminal 80 False “0”>\n", {"b": "<html 80 False “0”>\n"}),
     ],
 )
@@ -186,6 +212,38 @@ def test_reports_go_where_they_are_sent(
     assert run(["check", "a", *arguments.split()]) == 0
     assert capsys.readouterr() == (printed, "")
     assert {path.name: path.read_text(encoding="utf-8") for path in Path().iterdir()} == files
+
+
+@pytest.mark.parametrize(
+    ("formats", "said"),
+    [
+        ("json=r", "factcheck: No discrepancies: 1 figure, 0 claims compared. The report is in r.\n"),
+        ("json=r html=s", "factcheck: No discrepancies: 1 figure, 0 claims compared. The report is in r and s.\n"),
+        ("json=r terminal", ""),
+    ],
+)
+def test_where_nothing_is_printed_a_line_says_where_the_report_is(
+    pipeline: Pipeline, capsys: pytest.CaptureFixture[str], formats: str, said: str
+) -> None:
+    assert run(["check", "a", *(f"--format={name}" for name in formats.split())]) == 0
+    assert capsys.readouterr().err == said
+
+
+@pytest.mark.parametrize(
+    ("report", "said"),
+    [
+        (Report((replace(DOCUMENT, role="draft"),), (), (), ()), "factcheck: a.txt: is checked against itself; no "),
+        (Report((DOCUMENT, replace(DOCUMENT, role="draft")), (), (), ()), ""),
+        (report_of(), ""),
+    ],
+)
+def test_a_draft_without_sources_is_said(
+    pipeline: Pipeline, capsys: pytest.CaptureFixture[str], report: Report, said: str
+) -> None:
+    pipeline.report = report
+    assert run(["check", "a.txt", "--draft", "a.txt"]) == 0
+    err = capsys.readouterr().err
+    assert (err[: len(said)], err.count("\n")) == (said, bool(said))
 
 
 @pytest.mark.parametrize(("options", "file"), [([], "out/a.json"), (["--format", "json=a.json"], "a.json")])
@@ -250,6 +308,27 @@ def test_what_was_skipped_is_said(
     assert capsys.readouterr() == ("<terminal 80 False “0”>\n", said)
 
 
+def test_a_document_that_was_checked_is_not_called_skipped(
+    pipeline: Pipeline, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipeline.report = report_of(skipped=(UNDATED,))
+    run(["check", "a"])
+    assert capsys.readouterr().err == (
+        "factcheck: a.txt: 'soon' is no full date (the document was checked all the same)\n"
+    )
+
+
+def test_each_mistake_of_the_rules_has_a_line(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> Report:
+        raise UsageError("a.yaml: id is missing\nb.yaml: kind is missing")
+
+    monkeypatch.setattr(sys.modules["factcheck.pipeline"], "check", fail)
+    assert run(["check", "a"]) == 2
+    assert capsys.readouterr().err == "factcheck: a.yaml: id is missing\nfactcheck: b.yaml: kind is missing\n"
+
+
 def test_a_message_stays_on_its_line_and_inert(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:
     pipeline.report = report_of(skipped=(Skipped("a\nb\x1b[31m.txt", "gone"),))
     run(["check", "a"])
@@ -302,14 +381,30 @@ def test_figures_as_a_table(pipeline: Pipeline, capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "cell"),
-    [("3", "4", "3 to 4"), ("5", None, "5 to …"), (None, "5", "… to 5"), ("0", "2", "0 to 2"), (None, None, "")],
+    ("low", "high", "bound", "cell"),
+    [
+        ("3", "4", "exact", "3 to 4"),
+        ("5", None, "exact", "5 to …"),
+        (None, "5", "exact", "… to 5"),
+        ("0", "2", "between", "0 to 2"),
+        (None, None, "exact", ""),
+        (None, None, "vague", ""),
+        ("12000", "12000", "at_least", "at least 12000"),
+        ("12000", None, "at_least", "at least 12000"),
+        (None, "40", "at_most", "at most 40"),
+        ("40", "40", "about", "about 40"),
+        ("3", "4", "about", "about 3 to 4"),
+        ("0.66666666666666", "0.66666666666666", "exact", "0.6667"),
+        ("0.0001234567", "0.0001234567", "exact", "0.0001235"),
+        ("3.14159265", "3.14159265", "exact", "3.1416"),
+        ("1234567.5", "1234567.5", "exact", "1234567.5"),
+    ],
 )
 def test_an_interval_as_a_cell(
-    pipeline: Pipeline, capsys: pytest.CaptureFixture[str], low: str | None, high: str | None, cell: str
+    pipeline: Pipeline, capsys: pytest.CaptureFixture[str], low: str | None, high: str | None, bound: Bound, cell: str
 ) -> None:
     interval = Interval(Decimal(low) if low else None, Decimal(high) if high else None)
-    pipeline.found = FiguresFound(figures=(replace(FIGURE, amount=Amount(interval, interval, "UNIT")),))
+    pipeline.found = FiguresFound(figures=(replace(FIGURE, amount=Amount(interval, interval, "UNIT", bound)),))
     run(["figures", "a.txt"])
     assert rows_of(capsys)[1].split("count")[1].split("UNIT")[0].strip() == cell
 
@@ -331,10 +426,31 @@ def test_figures_as_csv(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) 
     )
 
 
-def test_a_cell_that_looks_like_a_formula_is_guarded(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:
-    pipeline.found = FiguresFound(dropped=(("d1", Dropped(Span(0, 5), "=SUM(A1)", "-")),))
+@pytest.mark.parametrize(
+    ("words", "cell"),
+    [
+        ("=SUM(A1)", "'=SUM(A1)"),
+        ("@A1", "'@A1"),
+        ("-A1", "'-A1"),
+        ("+1+1", "'+1+1"),
+        ("-2.5", "-2.5"),
+        ("+40", "+40"),
+        ("-", "-"),
+        ("a=b", "a=b"),
+    ],
+)
+def test_a_cell_that_looks_like_a_formula_is_guarded(
+    pipeline: Pipeline, capsys: pytest.CaptureFixture[str], words: str, cell: str
+) -> None:
+    pipeline.found = FiguresFound(dropped=(("d1", Dropped(Span(0, 5), words, "no figure")),))
     assert run(["figures", "a.txt", "--dropped", "--format", "csv"]) == 0
-    assert rows_of(capsys)[1] == "a.txt,1:1,'=SUM(A1),'-"
+    assert rows_of(capsys)[1] == f"a.txt,1:1,{cell},no figure"
+
+
+def test_figures_go_to_files(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["figures", "a.txt", "--format", "csv=a.csv", "--format", "jsonl"]) == 0
+    assert len(rows_of(capsys)) == 1
+    assert Path("a.csv").read_text(encoding="utf-8").startswith("path,place,text")
 
 
 def test_figures_as_json_lines(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:
@@ -391,6 +507,80 @@ def test_a_reader_that_goes_away_is_no_error(command: Command) -> None:
     )
     done = command("-c", code)
     assert (done.returncode, done.stdout, done.stderr) == (7, "", "")
+
+
+FULL, CLOSED = "> /dev/full", ">&-"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize(
+    ("arguments", "target", "told"),
+    [
+        ("check a", FULL, "cannot be written (No space left on device); make room"),
+        ("figures a", FULL, "cannot be written (No space left on device); make room"),
+        ("--version", FULL, "cannot be written (No space left on device); make room"),
+        ("--help", FULL, "cannot be written (No space left on device); make room"),
+        ("check a", CLOSED, "is closed; open it"),
+        ("figures a", CLOSED, "is closed; open it"),
+        ("--version", CLOSED, "is closed; open it"),
+    ],
+)
+def test_an_output_that_takes_nothing_is_one_line(tmp_path: Path, arguments: str, target: str, told: str) -> None:
+    (tmp_path / "a").write_text("Nothing is counted here.", encoding="utf-8")
+    command = f"{shlex.quote(sys.executable)} -m factcheck {arguments} {target}"
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("factcheck: standard output")
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_working_folder_that_is_gone_is_said(tmp_path: Path) -> None:
+    command = f"mkdir gone; cd gone; rmdir ../gone; {shlex.quote(sys.executable)} -m factcheck check a"
+    environment = os.environ | {"PYTHONPATH": str(Path(factcheck.__file__).parent.parent)}
+    done = subprocess.run(
+        ["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False, env=environment
+    )
+    assert (done.returncode, done.stderr) == (
+        2,
+        "factcheck: the working folder is gone; change to another folder\n",
+    )
+
+
+def test_messages_that_nobody_can_read_change_nothing(tmp_path: Path) -> None:
+    for target in ("2> /dev/full", "2>&-"):
+        command = f"{shlex.quote(sys.executable)} -m factcheck check gone {target}"
+        done = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr) == (3, "")
+        assert "gone: no such file" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", ["link.txt a.txt", ". ", "a.txt --draft link.txt"])
+def test_a_link_that_may_not_be_followed_stops_nothing(
+    arguments: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As `/proc/1/cwd`: neither where it leads nor what is there may be asked."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Nothing is counted here.", encoding="utf-8")
+    Path("link.txt").symlink_to("locked")
+    looked_up, read = Path.stat, os.readlink
+
+    def refuse(path: Path, **options: bool) -> os.stat_result:
+        if path.name == "link.txt" and options.get("follow_symlinks", True):
+            raise PermissionError(13, "Permission denied", str(path))
+        return looked_up(path, **options)
+
+    def read_no_link(path: str) -> str:
+        if str(path).endswith("link.txt"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    monkeypatch.setattr(os, "readlink", read_no_link)
+    assert run(["check", *arguments.split()]) == 3
+    out, err = capsys.readouterr()
+    assert out.startswith("1 document, ")
+    assert err == "factcheck: skipped link.txt: cannot be opened (Permission denied); check its permissions\n"
 
 
 @pytest.mark.parametrize(

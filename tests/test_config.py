@@ -66,7 +66,8 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
         ("x = 5", "factcheck.toml: unknown setting 'x'; the settings are fail_on, formats, max_bytes, model, output, "),
         ('fail_on = "loud"', "factcheck.toml: fail_on: it should be 'error', 'warning', 'info' or 'never', not 'loud'"),
         ("formats = [5]", "factcheck.toml: formats: it should be a valid string, not 5"),
-        ('formats = "json"', "factcheck.toml: formats: it should be a valid tuple, not 'json'"),
+        ('formats = "json"', 'factcheck.toml: formats: it should be a list; write formats = ["json"]'),
+        ("formats = 5", 'factcheck.toml: formats: it should be a list; write formats = ["terminal"]'),
         ('max_bytes = "5"', "factcheck.toml: max_bytes: it should be a valid integer, not '5'"),
         ("max_bytes = 0", "factcheck.toml: max_bytes: it should be greater than 0, not 0"),
         ("rules = true", "factcheck.toml: rules: it should be a valid string, not True"),
@@ -98,6 +99,21 @@ def test_the_table_of_pyproject_must_be_one(tmp_path: Path, text: str) -> None:
 def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
     (tmp_path / "factcheck.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(UsageError, match=r"factcheck\.toml: not UTF-8 text \(byte 0\)"):
+        load_settings(tmp_path)
+
+
+def test_a_folder_that_may_not_be_searched_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, **_options: bool) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(UsageError, match=r"^factcheck\.toml: cannot be looked up \(Permission denied\); check the "):
+        load_settings(tmp_path)
+
+
+def test_a_folder_is_no_file_of_settings(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").mkdir()
+    with pytest.raises(UsageError, match=r"^factcheck\.toml: is a folder, not a file of settings; rename it$"):
         load_settings(tmp_path)
 
 

@@ -13,6 +13,7 @@ import pytest
 from factcheck import pipeline
 from factcheck.config import Settings
 from factcheck.errors import UsageError
+from factcheck.model import Document, Skipped
 from tests.claims.builders import Source, write
 
 TIMES = Source("The stadium in Port Elsin seats 41,000 spectators.", date(2024, 3, 5), "Harbour Times")
@@ -67,6 +68,13 @@ def test_a_missing_path_is_skipped_and_said(sources: Path) -> None:
     assert len(report.documents) == 2
 
 
+def test_reading_one_file_says_why_it_failed_whatever_else_is_wrong(sources: Path) -> None:
+    (sources / "sources.json").write_text("{", encoding="utf-8")
+    (sources / "empty.txt").touch()
+    assert pipeline.read("sources/empty.txt") == Skipped("sources/empty.txt", "empty; there is nothing to check")
+    assert isinstance(pipeline.read("sources/1.md"), Document)
+
+
 def test_a_draft_is_read_after_the_sources(sources: Path) -> None:
     Path("draft.md").write_text(TIMES.text, encoding="utf-8")
     report = pipeline.check(["sources"], "draft.md")
@@ -80,7 +88,7 @@ def test_a_missing_draft_is_skipped_and_said(sources: Path) -> None:
 
 
 def test_wrong_rules_stop_the_run(sources: Path) -> None:
-    with pytest.raises(UsageError, match="nowhere: no such folder of rules"):
+    with pytest.raises(UsageError, match="nowhere: no such folder; give the folder"):
         pipeline.check(["sources"], settings=Settings(rules="nowhere"))
 
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck import __version__
-from factcheck.cli.outputs import STREAM, Output, parse, save, say, screen, show
+from factcheck.cli.outputs import STREAM, Output, deliver, parse, say, screen, show, unwritten
 from factcheck.errors import FactcheckError, UsageError
+from factcheck.paths import real
 
 if TYPE_CHECKING:
-    from factcheck.config import FailOn
+    from factcheck.config import FailOn, Settings
     from factcheck.model import Report, Skipped
 
 CLEAN, FOUND, WRONG_USE, UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
+_COMMANDS = ("check", "figures")
 
 app = typer.Typer(
     help="Find the figures in sources and drafts and say where they disagree.",
@@ -40,20 +42,33 @@ def run(arguments: Sequence[str]) -> int:
     try:
         return app(list(arguments), prog_name="factcheck", standalone_mode=False) or CLEAN
     except typer.TyperException as error:
-        context = getattr(error, "ctx", None)
-        command = context.command_path if context else "factcheck"
-        say(f"{error.format_message().replace('Value error, ', '').rstrip('.?')}; see {command} --help")
+        _say_misuse(error, arguments)
         return WRONG_USE
     except FactcheckError as error:
-        say(str(error))
+        for line in str(error).splitlines():
+            say(line)
         return error.exit_code
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        say(str(unwritten(error)))  # the help is printed without `show`
+        return WRONG_USE
     except KeyboardInterrupt:
         return INTERRUPTED
 
 
+def _say_misuse(error: typer.TyperException, arguments: Sequence[str]) -> None:
+    told = error.format_message().removesuffix(".")
+    context = getattr(error, "ctx", None)
+    command = (
+        context.command_path if context else " ".join(["factcheck", *[a for a in arguments[:1] if a in _COMMANDS]])
+    )
+    say(f"{told}{' See' if told.endswith('?') else '; see'} {command} --help")
+
+
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"factcheck {__version__}")
+        show(f"factcheck {__version__}\n")
         raise typer.Exit
 
 
@@ -68,8 +83,9 @@ def _common(
 @app.command()
 def check(
     paths: Paths,
-    draft: Annotated[
-        str | None, typer.Option(metavar="FILE", help="A draft to check against the sources and itself.")
+    drafts: Annotated[
+        list[str] | None,
+        typer.Option("--draft", metavar="FILE", help="A draft to check against the sources and itself."),
     ] = None,
     formats: Annotated[
         list[str] | None,
@@ -79,27 +95,35 @@ def check(
         str | None,
         typer.Option(metavar="LEVEL", help="Exit with 1 from this severity on: error, warning, info, never."),
     ] = None,
-    rules: Annotated[
-        str | None, typer.Option(metavar="DIR", help="A folder of rules to add, or to put in place of others.")
+    folders: Annotated[
+        list[str] | None,
+        typer.Option("--rules", metavar="DIR", help="A folder of rules to add, or to put in place of others."),
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="List every claim without a finding in the terminal's report.")
+    ] = False,
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Do not repeat on standard error what was skipped.")
+        bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but what is wrong with the command.")
     ] = False,
 ) -> None:
     """Check sources against each other, a draft against its sources, or one document against itself."""
     from factcheck import config, pipeline, reporting
 
+    draft, rules = _only("--draft", drafts), _only("--rules", folders)
     _refuse_empty([*paths, *([draft] if draft is not None else []), *([rules] if rules is not None else [])])
     if draft == STREAM and STREAM in paths:
         raise UsageError("standard input (-) cannot be both the draft and a source; put one of them into a file")
-    settings = config.with_options(config.load_settings(Path()), fail_on=fail_on, rules=rules)
+    settings = config.with_options(_settings(), fail_on=fail_on, rules=rules)
     folder = None if formats else settings.output
-    outputs = parse(formats or settings.formats, folder, reporting.format_names())
+    outputs = parse(formats or settings.formats, reporting.format_names(), default="terminal", folder=folder)
     _refuse_overwriting(outputs, [*paths, *([draft] if draft else [])])
     report = pipeline.check(paths, draft, settings=settings)
     for output in outputs:
-        _deliver(report, output)
+        width, color = screen() if output.file is None else (80, False)
+        deliver(pipeline.render(report, output.name, width=width, color=color, everything=everything), output)
     if not quiet:
+        _say_where(report, outputs)
+        _say_lone_draft(report)
         _say_skipped(report.skipped)
     raise typer.Exit(UNREAD if report.skipped else FOUND if _fails(report, settings.fail_on) else CLEAN)
 
@@ -110,18 +134,38 @@ def figures(
     dropped: Annotated[
         bool, typer.Option("--dropped", help="List instead the numbers that are no figures, with the reasons.")
     ] = False,
-    layout: Annotated[
-        Literal["table", "csv", "jsonl", "json"], typer.Option("--format", help="How to list them.")
-    ] = "table",
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            metavar="NAME[=FILE]",
+            help="How to list them: table, csv, jsonl or json; may be repeated. [default: table]",
+        ),
+    ] = None,
 ) -> None:
     """List every figure found."""
-    from factcheck import config, pipeline
+    from factcheck import pipeline
     from factcheck.cli import listing
 
-    found = pipeline.figures(paths, settings=config.load_settings(Path()))
-    show(listing.render(found, layout, dropped=dropped))
+    _refuse_empty(paths)
+    settings = _settings()
+    outputs = parse(formats or (), listing.LAYOUTS, default="table")
+    _refuse_overwriting(outputs, paths)
+    found = pipeline.figures(paths, settings=settings)
+    for output in outputs:
+        deliver(listing.render(found, output.name, dropped=dropped), output)
     _say_skipped(found.skipped)
     raise typer.Exit(UNREAD if found.skipped else CLEAN)
+
+
+def _settings() -> Settings:
+    """The settings of the working folder. Without such a folder not even spaCy can be imported."""
+    from factcheck import config
+
+    try:
+        return config.load_settings(Path.cwd())
+    except FileNotFoundError as error:
+        raise UsageError("the working folder is gone; change to another folder") from error
 
 
 def _refuse_empty(arguments: Sequence[str]) -> None:
@@ -130,21 +174,34 @@ def _refuse_empty(arguments: Sequence[str]) -> None:
         raise UsageError("an argument is empty; name a file or folder (a variable of a script may be unset)")
 
 
+def _only(option: str, given: Sequence[str] | None) -> str | None:
+    """The value of an option that may stand once: the last of several would silently win."""
+    if given and len(given) > 1:
+        raise UsageError(f"{option} is given {len(given)} times ({', '.join(given)}); give one")
+    return given[0] if given else None
+
+
 def _refuse_overwriting(outputs: Sequence[Output], inputs: Sequence[str]) -> None:
-    read = {os.path.realpath(path) for path in inputs if path != STREAM}
+    read = {real(path) for path in inputs if path != STREAM}
     for output in outputs:
-        if output.file and os.path.realpath(output.file) in read:
+        if output.file and real(output.file) in read:
             raise UsageError(f"{output.file}: the report would overwrite a document; choose another file")
 
 
-def _deliver(report: Report, output: Output) -> None:
-    from factcheck import pipeline
+def _say_where(report: Report, outputs: Sequence[Output]) -> None:
+    """The verdict and its files, where nothing was printed that says it."""
+    from factcheck.reporting.summary import verdict
 
-    if output.file:
-        save(pipeline.render(report, output.name), output.file)
-    else:
-        width, color = screen()
-        show(pipeline.render(report, output.name, width=width, color=color))
+    files = [str(output.file) for output in outputs if output.file]
+    if len(files) == len(outputs):
+        say(f"{verdict(report)} The report is in {' and '.join(files)}.")
+
+
+def _say_lone_draft(report: Report) -> None:
+    """A draft is no source of its own: where nothing else was named, it meets no source."""
+    read = all(unread.checked for unread in report.skipped)
+    if read and report.documents and all(d.role == "draft" for d in report.documents):
+        say(f"{report.documents[0].path}: is checked against itself; no other document was given to check it against")
 
 
 def _fails(report: Report, fail_on: FailOn) -> bool:
@@ -160,4 +217,4 @@ def _fails(report: Report, fail_on: FailOn) -> bool:
 
 def _say_skipped(skipped: Iterable[Skipped]) -> None:
     for unread in skipped:
-        say(f"skipped {unread.path}: {unread.reason}")
+        say(f"{'' if unread.checked else 'skipped '}{unread.path}: {unread.reason}")

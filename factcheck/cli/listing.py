@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from factcheck.reporting.evidence import escaped, in_line
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.model import Document, Dropped, Figure
     from factcheck.pipeline import FiguresFound
 
-Layout = Literal["table", "csv", "jsonl", "json"]
+LAYOUTS = ("table", "csv", "jsonl", "json")
 
 _Row = Mapping[str, object]
 
@@ -29,11 +31,16 @@ _CSV = {
     ),
     True: ("path", "place", "text", "reason"),
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"[=@+-](?!\Z)")
+_PLAIN_NUMBER = re.compile(r"[+-][\d.,]*\d")
+_BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
 
 
-def render(found: FiguresFound, layout: Layout, *, dropped: bool) -> str:
-    """The figures, or what was dropped: an aligned table, CSV with a head line, JSON lines or one JSON list."""
+def render(found: FiguresFound, layout: str, *, dropped: bool) -> str:
+    """The figures, or what was dropped, in one of the layouts.
+
+    They are an aligned table, CSV with a head line, JSON lines and one JSON list.
+    """
     documents = {document.id: document for document in found.documents}
     rows: list[_Row]
     if dropped:
@@ -68,7 +75,8 @@ def _csv(rows: Iterable[_Row], columns: Sequence[str]) -> str:
 def _guarded(value: object) -> str:
     """The cell's words; an apostrophe keeps a spreadsheet from running what looks like a formula."""
     words = _words(value)
-    return f"'{words}" if isinstance(value, str) and words.startswith(_FORMULA) else words
+    runs = isinstance(value, str) and _FORMULA.match(words) and not _PLAIN_NUMBER.fullmatch(words)
+    return f"'{words}" if runs else words
 
 
 def _table(rows: Iterable[_Row], columns: Sequence[str]) -> str:
@@ -81,14 +89,24 @@ def _table(rows: Iterable[_Row], columns: Sequence[str]) -> str:
 def _cell(row: _Row, column: str) -> str:
     if column == "at":
         return _words(f"{row['path']}:{row['place']}")
-    return _value(row["low"], row["high"]) if column == "value" else _words(row[column])
+    return _value(row["low"], row["high"], str(row["bound"])) if column == "value" else _words(row[column])
 
 
-def _value(low: object, high: object) -> str:
-    """One value, or "low to high" with "…" for an open end; a date has its text for low and no high."""
-    if low == high or isinstance(low, str):
-        return _words(low)
-    return f"{_words(low) or '…'} to {_words(high) or '…'}"
+def _value(low: object, high: object, bound: str) -> str:
+    """One value behind its bound, or "low to high" with "…" for an open end; a date has its text and no high."""
+    ends = [_rounded(end) for end in (low, high) if end is not None]
+    if low == high or isinstance(low, str) or (bound in ("at_least", "at_most") and len(ends) == 1):
+        return _BOUNDS.get(bound, "") + ends[0] if ends else ""
+    return f"{_BOUNDS.get(bound, '')}{_rounded(low) or '…'} to {_rounded(high) or '…'}"
+
+
+def _rounded(end: object) -> str:
+    """As a person reads it: four decimals, or four digits where there is nothing before the point."""
+    if not isinstance(end, float):
+        return _words(end)
+    exact = Decimal(str(end))
+    places = max(4, 3 - exact.adjusted())
+    return f"{exact:.{places}f}".rstrip("0").rstrip(".")
 
 
 def _words(value: object) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from factcheck import paths
 from factcheck.errors import UsageError
 
 STREAM = "-"
@@ -23,15 +24,17 @@ class Output:
     file: Path | None = None
 
 
-def parse(formats: Sequence[str], folder: str | None, known: Sequence[str]) -> tuple[Output, ...]:
-    """The outputs of "NAME" and "NAME=FILE", relative files in `folder`; the terminal's where there is none.
+def parse(
+    formats: Sequence[str], known: Sequence[str], *, default: str, folder: str | None = None
+) -> tuple[Output, ...]:
+    """The outputs of "NAME" and "NAME=FILE", relative files in `folder`; that of `default` where there is none.
 
     Raises UsageError for an unknown format, two outputs in one place, or a file that cannot be made.
     """
-    outputs = tuple(_output(written, folder, known) for written in formats) or (Output("terminal"),)
+    outputs = tuple(_output(written, folder, known) for written in formats) or (Output(default),)
     taken: set[str | None] = set()
     for output in outputs:
-        target = os.path.realpath(output.file) if output.file else None
+        target = paths.real(output.file) if output.file else None
         if target in taken:
             place = output.file or "standard output"
             raise UsageError(f"two formats go to {place}; give each a file of its own, as in {output.name}=FILE")
@@ -39,35 +42,63 @@ def parse(formats: Sequence[str], folder: str | None, known: Sequence[str]) -> t
     return outputs
 
 
+def deliver(text: str, output: Output) -> None:
+    """Put the text where the output says."""
+    if output.file:
+        save(text, output.file)
+    else:
+        show(text)
+
+
 def screen() -> tuple[int, bool]:
     """Columns of standard output, and whether it shows colours: 80 and no where it is no terminal."""
-    if not sys.stdout.isatty():
+    stream = _stream("stdout")
+    if stream is None or not stream.isatty():
         return 80, False
     return shutil.get_terminal_size().columns, not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def show(text: str) -> None:
-    """Write to standard output; a reader that has gone away ("| head") is no error."""
+    """Write to standard output; a reader that has gone away ("| head") is no error.
+
+    Raises UsageError where it is closed, or takes no more.
+    """
+    stream = _stream("stdout")
+    if stream is None:
+        raise UsageError("standard output is closed; open it, or write to a file with --format NAME=FILE")
     try:
-        _write_stream(text, sys.stdout)
+        _write_stream(text, stream)
     except BrokenPipeError:
-        # the interpreter flushes once more at its end, and would complain then
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(stream)
+    except OSError as error:
+        raise unwritten(error) from error
+
+
+def unwritten(error: OSError) -> UsageError:
+    """The error of a standard output that takes no more, which is left alone from then on."""
+    if stream := _stream("stdout"):
+        _silence(stream)
+    return UsageError(
+        f"standard output: cannot be written ({error.strerror}); make room, or write to a file with --format NAME=FILE"
+    )
 
 
 def say(message: str) -> None:
-    """One line to standard error."""
+    """One line to standard error; where that takes none there is nobody to tell, and the exit status speaks."""
     from factcheck.reporting.evidence import in_line
 
+    stream = _stream("stderr")
+    if stream is None:
+        return
     try:
-        _write_stream(f"factcheck: {in_line(message)}\n", sys.stderr)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        _write_stream(f"factcheck: {in_line(message)}\n", stream)
+    except OSError:
+        _silence(stream)
 
 
 def save(text: str, file: Path) -> None:
     """Put the text into the file at once: whoever reads it sees the old one or the new one, never a part."""
-    target = Path(os.path.realpath(file))
+    target = Path(paths.real(file))
     data = text.encode("utf-8", "backslashreplace")
     try:
         if target.exists() and not target.is_file():
@@ -87,9 +118,13 @@ def _output(written: str, folder: str | None, known: Sequence[str]) -> Output:
     if not given or target == STREAM:
         return Output(name)
     file = Path(folder or ".") / target
-    if file.is_dir():
+    if reason := paths.refused(file):
+        raise UsageError(f"{file}: cannot be written ({reason}); choose another file")
+    if paths.is_folder(file):
         raise UsageError(f"{file}: is a folder; name a file in it, as in {name}={file / 'report'}.{name}")
-    if not file.parent.is_dir():
+    if paths.is_file(file.parent):
+        raise UsageError(f"{file}: {file.parent} is a file, not a folder; choose another folder")
+    if not paths.is_folder(file.parent):
         raise UsageError(f"{file}: there is no folder {file.parent}; make it first, or choose another file")
     return Output(name, file)
 
@@ -102,6 +137,17 @@ def _replace(data: bytes, target: Path) -> None:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _stream(name: str) -> TextIO | None:
+    """A standard stream; None where it was closed before the program began (">&-")."""
+    stream: TextIO | None = getattr(sys, name, None)
+    return stream
+
+
+def _silence(stream: TextIO) -> None:
+    """The interpreter flushes once more at its end, and would complain then."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _write_stream(text: str, stream: TextIO) -> None:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
 
-from factcheck.documents import dateline
+from factcheck.documents import posting
 from factcheck.documents.blocks import with_repeats
 from factcheck.documents.files import STDIN, Found, cannot_open, search
 from factcheck.documents.readers import text as text_reader
 from factcheck.documents.reading import Metadata, Reader, Reading, readers
 from factcheck.errors import UnreadableError
 from factcheck.model import Block, Document, Role, Skipped
+from factcheck.paths import real
+
+_CHECKED = "the document was checked all the same"
 
 
 def collect(
@@ -44,7 +46,7 @@ def collect(
             skipped.append(Skipped(file.label, str(error)))
             continue
         documents.append(replace(document, id=f"d{start + len(documents)}"))
-        skipped += [Skipped(file.label, problem) for problem in problems]
+        skipped += [Skipped(file.label, f"{problem} ({_CHECKED})", checked=True) for problem in problems]
     return tuple(documents), tuple(skipped)
 
 
@@ -72,7 +74,7 @@ def _read(
     reading = reader(data)
     if not reading.text.strip("\ufeff \t\r\n"):
         raise UnreadableError("empty; there is nothing to check")
-    document = _document(reading, known.get(os.path.realpath(file.path), Metadata()), file.label, role)
+    document = _document(reading, known.get(real(file.path), Metadata()), file.label, role)
     return replace(document, sha256=_digest(data)), reading.problems
 
 
@@ -104,17 +106,17 @@ def _content(file: Found, max_bytes: int | None) -> bytes:
 
 def _document(reading: Reading, known: Metadata, path: str, role: Role) -> Document:
     said = reading.metadata
-    published, blocks = dateline.find(reading.text, list(reading.blocks))
+    page = posting.find(reading.text, list(reading.blocks))
     return Document(
         id="",
         path=path,
         text=reading.text,
         role=role,
-        title=known.title or said.title or _title(reading.text, blocks),
-        outlet=known.outlet or said.outlet,
-        published=known.published or said.published or published,
+        title=known.title or said.title or _title(reading.text, page.blocks),
+        outlet=known.outlet or said.outlet or page.outlet,
+        published=known.published or said.published or page.published,
         url=known.url or said.url,
-        blocks=tuple(with_repeats(reading.text, blocks)),
+        blocks=tuple(with_repeats(reading.text, page.blocks)),
     )
 
 

@@ -15,6 +15,7 @@ _MARKED = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
 )
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.01
+_UPPER_SHARE = 0.5
 
 
 def decode(data: bytes) -> str:
@@ -25,12 +26,20 @@ def decode(data: bytes) -> str:
     for mark, charset in _MARKED:
         if data.startswith(mark):
             return _marked(data, charset)
+    if _is_unmarked_utf16(data):
+        raise UnreadableError("UTF-16 text without its mark; save it as UTF-8")
     if b"\0" in data:
         raise UnreadableError("not a text file (it holds NUL bytes); save it as plain text")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _legacy(data)
+
+
+def _is_unmarked_utf16(data: bytes) -> bool:
+    """Whether NUL stands at every other byte, or nearly so: the upper half of each Latin letter."""
+    halves = sorted((data[::2], data[1::2]), key=lambda half: half.count(0))
+    return halves[0].count(0) == 0 and halves[1].count(0) > _UPPER_SHARE * len(halves[1])
 
 
 def _marked(data: bytes, charset: str) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from factcheck import paths
 from factcheck.model import Skipped
 
 STDIN = "-"
 MANIFESTS = ("sources.json", "cluster.json")
+_MISSING = "no such file or folder; check the spelling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +34,15 @@ class Search:
     skipped: tuple[Skipped, ...]
 
 
-def search(paths: Sequence[str], excluding: Sequence[str] = ()) -> Search:
+def search(given: Sequence[str], excluding: Sequence[str] = ()) -> Search:
     """Look up every path. Hidden files and folders are left out unless named; no link leads out of a folder."""
     found: list[Found | Skipped] = []
     folders: list[Path] = []
-    for path in paths:
+    for path in given:
         found += _named(path, folders)
-    left_out = {os.path.realpath(path) for path in excluding if path != STDIN}
-    files = [f for f in found if isinstance(f, Found) and os.path.realpath(f.path) not in left_out]
-    skipped = {s for s in found if isinstance(s, Skipped)}
+    left_out = {paths.real(path) for path in excluding if path != STDIN}
+    files = [f for f in found if isinstance(f, Found) and paths.real(f.path) not in left_out]
+    skipped = {s for s in found if isinstance(s, Skipped) and paths.real(s.path) not in left_out}
     return Search(
         tuple(_once(files)),
         tuple(sorted(set(folders))),
@@ -57,7 +60,7 @@ def _once(files: list[Found]) -> list[Found]:
     """Each file once, under the name that the user gave where it was named, and sorted."""
     by_file: dict[str, Found] = {}
     for file in sorted(files, key=lambda f: (not f.named, len(f.label), f.label)):
-        by_file.setdefault(os.path.realpath(file.path) if file.label != STDIN else STDIN, file)
+        by_file.setdefault(paths.real(file.path) if file.label != STDIN else STDIN, file)
     return sorted(by_file.values(), key=lambda f: f.label)
 
 
@@ -68,7 +71,7 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
         yield Found(path, STDIN, named=True)
     elif problem := _problem(path):
         yield Skipped(label, problem)
-    elif path.is_dir():
+    elif paths.is_folder(path):
         inside = list(_inside(path, folders))
         yield from inside or [Skipped(label, "no documents in this folder; put text or Markdown files into it")]
     else:
@@ -83,14 +86,20 @@ def _problem(path: Path) -> str:
     try:
         path.stat()
     except FileNotFoundError:
-        return "no such file or folder; check the spelling"
+        return _MISSING
     except OSError as error:
         return cannot_open(error)
-    return "" if path.is_file() or path.is_dir() else "neither a file nor a folder; give a text file"
+    return "" if paths.is_file(path) or paths.is_folder(path) else "neither a file nor a folder; give a text file"
 
 
 def cannot_open(error: OSError) -> str:
     """The reason for a person, without the path."""
+    if error.errno == errno.ENOTDIR:
+        return _MISSING
+    if error.errno == errno.ELOOP:
+        return "a link that leads back to itself; correct it or take it out"
+    if error.errno == errno.ENAMETOOLONG:
+        return "no file can have so long a name; check the spelling"
     return f"cannot be opened ({error.strerror}); check its permissions"
 
 
@@ -104,7 +113,7 @@ def _inside(root: Path, folders: list[Path]) -> Iterator[Found | Skipped]:
     for folder, subfolders, names in os.walk(root, onerror=note):
         folders.append(Path(folder))
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        linked = [name for name in subfolders if (Path(folder) / name).is_symlink()]
+        linked = [name for name in subfolders if paths.is_link(Path(folder) / name)]
         for name in sorted(names + linked):
             if not name.startswith(".") and name not in MANIFESTS:
                 yield from _in_folder(root, Path(folder) / name)
@@ -113,9 +122,9 @@ def _inside(root: Path, folders: list[Path]) -> Iterator[Found | Skipped]:
 
 def _in_folder(root: Path, path: Path) -> Iterator[Found | Skipped]:
     label = printable(path)
-    if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
-        yield Skipped(label, "a link that leads out of the folder; name the file itself to have it checked")
-    elif problem := _problem(path):
+    if problem := _problem(path):
         yield Skipped(label, problem)
-    elif path.is_file():
+    elif paths.is_link(path) and not Path(paths.real(path)).is_relative_to(paths.real(root)):
+        yield Skipped(label, "a link that leads out of the folder; name the file itself to have it checked")
+    elif paths.is_file(path):
         yield Found(path, label, named=False)

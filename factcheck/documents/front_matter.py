@@ -22,6 +22,7 @@ _MOST_BRACKETS = 200
 
 _EDGE = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)")
 _END = re.compile(r"(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|\Z)")
+_BEGUN = re.compile(_EDGE.pattern + r"\w+:(?=\s)")
 _KEYS = {"title": "title", "outlet": "outlet", "published": "published", "date": "published", "url": "url"}
 
 
@@ -31,6 +32,11 @@ def find(text: str) -> Span | None:
     # searched from the end of the opening line, whose line end may be the closing line's too
     closing = _END.search(text, opening.end() - 1) if opening else None
     return Span(text.index("---"), closing.end()) if closing else None
+
+
+def is_unclosed(text: str) -> bool:
+    """Whether the text begins as front matter does, and no line ends it."""
+    return find(text) is None and _BEGUN.match(text) is not None
 
 
 def metadata(source: str) -> tuple[Metadata, tuple[str, ...]]:

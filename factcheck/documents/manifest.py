@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 
+from factcheck import paths
 from factcheck.documents.files import MANIFESTS, cannot_open, printable
 from factcheck.documents.front_matter import day
 from factcheck.documents.reading import Metadata
@@ -61,16 +61,22 @@ class Manifest:
 
 def load(folder: Path) -> Manifest:
     """The folder's manifest; an empty one where there is none. Never raises: each problem is `skipped`."""
-    path = next((folder / name for name in MANIFESTS if (folder / name).is_file()), None)
+    if folders := [folder / name for name in MANIFESTS if paths.is_folder(folder / name)]:
+        return _unread(folders[0], "a folder, not a list of documents; rename it")
+    path = next((folder / name for name in MANIFESTS if paths.is_file(folder / name)), None)
     if path is None:
         return Manifest({}, ())
     try:
         rows = _rows(path)
     except OSError as error:
-        return Manifest({}, (Skipped(printable(path), cannot_open(error)),))
+        return _unread(path, cannot_open(error))
     except (ValueError, RecursionError) as error:
-        return Manifest({}, (Skipped(printable(path), f"{_why(error)}; its documents are read without it"),))
+        return _unread(path, _why(error))
     return _manifest(path, rows)
+
+
+def _unread(path: Path, reason: str) -> Manifest:
+    return Manifest({}, (Skipped(printable(path), f"{reason}; its documents are checked without it", checked=True),))
 
 
 def _rows(path: Path) -> list[Any]:
@@ -80,7 +86,7 @@ def _rows(path: Path) -> list[Any]:
     content = json.loads(path.read_bytes().decode("utf-8-sig"))
     rows = content.get("documents") if isinstance(content, dict) else None
     if not isinstance(rows, list):
-        raise ValueError('no manifest: it must hold {"documents": [...]}')  # noqa: TRY004 - the file is wrong
+        raise ValueError('holds no list of documents; write {"documents": [{"document": "a.txt"}]}')  # noqa: TRY004
     return rows
 
 
@@ -88,10 +94,10 @@ def _why(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"not JSON (line {error.lineno}, column {error.colno}: {error.msg})"
     if isinstance(error, RecursionError):
-        return "not a manifest (nested too deep)"
+        return "no list of documents (nested too deep)"
     if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8 text (byte {error.start})"
-    return str(error)
+        return f"not UTF-8 text (byte {error.start}); save it as UTF-8"
+    return "holds a number of too many digits" if "integer string conversion" in str(error) else str(error)
 
 
 def _manifest(path: Path, rows: list[Any]) -> Manifest:
@@ -101,34 +107,36 @@ def _manifest(path: Path, rows: list[Any]) -> Manifest:
         try:
             entry = Entry.model_validate(row)
         except ValidationError as error:
-            problems.append(f"entry {n}: {_fault(error)}; its document is read without it")
+            problems.append(f"entry {n}: {_fault(error)}; its document is checked without it")
             continue
-        real = os.path.realpath(path.parent / entry.document)
+        real = paths.real(path.parent / entry.document)
         if fault := _misplaced(path.parent, real, entries):
             problems.append(f"entry {n}: {entry.document[:80]!r} {fault}")
         else:
             entries[real] = entry.metadata()
-    return Manifest(entries, tuple(Skipped(printable(path), problem) for problem in problems))
+    return Manifest(entries, tuple(Skipped(printable(path), problem, checked=True) for problem in problems))
 
 
 def _fault(error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"]) or "it"
+    where = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         return f"unknown key {where[:40]!r} (known: {', '.join(Entry.model_fields)})"
+    if first["type"] == "missing":
+        return 'names no file; write "document": "a.txt"'
+    if not where:
+        return 'is no object in braces; write {"document": "a.txt"}'
     return f"{where} {_said(first['msg'])}"
 
 
 def _said(message: str) -> str:
     """Pydantic's words, made to follow the name of the key."""
-    return (
-        message.removeprefix("Value error, ").replace("Input should", "should").replace("Field required", "is missing")
-    )
+    return message.removeprefix("Value error, ").replace("Input should be a valid string", "should be text in quotes")
 
 
 def _misplaced(folder: Path, real: str, entries: Mapping[str, Metadata]) -> str:
-    if not Path(real).is_relative_to(os.path.realpath(folder)):
+    if not Path(real).is_relative_to(paths.real(folder)):
         return "leads out of the folder; name files inside it"
     if real in entries:
         return "is named twice; the first entry counts"
-    return "" if Path(real).is_file() else "is no file of the folder; correct the name or take it out"
+    return "" if paths.is_file(Path(real)) else "is no file of the folder; correct the name or take it out"

@@ -98,6 +98,12 @@ def _is_known(word: str) -> bool:
 
 
 @cache
+def words_of(*classes: str) -> frozenset[str]:
+    """The words of these classes of `stamps.txt`, in lower case."""
+    return frozenset().union(*(_classes()[name] for name in classes))
+
+
+@cache
 def _classes() -> dict[str, frozenset[str]]:
     classes: dict[str, set[str]] = {}
     for line in Path(__file__).with_name("stamps.txt").read_text(encoding="utf-8").splitlines():
@@ -109,7 +115,7 @@ def _classes() -> dict[str, frozenset[str]]:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset().union(*(_classes()[name] for name in ("published", "updated", "also", "zones")))
+    return words_of("published", "updated", "also", "zones")
 
 
 @cache

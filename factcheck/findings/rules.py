@@ -13,6 +13,7 @@ from factcheck import plugins
 from factcheck.errors import UsageError
 from factcheck.lexicon import read_yaml, shipped_rules
 from factcheck.model import Rule, Severity
+from factcheck.paths import is_file, is_folder, unlisted
 
 _KINDS = "factcheck.findings.kinds"
 _NOT_RULES = {"lexicon", "matching.yaml"}
@@ -42,8 +43,9 @@ def load_rules(extra: Path | None = None) -> tuple[Rule, ...]:
     rules: dict[str, Rule] = {}
     mistakes: list[str] = []
     for folder in [shipped_rules(), *([extra] if extra else [])]:
-        if not folder.is_dir():
-            raise UsageError(f"{folder}: no such folder of rules")
+        if not is_folder(folder):
+            what = "is a file" if is_file(folder) else "no such folder"
+            raise UsageError(f"{folder}: {what}; give the folder that holds your rules")
         rules |= _load(folder, mistakes)
     if mistakes:
         raise UsageError("\n".join(mistakes))
@@ -53,7 +55,13 @@ def load_rules(extra: Path | None = None) -> tuple[Rule, ...]:
 def _load(folder: Path, mistakes: list[str]) -> dict[str, Rule]:
     """The rules of one folder by id; mistakes are added to the list."""
     rules: dict[str, Rule] = {}
-    for path in _files(folder):
+    if reason := unlisted(folder):
+        mistakes.append(f"{folder}: cannot be opened ({reason}); check its permissions")
+        return rules
+    files = list(_files(folder))
+    if not files:
+        mistakes.append(f"{folder}: holds no rules; a rule is a .yaml file with id, kind, severity and message")
+    for path in files:
         try:
             rule = _rule(path)
         except UsageError as error:
@@ -89,8 +97,23 @@ def _validated(path: Path, model: Any, data: object, where: str = "") -> Any:  #
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        lines = [f"{path}: {where}{'.'.join(map(str, e['loc']))}: {e['msg'].lower()}" for e in error.errors()]
-        raise UsageError("\n".join(lines)) from error
+        keys = ", ".join(model.model_fields)
+        faults = "; ".join(_faults(error, where, keys))
+        raise UsageError(f"{path}: {faults}") from error
+
+
+def _faults(error: ValidationError, where: str, keys: str) -> Iterator[str]:
+    """What is missing, what is unknown, and what is wrong with the rest, in words that follow the key."""
+    told = [(f"{where}{'.'.join(map(str, e['loc']))}", e["type"], e["msg"]) for e in error.errors()]
+    missing = [key for key, kind, _ in told if kind == "missing"]
+    unknown = [key for key, kind, _ in told if kind == "extra_forbidden"]
+    if missing:
+        yield f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+    if unknown:
+        yield f"{', '.join(unknown)} {'is' if len(unknown) == 1 else 'are'} not known; known are {keys}"
+    for key, kind, message in told:
+        if kind not in ("missing", "extra_forbidden"):
+            yield f"{key}: {message.replace('Input', 'it', 1)}"
 
 
 def _check_message(path: Path, message: str) -> None:

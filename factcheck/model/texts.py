@@ -87,7 +87,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Something that was not checked, and why. Carried to the end and printed by every format."""
+    """Something that was not read, and why. Carried to the end and printed by every format.
+
+    `checked`: only what is said of a document (its outlet, its date) was not read; the document itself was checked.
+    """
 
     path: str
     reason: str
+    checked: bool = False

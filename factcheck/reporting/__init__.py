@@ -20,14 +20,14 @@ def format_names() -> list[str]:
     return plugins.names(_FORMATS)
 
 
-def render(report: Report, format_name: str, *, width: int = 80, color: bool = False) -> str:
+def render(report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False) -> str:
     """The report in one format, ending in a line break.
 
-    `width` (columns) and `color` (ANSI styles) matter to the terminal only.
-    Raises UsageError for a format that does not exist.
+    `width` (columns), `color` (ANSI styles) and `everything` (rows that a screen is spared) matter to the
+    terminal only. Raises UsageError for a format that does not exist.
     """
     known = format_names()
     if format_name not in known:
         raise UsageError(f"unknown format {format_name!r}; the formats are {', '.join(known)}")
-    text: str = plugins.load(_FORMATS, format_name).render(report, Page(width, color))
+    text: str = plugins.load(_FORMATS, format_name).render(report, Page(width, color, everything))
     return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from factcheck.model import Document, Figure, Report
 from factcheck.reporting.evidence import in_line, visible
 from factcheck.reporting.summary import counted
 from factcheck.reporting.view import source_name
+
+_FRONT_MATTER = re.compile(r"---[ \t]*[\r\n].*[\r\n](?:---|\.\.\.)[ \t]*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class MarkedDocument:
-    """A document with its figures marked. The texts of `passages` joined are the document's text."""
+    """A document with its figures marked. The texts of `passages` joined are its text, but for its front matter."""
 
     id: str
     source: str
@@ -52,8 +55,17 @@ def _marked(document: Document, figures: Sequence[Figure], claims: dict[str, str
         published=document.published.isoformat() if document.published else None,
         url=_web_address(document.url),
         size=f"{counted(len(document.text.split()), 'word')}, {counted(len(figures), 'figure')}",
-        passages=tuple(_passages(document.text, figures, claims)),
+        passages=tuple(_passages(document.text, figures, claims, _front_matter(document))),
     )
+
+
+def _front_matter(document: Document) -> int:
+    """Where the article begins: below what a Markdown file says of itself, which the page's head shows."""
+    first = document.blocks[0] if document.blocks else None
+    if first is None or first.kind != "furniture" or not _FRONT_MATTER.fullmatch(first.span.quote(document.text)):
+        return 0
+    rest = document.text[first.span.end :]
+    return len(document.text) - len(rest.lstrip("\r\n"))
 
 
 def _web_address(url: str | None) -> str | None:
@@ -61,8 +73,8 @@ def _web_address(url: str | None) -> str | None:
     return in_line(url) if url and url.lower().startswith(("https://", "http://")) else None
 
 
-def _passages(text: str, figures: Sequence[Figure], claims: dict[str, str]) -> Iterator[Passage]:
-    shown = 0
+def _passages(text: str, figures: Sequence[Figure], claims: dict[str, str], shown: int) -> Iterator[Passage]:
+    """The text from `shown` on, cut at its figures."""
     for group in _overlapping(figures):
         start, end = group[0].span.start, max(f.span.end for f in group)
         if shown < start:

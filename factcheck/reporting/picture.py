@@ -15,6 +15,9 @@ _MARGIN = Decimal("0.12")
 """Share of the values' spread that stays free on either side, so that an open end has room for its arrow."""
 
 _TICKS = 4
+_YEARS = 2 * 366
+"""Days from which on a scale of dates counts years."""
+_LAST_DAY = date.max.toordinal()
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -60,7 +63,8 @@ def picture(sides: Sequence[Figure]) -> Picture | None:
     if len(sides) < 2 or len(drawable) < len(sides):
         return None
     scale = _Scale.around(drawable)
-    return Picture(_ticks(scale, sides[0].kind), _unit(sides), tuple(_stroke(scale, v) for v in drawable))
+    whole = all(end == end.to_integral_value() for v in drawable for end in (v.low, v.high) if end is not None)
+    return Picture(_ticks(scale, sides[0].kind, whole=whole), _unit(sides), tuple(_stroke(scale, v) for v in drawable))
 
 
 def _unit(sides: Sequence[Figure]) -> str:
@@ -116,10 +120,21 @@ def _anchor(x: float) -> str:
     return "start" if x < 35 else "end" if x > 65 else "middle"
 
 
-def _ticks(scale: _Scale, kind: str) -> tuple[Tick, ...]:
-    step = _step((scale.high - scale.low) / _TICKS, whole=kind in ("date", "time"))
+def _ticks(scale: _Scale, kind: str, *, whole: bool) -> tuple[Tick, ...]:
+    """Round values of the scale; nothing between them where only whole ones are meant ("11.5 people")."""
+    if kind == "date" and scale.high - scale.low >= _YEARS:
+        return _years(scale)
+    step = _step((scale.high - scale.low) / _TICKS, whole=kind in ("date", "time") or (whole and kind == "count"))
     multiples = range(ceil(scale.low / step), floor(scale.high / step) + 1)
     return tuple(Tick(scale.x(n * step), _written(n * step, kind)) for n in multiples)
+
+
+def _years(scale: _Scale) -> tuple[Tick, ...]:
+    """The first days of years, each with its year alone."""
+    first, last = (date.fromordinal(min(max(1, int(day)), _LAST_DAY)).year for day in (scale.low, scale.high))
+    step = int(_step(Decimal(last - first) / _TICKS, whole=True))
+    starts = [(year, date(year, 1, 1).toordinal()) for year in range(first, last + 1) if year % step == 0]
+    return tuple(Tick(scale.x(Decimal(day)), str(year)) for year, day in starts if scale.low <= day <= scale.high)
 
 
 def _step(least: Decimal, *, whole: bool) -> Decimal:
@@ -131,7 +146,7 @@ def _step(least: Decimal, *, whole: bool) -> Decimal:
 
 def _written(value: Decimal, kind: str) -> str:
     if kind == "date":
-        return date.fromordinal(min(max(1, int(value)), date.max.toordinal())).isoformat()
+        return date.fromordinal(min(max(1, int(value)), _LAST_DAY)).isoformat()
     if kind == "time":
         return f"{int(value) // 60:02}:{int(value) % 60:02}"
     for size, word in _SCALES:

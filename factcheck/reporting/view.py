@@ -95,7 +95,10 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A report as a person reads it. `counts` and `verdict` start every format."""
+    """A report as a person reads it. `counts` and `verdict` start every format.
+
+    `skipped` is what was not checked, `unread` what is said of documents that were; each with the reason.
+    """
 
     verdict: str
     counts: tuple[str, ...]
@@ -103,6 +106,7 @@ class View:
     settled: tuple[Settled, ...]
     undated: str | None
     skipped: tuple[tuple[str, str], ...]
+    unread: tuple[tuple[str, str], ...]
 
 
 def view(report: Report) -> View:
@@ -115,7 +119,8 @@ def view(report: Report) -> View:
         cases=tuple(_case(f, index) for f in report.findings),
         settled=tuple(_settled(c, index) for c in report.claims if c.id not in spoken_of and len(c.figures) > 1),
         undated=undated(report),
-        skipped=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped),
+        skipped=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if not s.checked),
+        unread=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if s.checked),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.documents import collect, from_text
+from factcheck.model import Skipped
 
 STORY = "Ships leave harbour\n\nTwo ships left the harbour on Monday, the port authority said.\n"
 
@@ -53,6 +54,10 @@ def test_documents_are_numbered_in_the_order_of_their_paths() -> None:
     ]
 
 
+def test_what_is_not_read_is_not_checked() -> None:
+    assert [s.checked for s in collect(["gone.txt"])[1]] == [False]
+
+
 def test_what_is_not_read_takes_no_number_and_stops_nothing() -> None:
     write("news/a.txt", " \n\ufeff\n")
     write("news/b.txt")
@@ -66,6 +71,8 @@ def test_what_is_not_read_takes_no_number_and_stops_nothing() -> None:
     [
         ("a.txt", b"", "empty; there is nothing to check"),
         ("a.md", b"\n \n", "empty; there is nothing to check"),
+        ("a.txt", "Two ships left the harbour.".encode("utf-16-le"), "UTF-16 text without its mark; save it as UTF-8"),
+        ("a.txt", "Two ships left Ænes.".encode("utf-16-be"), "UTF-16 text without its mark; save it as UTF-8"),
         ("a.txt", b"PK\x03\x04\x00", "not a text file (it holds NUL bytes); save it as plain text"),
         ("a.xyz", b"Two ships.", "no reader for .xyz files; save it as .markdown or .md or .txt, or leave it out"),
         ("README", b"Two ships.", "no reader for files without a suffix; save it as .markdown or .md or .txt, "),
@@ -144,14 +151,22 @@ def test_a_broken_manifest_is_skipped_and_its_documents_are_read() -> None:
     write("news/sources.json", "{")
     documents, skipped = collect(["news/a.txt"])
     assert [d.path for d in documents] == ["news/a.txt"]
-    assert [s.path for s in skipped] == ["news/sources.json"]
+    assert [(s.path, s.checked) for s in skipped] == [("news/sources.json", True)]
 
 
-def test_broken_front_matter_is_skipped_and_the_text_is_read() -> None:
-    write("a.md", f"---\ntitle: [\n---\n{STORY}")
+@pytest.mark.parametrize(
+    ("front", "reason"),
+    [
+        ("title: [\n---", "front matter is not YAML (line 2); correct it or take it out"),
+        ("published: soon\n---", "front matter: 'soon' is no full date; write it as 2022-02-04"),
+        ("title: Ships", "front matter has no end and is read as text; put a line `---` below it"),
+    ],
+)
+def test_broken_front_matter_is_said_and_the_document_is_checked(front: str, reason: str) -> None:
+    write("a.md", f"---\n{front}\n\n{STORY}")
     documents, skipped = collect(["a.md"])
     assert [d.path for d in documents] == ["a.md"]
-    assert [s.path for s in skipped] == ["a.md"]
+    assert skipped == (Skipped("a.md", f"{reason} (the document was checked all the same)", checked=True),)
 
 
 @pytest.mark.parametrize(

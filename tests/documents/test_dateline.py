@@ -2,53 +2,59 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.documents import from_text
-
-STORY = ["The bridge opened to traffic after two years.", "It has six lanes.", "The mayor was there."]
-
-
-def page(*lines: str) -> str:
-    return "\n".join(lines)
+from factcheck.documents.dateline import parse
 
 
 @pytest.mark.parametrize(
-    ("text", "published"),
+    ("dateline", "published", "outlet"),
     [
-        pytest.param(page("Bridge opens", "3 May 2011", *STORY), "2011-05-03", id="under the headline"),
-        pytest.param(page("3 May 2011", "Bridge opens", *STORY), "2011-05-03", id="over the headline"),
-        pytest.param(page(*STORY, "Date Published: 3 May 2011"), "2011-05-03", id="at the foot"),
-        pytest.param(page("date 2011-05-03 The bridge opened.", *STORY), "2011-05-03", id="before the first sentence"),
-        pytest.param(
-            page("Updated: 4 May 2011", "3 May 2011", *STORY), "2011-05-03", id="a bare date before an update"
-        ),
-        pytest.param(
-            page("4 May 2011", "Published: 3 May 2011", *STORY), "2011-05-03", id="published before a bare date"
-        ),
-        pytest.param(page("Updated: 4 May 2011 10:00", *STORY), "2011-05-04", id="an update where there is no other"),
-        pytest.param(page("3 May 2011", "LONDON, May 3, 2011", *STORY), "2011-05-03", id="one day said twice"),
-        pytest.param(page("3 May 2011", "A night.", "4 May 2011", *STORY), None, id="a time line: two bare days"),
-        pytest.param(page(*STORY, *STORY, *STORY, "3 May 2011", *STORY), None, id="in the middle"),
-        pytest.param(page("Bridge opens", "11/09/2010", *STORY), None, id="a date with two readings"),
-        pytest.param(page("Bridge opens", "3 May", *STORY), None, id="no year: never guessed"),
-        pytest.param(page("- 3 May 2011", *STORY), None, id="an item of a list"),
-        pytest.param("3 May 2011", None, id="a date that is all of the text"),
-        pytest.param(page("ELSIN, May 2, 2024 - The bridge opened early."), "2024-05-02", id="a wire's dateline"),
-        pytest.param(page("ELSIN, Norland, 2 May 2024 (Wire) — It opened."), "2024-05-02", id="with region and agency"),
-        pytest.param(page("ELSIN (Wire) - On May 2, 2024 - it opened."), None, id="a date inside the story"),
-        pytest.param(page("Elsin on May 2, 2024 - a quiet town - woke."), None, id="a place in running text"),
-        pytest.param(page(*STORY), None, id="no date"),
+        ("ELSIN, May 2, 2024 - ", "2024-05-02", None),
+        ("ELSIN, May 2, 2024 -- ", "2024-05-02", None),
+        ("ELSIN, May 2, 2024 - - ", "2024-05-02", None),
+        ("ELSIN May 2, 2024 – ", "2024-05-02", None),
+        ("ELSIN, May 2, 2024—", "2024-05-02", None),
+        ("ELSIN, 2 May 2024 (Wire) — ", "2024-05-02", "Wire"),
+        ("ELSIN, 2024-05-02 (Wire) - ", "2024-05-02", "Wire"),
+        ("ELSIN, Norland, May 2, 2024 /ElsinNews/ -- ", "2024-05-02", "ElsinNews"),
+        ("ST. ELSIN-ON-SEA, Norland, May 2, 2024 (Wire) - ", "2024-05-02", "Wire"),
+        ("Elsin, Norland, May 2, 2024 — ", "2024-05-02", None),
+        ("Elsin, May 2, 2024 — ", "2024-05-02", None),
+        ("Port of Elsin, Norland, 2 May 2024 (The Elsin Post) - ", "2024-05-02", "The Elsin Post"),
+        ("May 2, 2024 (The Elsin Post) - ", "2024-05-02", "The Elsin Post"),
+        ("ELSIN, May 2, 2024 (Thursday) - ", "2024-05-02", None),
+        ("ELSIN, May 2, 2024 (10:00 GMT) - ", "2024-05-02", None),
+        ("ELSIN, May 2 (Wire) - ", None, "Wire"),
+        ("ELSIN, 2 May - ", None, None),
+        ("May 2 (The Elsin Post) — ", None, "The Elsin Post"),
     ],
 )
-def test_the_page_dates_itself(text: str, published: str | None) -> None:
-    found = from_text(text).published
-    assert (found and found.isoformat()) == published
+def test_a_dateline_is_read_up_to_its_dash(dateline: str, published: str | None, outlet: str | None) -> None:
+    found = parse(f"{dateline}Six ships left.")
+    assert found is not None
+    assert (found.published and found.published.isoformat(), found.outlet) == (published, outlet)
+    assert found.length == len(dateline)
 
 
-def test_the_dateline_becomes_furniture() -> None:
-    document = from_text(page("Bridge opens", "3 May 2011", *STORY))
-    assert [block.kind for block in document.blocks] == ["heading", "furniture", *["paragraph"] * 3]
-
-
-def test_the_days_of_a_time_line_stay_text() -> None:
-    document = from_text(page("3 May 2011", "A night.", "4 May 2011", *STORY))
-    assert "furniture" not in {block.kind for block in document.blocks}
+@pytest.mark.parametrize(
+    "story",
+    [
+        pytest.param("On Friday, May 3, 2024 - the last day - six ships left.", id="a phrase"),
+        pytest.param("Friday, May 3, 2024 - the last day - was dull.", id="a weekday"),
+        pytest.param("Since Elsin, May 3, 2024 - all is well.", id="a word that begins a sentence"),
+        pytest.param("Elsin on May 3, 2024 - a quiet town - woke.", id="running text"),
+        pytest.param("Elsin May 3, 2024 - a quiet day.", id="a place in small letters that no comma sets off"),
+        pytest.param("May 3, 2024 - six ships left.", id="a date alone"),
+        pytest.param("(May 3, 2024) (The Elsin Post) - six ships left.", id="a date in brackets"),
+        pytest.param("May 3, 2024 (Friday) - six ships left.", id="a weekday in brackets"),
+        pytest.param("May 3, 2024 (the first day) - six ships left.", id="a remark in brackets"),
+        pytest.param("ELSIN, May 3, 2024 (Wire) six ships left.", id="no dash"),
+        pytest.param("ELSIN, May 3, 2024-May 5, 2024, six ships left.", id="a span of days"),
+        pytest.param("ELSIN, May 3, 2024 (Wire) - ", id="no story"),
+        pytest.param("ELSIN (Wire) - On May 3, 2024 - six ships left.", id="a date in the story"),
+        pytest.param("ELSIN, May 300 - six ships left.", id="no day"),
+        pytest.param("Six ships left the harbour.", id="no date"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_any_other_opening_is_none(story: str) -> None:
+    assert parse(story) is None

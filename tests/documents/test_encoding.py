@@ -32,7 +32,7 @@ def test_text_is_what_the_bytes_say(data: bytes, text: str) -> None:
     ("data", "reason"),
     [
         pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00", "NUL", id="a picture"),
-        pytest.param("5 ships".encode("utf-16-le"), "NUL", id="utf-16 without a mark"),
+        pytest.param("5 ships".encode("utf-16-le"), "UTF-16 text without its mark", id="utf-16 without a mark"),
         pytest.param("\ufeff5\0ships".encode("utf-16-le"), "NUL", id="a NUL in utf-16"),
         pytest.param(b"\xff\xfe5", "broken UTF-16-LE text at byte 2", id="half a utf-16 character"),
         pytest.param(bytes(range(1, 32)) * 9 + b"\xff", "control characters", id="bytes at random"),

@@ -75,8 +75,9 @@ def test_what_is_excluded_is_not_found(here: Path) -> None:
     ("given", "reason"),
     [
         ("nowhere.txt", "no such file or folder; check the spelling"),
-        ("a.txt/b.txt", "cannot be opened (Not a directory); check its permissions"),
-        ("x" * 300, "cannot be opened (File name too long); check its permissions"),
+        ("a.txt/b.txt", "no such file or folder; check the spelling"),
+        ("x" * 300, "no file can have so long a name; check the spelling"),
+        ("round", "a link that leads back to itself; correct it or take it out"),
         ("empty", "no documents in this folder; put text or Markdown files into it"),
         ("bare", "no documents in this folder; put text or Markdown files into it"),
         ("pipe", "neither a file nor a folder; give a text file"),
@@ -86,6 +87,7 @@ def test_what_leads_nowhere_is_skipped_with_a_reason(here: Path, given: str, rea
     make("a.txt", "bare/sources.json", "bare/.hidden.txt")
     Path("empty").mkdir()
     os.mkfifo("pipe")
+    Path("round").symlink_to("round")
     found = search([given, "a.txt"])
     assert [(s.path, s.reason) for s in found.skipped] == [(given, reason)]
     assert [file.label for file in found.files] == ["a.txt"]

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.documents.manifest import load
 from factcheck.documents.reading import Metadata
+from factcheck.model import Skipped
 
 DAY = date(2011, 5, 3)
 
@@ -57,15 +58,15 @@ def test_sources_json_comes_before_cluster_json(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("entry", "reason"),
     [
-        ({"outlet": "X"}, "entry 1: document is missing"),
-        ({"document": 5}, "entry 1: document should be a valid string"),
+        ({"outlet": "X"}, 'entry 1: names no file; write "document": "a.txt"'),
+        ({"document": 5}, "entry 1: document should be text in quotes"),
         ({"document": " "}, "entry 1: '' is no file of the folder"),
-        ({"document": "a.txt", "outlet": ["X"]}, "entry 1: outlet should be a valid string"),
+        ({"document": "a.txt", "outlet": ["X"]}, "entry 1: outlet should be text in quotes"),
         ({"document": "a.txt", "published": "soon"}, "entry 1: published is no full date; write it as 2022-02-04"),
         ({"document": "a.txt", "published": 1304380800}, "entry 1: published is no full date; write it as 2022-02-04"),
         ({"document": "a.txt", "publshed": "2011-05-03"}, "entry 1: unknown key 'publshed' (known: document, outlet"),
         ({"document": "a.txt", "title": "\ud800"}, "entry 1: title holds characters that no text can have"),
-        ("a.txt", "entry 1: it should be a valid dictionary"),
+        ("a.txt", 'entry 1: is no object in braces; write {"document": "a.txt"}'),
         ({"document": "gone.txt"}, "entry 1: 'gone.txt' is no file of the folder"),
         ({"document": "sub"}, "entry 1: 'sub' is no file of the folder"),
         ({"document": "../news/../x.txt"}, "entry 1: '../news/../x.txt' leads out of the folder"),
@@ -86,11 +87,11 @@ def test_a_wrong_entry_is_said_and_the_others_count(folder: Path, entry: object,
     [
         (b'{"documents": [', "not JSON (line 1, column 16: "),
         (b"", "not JSON (line 1, column 1: "),
-        (b"\xff\xfe", "not UTF-8 text (byte 0)"),
-        (b"[]", 'no manifest: it must hold {"documents": [...]}'),
-        (b'{"documents": {}}', 'no manifest: it must hold {"documents": [...]}'),
-        (b"[" * 100_000, "not a manifest (nested too deep)"),
-        (b'{"documents": [' + b"1" * 5000 + b"]}", "Exceeds the limit"),
+        (b"\xff\xfe", "not UTF-8 text (byte 0); save it as UTF-8; "),
+        (b"[]", 'holds no list of documents; write {"documents": [{"document": "a.txt"}]}'),
+        (b'{"documents": {}}', 'holds no list of documents; write {"documents": [{"document": "a.txt"}]}'),
+        (b"[" * 100_000, "no list of documents (nested too deep)"),
+        (b'{"documents": [' + b"1" * 5000 + b"]}", "holds a number of too many digits"),
     ],
 )
 def test_a_broken_manifest_is_one_line(folder: Path, content: bytes, reason: str) -> None:
@@ -98,13 +99,13 @@ def test_a_broken_manifest_is_one_line(folder: Path, content: bytes, reason: str
     manifest = load(folder)
     assert manifest.entries == {}
     assert [(s.path, s.reason[: len(reason)]) for s in manifest.skipped] == [("news/sources.json", reason)]
-    assert manifest.skipped[0].reason.endswith("its documents are read without it")
+    assert manifest.skipped[0].reason.endswith("its documents are checked without it")
 
 
 def test_a_manifest_that_is_too_large_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.documents.manifest.MOST_BYTES", 10)
     write(folder, {"document": "a.txt"})
-    assert [s.reason for s in load(folder).skipped] == ["larger than 10 bytes; its documents are read without it"]
+    assert [s.reason for s in load(folder).skipped] == ["larger than 10 bytes; its documents are checked without it"]
 
 
 def test_a_manifest_that_cannot_be_opened_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,4 +114,17 @@ def test_a_manifest_that_cannot_be_opened_is_said(folder: Path, monkeypatch: pyt
 
     write(folder, {"document": "a.txt"})
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert [s.reason for s in load(folder).skipped] == ["cannot be opened (Permission denied); check its permissions"]
+    assert [s.reason for s in load(folder).skipped] == [
+        "cannot be opened (Permission denied); check its permissions; its documents are checked without it"
+    ]
+
+
+def test_a_folder_is_no_manifest(folder: Path) -> None:
+    (folder / "sources.json").mkdir()
+    assert load(folder).skipped == (
+        Skipped(
+            "news/sources.json",
+            "a folder, not a list of documents; rename it; its documents are checked without it",
+            checked=True,
+        ),
+    )

@@ -127,6 +127,19 @@ def test_the_message_gives_the_values_as_written(sides: Sides, message: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("They differ: {values}.", "They differ: 3:10 p.m. against 3:50 a.m."),
+        ("They differ: {values}...", "They differ: 3:10 p.m. against 3:50 a.m...."),
+        ("{values}: they differ.", "3:10 p.m. against 3:50 a.m.: they differ."),
+    ],
+)
+def test_a_value_with_a_full_stop_ends_the_sentence(message: str, told: str) -> None:
+    sides = [["The ferry left at 3:10 p.m. sharp."], ["The ferry left at 3:50 a.m. sharp."]]
+    assert [f.message for f in found(sides, "conflict", replace(rule(), message=message))] == [told]
+
+
+@pytest.mark.parametrize(
     ("options", "explanations"),
     [
         ({}, ("a bound leaves room",)),

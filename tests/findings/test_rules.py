@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -55,7 +55,42 @@ def test_a_folder_overrides_a_shipped_rule(tmp_path: Path) -> None:
 
 
 def test_a_folder_of_words_holds_no_rules(tmp_path: Path) -> None:
-    assert load_rules(folder(tmp_path, {"lexicon/bounds.yaml": "- no rule\n"})) == load_rules()
+    files = {"lexicon/bounds.yaml": "- no rule\n", "mine/rule.yaml": RULE}
+    assert len(load_rules(folder(tmp_path, files))) == len(load_rules()) + 1
+
+
+@pytest.mark.parametrize("files", [{}, {"lexicon/bounds.yaml": "- no rule\n"}, {"conflict.md": "no rule"}])
+def test_a_folder_without_rules_is_told(files: Mapping[str, str], tmp_path: Path) -> None:
+    says = "holds no rules; a rule is a .yaml file with id, kind, severity and message"
+    assert told(folder(tmp_path, files)) == [f"{tmp_path}: {says}"]
+
+
+def test_a_folder_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = Path.iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path == tmp_path:
+            raise PermissionError(13, "Permission denied", str(path))
+        return iter(listed(path))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert told(tmp_path) == [f"{tmp_path}: cannot be opened (Permission denied); check its permissions"]
+
+
+def test_a_file_is_no_folder_of_rules(tmp_path: Path) -> None:
+    folder(tmp_path, {"rule.yaml": RULE})
+    assert told(tmp_path / "rule.yaml") == [
+        f"{tmp_path / 'rule.yaml'}: is a file; give the folder that holds your rules"
+    ]
+
+
+def test_a_file_that_is_far_from_a_rule_is_told_in_one_sentence(tmp_path: Path) -> None:
+    lines = told(folder(tmp_path, {"mine/rule.yaml": "foo: bar\n"}))
+    says = (
+        "id, kind, severity, message are missing; "
+        "foo is not known; known are id, kind, severity, message, options, why, fix"
+    )
+    assert lines == [f"{tmp_path / 'mine' / 'rule.yaml'}: {says}"]
 
 
 @pytest.mark.parametrize(
@@ -68,13 +103,13 @@ def test_a_folder_of_words_holds_no_rules(tmp_path: Path) -> None:
         (RULE.replace("severity: info", "severity: fatal"), ["severity", "'info'"]),
         (RULE.replace("conflict}", "conflict, colour: red}"), ["options.colour"]),
         (RULE.replace("stance: conflict", "stance: quarrel"), ["options.stance", "'conflict'"]),
-        (RULE.replace("stance: conflict", "tolerance: 0.1"), ["options.stance", "required"]),
+        (RULE.replace("stance: conflict", "tolerance: 0.1"), ["options.stance", "missing"]),
         (RULE.replace("conflict}", "conflict, tolerance: much}"), ["options.tolerance"]),
         (RULE.replace("conflict}", "conflict, bounds: [maybe]}"), ["options.bounds"]),
         (RULE.replace("{stance: conflict}", "[conflict]"), ["options"]),
         (RULE + "colour: red\n", ["colour"]),
-        (RULE.replace("message: '{values}'\n", ""), ["message", "required"]),
-        (RULE.replace("id: mine/rule\n", ""), ["id", "required"]),
+        (RULE.replace("message: '{values}'\n", ""), ["message", "missing"]),
+        (RULE.replace("id: mine/rule\n", ""), ["id", "missing"]),
         (RULE + "id: mine/other\n", [":6:1", "duplicate"]),
         ("id: [a\n", ["not valid YAML"]),
         ("", ["the file"]),
@@ -125,7 +160,9 @@ def test_the_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    assert told(tmp_path / "nowhere") == [f"{tmp_path / 'nowhere'}: no such folder of rules"]
+    assert told(tmp_path / "nowhere") == [
+        f"{tmp_path / 'nowhere'}: no such folder; give the folder that holds your rules"
+    ]
 
 
 def test_an_unreadable_rule_is_told(tmp_path: Path) -> None:

@@ -7,15 +7,17 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from factcheck.errors import UsageError
-from factcheck.model import Report
+from factcheck.model import Report, Skipped
 from factcheck.reporting import format_names, render
 from tests.reporting.regenerate import GOLDEN, rendered
 from tests.reporting.samples import CLEAN, FULL, NOTHING, hostile
 
+UNDATED = replace(CLEAN, skipped=(Skipped("a.md", "'soon' is no full date", checked=True),))
 HOSTILE = {
     "script": "</script><script>alert(1)</script>",
     "attribute": "\" onmouseover='alert(1)",
@@ -54,7 +56,9 @@ def test_hostile_words_come_through_inert(words: str, format_name: str) -> None:
 
 
 @pytest.mark.parametrize("format_name", format_names())
-@pytest.mark.parametrize(("report", "reason"), [(FULL, "no reader for .jpg files"), (NOTHING, "no such file")])
+@pytest.mark.parametrize(
+    ("report", "reason"), [(FULL, "no reader for .jpg files"), (NOTHING, "no such file"), (UNDATED, "is no full date")]
+)
 def test_what_was_skipped_is_said(report: Report, reason: str, format_name: str) -> None:
     assert reason in " ".join(render(report, format_name).split())
 
@@ -66,6 +70,15 @@ def test_same_report_same_text_ending_in_one_line_break(report: Report, format_n
     assert text == render(report, format_name)
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
+
+
+@pytest.mark.parametrize("format_name", ["html", "terminal"])
+def test_a_document_that_was_checked_is_not_called_skipped(format_name: str) -> None:
+    text = render(UNDATED, format_name)
+    assert "1 metadata problem" in text
+    assert "Metadata not read" in text
+    assert "Not checked" not in text
+    assert "Skipped" not in text
 
 
 def run(code: str, **environment: str) -> str:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Document, Report, Span
+from factcheck.model import Block, BlockKind, Document, Report, Span
 from factcheck.reporting.passages import MarkedDocument, Passage, marked_documents
 from tests.reporting.samples import FULL, figure
 
@@ -39,6 +40,24 @@ def test_passages_are_the_whole_text_and_every_figure_once(spans: list[tuple[int
     passages = marked(*spans).passages
     assert "".join(p.text for p in passages) == ROW.text
     assert sorted(f for p in passages for f in p.figures) == sorted(f"f{n}" for n in range(1, len(spans) + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "shown"),
+    [
+        ("---\ntitle: Ferry\n---\n\n5 of 10 km.\n", "furniture", "5 of 10 km.\n"),
+        ("---\r\ntitle: Ferry\r\n...\r\n5 of 10 km.\r\n", "furniture", "5 of 10 km.\n"),
+        ("---\ntitle: Ferry\n---\n\n5 of 10 km.\n", "paragraph", "---\ntitle: Ferry\n---\n\n5 of 10 km.\n"),
+        ("Read more\n\n5 of 10 km.\n", "furniture", "Read more\n\n5 of 10 km.\n"),
+    ],
+)
+def test_front_matter_is_not_the_article_s_text(text: str, kind: BlockKind, shown: str) -> None:
+    first = Block(kind, Span(0, re.search(r"\s*5 of", text).start()))  # type: ignore[union-attr]
+    document = replace(ROW, text=text, blocks=(first, Block("paragraph", Span(text.index("5 of"), len(text)))))
+    at = text.index("10")
+    passages = marked((at, at + 2), document=document).passages
+    assert "".join(p.text for p in passages) == shown
+    assert [p.text for p in passages if p.figures] == ["10"]
 
 
 def test_a_passage_names_the_claim_of_its_figure() -> None:

@@ -19,6 +19,11 @@ def count(low: End, high: End, unit: str = "ship", kind: FigureKind = "count") -
     return figure("f1", LINE, "5", (low, high), kind=kind, unit=unit)
 
 
+def year(written: str) -> Figure:
+    first, last = date(int(written), 1, 1).toordinal(), date(int(written), 12, 31).toordinal()
+    return figure("f1", LINE, "5", (str(first), str(last)), kind="date", iso=written)
+
+
 def drawn(*sides: Figure) -> Picture:
     result = picture(sides)
     assert result is not None
@@ -31,6 +36,11 @@ def drawn(*sides: Figure) -> Picture:
         ((count("100000", None), count("130000", "130000")), ["100,000", "110,000", "120,000", "130,000"]),
         ((count("1.2e9", "1.2e9"), count("1.4e9", "1.4e9")), ["1.2 billion", "1.3 billion", "1.4 billion"]),
         ((count("3", "3"), count("5", "5")), ["3", "4", "5"]),
+        ((count("11", "11"), count("12", "12")), ["11", "12"]),
+        ((count("11", "11", "kilometer", "measure"), count("12", "12", "kilometer", "measure")), ["11", "11.5", "12"]),
+        ((year("1962"), year("1963")), ["1962", "1963", "1964"]),
+        ((year("1962"), year("1989")), ["1960", "1970", "1980", "1990"]),
+        ((year("1"), year("9999")), ["5000"]),
         ((count("-2", "-2"), count("2", "2")), ["-2", "0", "2"]),
         ((count("0.5", "0.5"), count("0.6", "0.6")), ["0.5", "0.55", "0.6"]),
         (

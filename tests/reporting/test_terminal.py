@@ -51,12 +51,17 @@ def test_line(report: Report, line: str) -> None:
     assert line in render(report, "terminal").splitlines()
 
 
-@pytest.mark.parametrize(("claims", "last"), [(12, None), (13, "and 1 more"), (40, "and 28 more")])
+@pytest.mark.parametrize(
+    ("claims", "last"), [(12, None), (13, "and 1 more; --all lists them"), (40, "and 28 more; --all lists them")]
+)
 def test_settled_claims_are_listed_up_to_twelve(claims: int, last: str | None) -> None:
     many = tuple(replace(COST, id=f"c{n}", statement=f"cost number {n}") for n in range(1, claims + 1))
     lines = render(replace(CLEAN, claims=many), "terminal").splitlines()
     assert sum(line.startswith("cost number") for line in lines) == 12
-    assert [line for line in lines if line.endswith(" more")] == ([last] if last else [])
+    assert [line for line in lines if line.startswith("and ")] == ([last] if last else [])
+    everything = render(replace(CLEAN, claims=many), "terminal", everything=True).splitlines()
+    assert sum(line.startswith("cost number") for line in everything) == claims
+    assert [line for line in everything if line.startswith("and ")] == []
 
 
 def test_markup_in_evidence_is_text() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Finding, Mark, Report, Severity
+from factcheck.model import Finding, Mark, Report, Severity, Skipped
 from factcheck.reporting.view import Case, view
 from tests.reporting.samples import CLEAN, FINDINGS, FULL, LEDGER, NOTHING, TIMES
 
@@ -103,6 +103,12 @@ def test_verdict(report: Report, verdict: str) -> None:
 def test_undated(undated: tuple[object, ...], said: str | None) -> None:
     documents = tuple(replace(d, published=None) if d in undated else d for d in (TIMES, LEDGER))
     assert view(Report(documents, (), (), ())).undated == said
+
+
+def test_what_is_not_checked_stands_apart_from_metadata_that_was_not_read() -> None:
+    gone, undated = Skipped("gone.txt", "no such file"), Skipped("a.md", "'soon' is no full date", checked=True)
+    shown = view(replace(CLEAN, skipped=(gone, undated)))
+    assert (shown.skipped, shown.unread) == ((("gone.txt", "no such file"),), (("a.md", "'soon' is no full date"),))
 
 
 def test_counts() -> None:

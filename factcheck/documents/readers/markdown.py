@@ -29,11 +29,17 @@ def read(data: bytes) -> Reading:
     """The file's text with its marks. Raises UnreadableError where it is not text."""
     text = decode(data)
     front = front_matter.find(text)
-    known, problems = front_matter.metadata(front.quote(text)) if front else (Metadata(), ())
+    known, problems = front_matter.metadata(front.quote(text)) if front else (Metadata(), _unclosed(text))
     matter = [Block("furniture", front)] if front else []
     body = list(_blocks(text, Span(front.end if front else 0, len(text))))
     marked = any(block.kind == "heading" for block in body)
     return Reading(text, (*matter, *lay_out(text, body, find_headings=not marked)), known, problems)
+
+
+def _unclosed(text: str) -> tuple[str, ...]:
+    if front_matter.is_unclosed(text):
+        return ("front matter has no end and is read as text; put a line `---` below it",)
+    return ()
 
 
 def _blocks(text: str, within: Span) -> Iterator[Block]:

@@ -74,12 +74,18 @@ def _finding(
         rule.id,
         rule.kind,
         rule.severity,
-        rule.message.format(statement=claim.statement, values=values),
+        _message(rule, claim, values),
         claim.id,
         tuple(sides),
         drafted[0] if drafted else sides[-1][0],
         tuple(_explanations(claim, options)),
     )
+
+
+def _message(rule: Rule, claim: Claim, values: str) -> str:
+    """The rule's message; a value that ends in a full stop ("3:50 a.m.") ends the sentence too."""
+    message = rule.message.format(statement=claim.statement, values=values)
+    return message.removesuffix(".") if message.endswith("..") and not message.endswith("...") else message
 
 
 def _explanations(claim: Claim, options: Options) -> Iterator[str]:

@@ -30,7 +30,7 @@ def render(report: Report, page: Page) -> str:
     """The report at the page's width (at least 40 columns), with ANSI styles where the page has color."""
     written = io.StringIO()
     console = _console(written, page)
-    for piece in _pieces(view(report), console):
+    for piece in _pieces(view(report), console, page):
         console.print(piece)
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
 
@@ -53,13 +53,14 @@ def _console(file: io.StringIO, page: Page) -> Console:
     )
 
 
-def _pieces(shown: View, console: Console) -> Iterator[RenderableType]:
-    yield _text(", ".join((*shown.counts, f"{len(shown.skipped)} skipped")))
+def _pieces(shown: View, console: Console, page: Page) -> Iterator[RenderableType]:
+    unread = [counted(len(shown.unread), "metadata problem")] if shown.unread else []
+    yield _text(", ".join((*shown.counts, f"{len(shown.skipped)} skipped", *unread)))
     yield _text(shown.verdict, "bold")
     for case in shown.cases:
         yield _text("")
         yield from _case(case, console)
-    yield from _settled(shown.settled)
+    yield from _settled(shown.settled, everything=page.everything)
     yield from _unchecked(shown)
 
 
@@ -101,7 +102,7 @@ def _marked(quote: Quote, *, color: bool) -> Text:
     return Text.assemble(quote.before, number, quote.after)
 
 
-def _settled(claims: tuple[Settled, ...]) -> Iterator[RenderableType]:
+def _settled(claims: tuple[Settled, ...], *, everything: bool) -> Iterator[RenderableType]:
     if not claims:
         return
     from rich.table import Table
@@ -109,24 +110,30 @@ def _settled(claims: tuple[Settled, ...]) -> Iterator[RenderableType]:
     table = Table(box=None, padding=(0, 1, 0, 0), expand=True, header_style="dim")
     for heading in ("claim", "value", "sources"):
         table.add_column(_text(heading), ratio=1, overflow="fold")
-    for claim in claims[:_SETTLED_ROWS]:
+    rows = len(claims) if everything else _SETTLED_ROWS
+    for claim in claims[:rows]:
         sources = ", ".join(e.source for e in claim.evidence)
         table.add_row(_text(claim.statement), _text(claim.value), _text(sources))
     yield _text("")
     yield _text("Claims without a finding", "bold")
     yield table
-    if len(claims) > _SETTLED_ROWS:
-        yield _text(f"and {len(claims) - _SETTLED_ROWS} more")
+    if len(claims) > rows:
+        yield _text(f"and {len(claims) - rows} more; --all lists them")
 
 
 def _unchecked(shown: View) -> Iterator[RenderableType]:
     if shown.undated:
         yield _text("")
         yield _text(shown.undated)
-    if shown.skipped:
+    yield from _listed(f"Skipped: {counted(len(shown.skipped), 'document')} not checked", shown.skipped)
+    yield from _listed("Metadata not read (the documents were checked)", shown.unread)
+
+
+def _listed(heading: str, reasons: tuple[tuple[str, str], ...]) -> Iterator[RenderableType]:
+    if reasons:
         yield _text("")
-        yield _text(f"Skipped: {counted(len(shown.skipped), 'document')} not checked", "bold")
-    for path, reason in shown.skipped:
+        yield _text(heading, "bold")
+    for path, reason in reasons:
         yield _indented(_text(f"{path}: {reason}"), 2)
 
 

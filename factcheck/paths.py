@@ -1,0 +1,55 @@
+"""What stands at a path. Where the system refuses to say, the answer is no, never an error."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+
+def is_file(path: Path) -> bool:
+    """Whether the path leads to a file."""
+    with suppress(OSError):
+        return path.is_file()
+    return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether the path leads to a folder."""
+    with suppress(OSError):
+        return path.is_dir()
+    return False
+
+
+def is_link(path: Path) -> bool:
+    """Whether the path is a symbolic link."""
+    with suppress(OSError):
+        return path.is_symlink()
+    return False
+
+
+def real(path: str | os.PathLike[str]) -> str:
+    """What tells whether two paths are one file: the path, its links followed where they can be."""
+    with suppress(OSError):  # a link that may not be followed, or a working folder that is gone
+        return os.path.realpath(path)
+    return os.path.normpath(path)
+
+
+def refused(path: Path) -> str | None:
+    """Why the system does not even say whether something is there; None where it does."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        return error.strerror
+    return None
+
+
+def unlisted(folder: Path) -> str | None:
+    """Why the system does not say what is in the folder; None where it does."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        return error.strerror
+    return None
