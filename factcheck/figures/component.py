@@ -40,4 +40,8 @@ def create(nlp: Language, name: str, model: str, published: str | None) -> Calla
     """The component for a pipeline; ValueError where `published` is no ISO date."""
     if not Doc.has_extension("figures"):
         Doc.set_extension("figures", default=None)
-    return FiguresComponent(model, date.fromisoformat(published) if published else None)
+    try:
+        day = date.fromisoformat(published) if published else None
+    except ValueError as error:
+        raise ValueError(f"{name}: published: {published!r} is no date; write it as 2022-02-04") from error
+    return FiguresComponent(model, day)
