@@ -34,6 +34,16 @@ def check(sources: Sequence[str], draft: str | None = None, *, settings: Setting
     return Report(read, tuple(found), grouped, judged, skipped, settings=settings.shown(), rules=rules)
 
 
+def why_not(report: Report, one: str, two: str) -> tuple[str, ...]:
+    """What keeps two figures of a report, given by their ids, from being one claim."""
+    return claims.why_not(report.figures, report.documents, one, two)
+
+
+def explain(report: Report, claim: str) -> str:
+    """A claim of a report, given by its id: what it says, how its figures stand, and why each is one of them."""
+    return reporting.explain(report, claim)
+
+
 def figures(paths: Sequence[str], *, settings: Settings | None = None) -> FiguresFound:
     """Every figure of files and folders, and every number that is none."""
     settings = settings or Settings()

@@ -9,6 +9,7 @@ from factcheck.claims import evidence, weights
 from factcheck.claims.grouping import Grouped
 from factcheck.claims.grouping import group as _group
 from factcheck.claims.mentions import Mention, mentions
+from factcheck.claims.parting import why_not
 from factcheck.claims.rarity import Rarities
 from factcheck.claims.sides import gap, sides
 from factcheck.claims.stance import stand, worst
@@ -16,7 +17,7 @@ from factcheck.claims.standing import Standing
 from factcheck.claims.statements import statement
 from factcheck.model import Claim, Document, Figure, Link
 
-__all__ = ["group"]
+__all__ = ["group", "why_not"]
 
 
 def group(

@@ -118,13 +118,6 @@ def _other_period(a: str | None, b: str | None) -> float:
     return float(any(x != y for x, y in zip(a.split("-"), b.split("-"), strict=False)))
 
 
-def told_of_other_times(a: Mention, b: Mention) -> bool:
-    """Whether the two speak of different times: "120 bcm in 2021", "95 bcm in 2022"; nor are 2021 and 2022 rivals."""
-    if a.dates_figure and b.dates_figure:
-        return a.figure.amount.iso != b.figure.amount.iso
-    return any(a.period[part] != b.period[part] for part in a.period.keys() & b.period.keys())
-
-
 def _sisters_apart(a: Mention, b: Mention) -> float:
     """1 where other figures of the two sentences, of one dimension and unit, have different values.
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from factcheck.claims import blocks, evidence, rivals
 from factcheck.claims.alignment import Features, Pair, align
 from factcheck.claims.mentions import Mention
+from factcheck.claims.objections import objection, told_apart
 from factcheck.claims.rarity import Rarities
-from factcheck.claims.values import converted
 from factcheck.claims.weights import Weights
 
 KEPT_APART = 0.25
@@ -85,20 +85,8 @@ def value_groups(size: int, pairs: Mapping[Pair, Features], aligned: Mapping[Pai
 
 
 def apart(a: Mention, b: Mention) -> bool:
-    """Counter-evidence that nothing outweighs: another measure, sentence, year or direction of change."""
-    one, two = a.figure.context, b.figure.context
-    if one.measure and two.measure and one.measure != two.measure:
-        return True
-    if told_apart(a, b) or evidence.told_of_other_times(a, b) or a.dates_statement or b.dates_statement:
-        return True
-    rate_apart = (a.figure.kind == "rate") != (b.figure.kind == "rate") and a.dimension != "volume"
-    changes = {a.figure.amount.change, b.figure.amount.change}
-    return rate_apart or changes == {"up", "down"}
-
-
-def told_apart(a: Mention, b: Mention) -> bool:
-    """Whether one sentence gives both: then it speaks of two things, unless one is the other converted."""
-    return a.sentence == b.sentence and not converted(a, b)
+    """Whether counter-evidence that nothing outweighs keeps the two apart."""
+    return objection(a, b) is not None
 
 
 def _join(union: Union, scores: Mapping[Pair, float], threshold: float) -> None:

@@ -102,6 +102,16 @@ def check(
     everything: Annotated[
         bool, typer.Option("--all", help="List every claim without a finding in the terminal's report.")
     ] = False,
+    explained: Annotated[
+        str | None,
+        typer.Option(
+            "--explain", metavar="CLAIM", help="Print instead one claim (c3, or FILE:LINE:COLUMN) and its reasons."
+        ),
+    ] = None,
+    parted: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--why-not", metavar="A B", help="Print instead what keeps two figures (FILE:LINE:COLUMN) apart."),
+    ] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but what is wrong with the command.")
     ] = False,
@@ -118,6 +128,9 @@ def check(
     outputs = parse(formats or settings.formats, reporting.format_names(), default="terminal", folder=folder)
     _refuse_overwriting(outputs, [*paths, *([draft] if draft else [])])
     report = pipeline.check(paths, draft, settings=settings)
+    if explained or parted:
+        _answer(report, explained, parted)
+        raise typer.Exit(UNREAD if report.skipped else CLEAN)
     for output in outputs:
         width, color = screen() if output.file is None else (80, False)
         deliver(pipeline.render(report, output.name, width=width, color=color, everything=everything), output)
@@ -156,6 +169,20 @@ def figures(
         deliver(listing.render(found, output.name, dropped=dropped), output)
     _say_skipped(found.skipped)
     raise typer.Exit(UNREAD if found.skipped else CLEAN)
+
+
+def _answer(report: Report, explained: str | None, parted: tuple[str, str] | None) -> None:
+    """Print what was asked of the result."""
+    from factcheck import pipeline
+    from factcheck.cli import asking
+
+    if explained:
+        show(pipeline.explain(report, asking.claim_at(report, explained)))
+    if parted:
+        one, two = (asking.figure_at(report, place).id for place in parted)
+        together = next((c.id for c in report.claims if one in c.figures and two in c.figures), None)
+        lines = (f"they are one claim: {together}",) if together else pipeline.why_not(report, one, two)
+        show("".join(f"{line}\n" for line in lines))
 
 
 def _settings() -> Settings:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from factcheck import plugins
 from factcheck.errors import UsageError
 from factcheck.model import Report
+from factcheck.reporting.explaining import explain
 from factcheck.reporting.page import Page
 
-__all__ = ["format_names", "render"]
+__all__ = ["explain", "format_names", "render"]
 
 _FORMATS = "factcheck.reporting.formats"
 

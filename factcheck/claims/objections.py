@@ -1,0 +1,65 @@
+"""What speaks against two figures being one claim, in words: what keeps them apart, and what only weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from factcheck.claims.mentions import Mention
+from factcheck.claims.values import converted
+
+
+def objection(a: Mention, b: Mention) -> str | None:
+    """Counter-evidence that nothing outweighs, in words; None where there is none. Symmetric."""
+    one, two = a.figure.context, b.figure.context
+    if one.measure and two.measure and one.measure != two.measure:
+        return f"one is a figure of “{one.measure}”, the other of “{two.measure}”"
+    if told_apart(a, b):
+        return "one sentence gives both, so it speaks of two things"
+    if times := _other_times(a, b):
+        return f"they are figures of different times: {times}"
+    if a.dates_statement or b.dates_statement:
+        return "the day on which somebody said something dates no event"
+    if (a.figure.kind == "rate") != (b.figure.kind == "rate") and a.dimension != "volume":
+        return "one is a rate, the other is not"
+    if {a.figure.amount.change, b.figure.amount.change} == {"up", "down"}:
+        return "one is a rise, the other a fall"
+    return None
+
+
+def told_apart(a: Mention, b: Mention) -> bool:
+    """Whether one sentence gives both: then it speaks of two things, unless one is the other converted."""
+    return a.sentence == b.sentence and not converted(a, b)
+
+
+def _other_times(a: Mention, b: Mention) -> str:
+    """The times that the two speak of where they differ: "2021, 2022"; nor are years of two figures rivals."""
+    if a.dates_figure and b.dates_figure and a.figure.amount.iso != b.figure.amount.iso:
+        return f"{a.figure.text}, {b.figure.text}"
+    parts = (part for part in a.period.keys() & b.period.keys() if a.period[part] != b.period[part])
+    return next((f"{a.period[part]}, {b.period[part]}" for part in sorted(parts)), "")
+
+
+def doubts(a: Mention, b: Mention, found: Mapping[str, float]) -> tuple[str, ...]:
+    """The counter-evidence that only weighs, in words that a person can check."""
+    return tuple(_doubts(a, b, found))
+
+
+def _doubts(a: Mention, b: Mention, found: Mapping[str, float]) -> Iterator[str]:
+    one, two = a.figure.context, b.figure.context
+    told = {
+        "part_whole": "one is a part of what the other counts",
+        "other_subject": f"one is of “{a.subject}”, the other of “{b.subject}”",
+        "other_where": f"one is told of {one.where}, the other of {two.where}",
+        "other_place": f"other places: {', '.join(one.places[:2])}; {', '.join(two.places[:2])}",
+        "other_actor": f"one belongs to {one.actor}, the other to {two.actor}",
+        "other_event": f"other happenings: {_happening(a)}; {_happening(b)}",
+        "other_scope": "only one says how much of the thing it covers (“another”, “annual” …)",
+        "other_era": f"only one sentence names the year {a.era or b.era}",
+        "other_modality": f"one is {one.modality}, the other {two.modality}",
+        "sister_apart": "other figures of the two sentences differ as well",
+    }
+    yield from (words for name, words in told.items() if found[name])
+
+
+def _happening(mention: Mention) -> str:
+    return " ".join(word for word in (mention.subject, mention.figure.context.action) if word)

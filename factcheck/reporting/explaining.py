@@ -1,0 +1,44 @@
+"""One claim explained: its statement, its sides, and why each figure is one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.model import Claim, Figure, Report
+from factcheck.reporting.evidence import in_line, quote
+from factcheck.reporting.wording import label
+
+
+def explain(report: Report, claim: str) -> str:
+    """The claim with id `claim` in lines; KeyError where the report has none."""
+    found = {c.id: c for c in report.claims}[claim]
+    return "\n".join(_lines(report, found)) + "\n"
+
+
+def _lines(report: Report, claim: Claim) -> Iterator[str]:
+    figures = {f.id: f for f in report.figures}
+    texts = {d.id: d.text for d in report.documents}
+    yield f"{claim.id}: {in_line(claim.statement)}"
+    yield f"stance: {claim.stance}" + "".join(f"; {reason}" for reason in claim.reasons)
+    for side in claim.sides:
+        yield ""
+        first = figures[side[0]]
+        yield in_line(label(first, texts[first.document]))
+        for member in side:
+            yield f"  {_place(report, figures[member])}: {_quoted(report, figures[member])}"
+    yield ""
+    for link in claim.links:
+        one, two = figures[link.a], figures[link.b]
+        yield f"“{in_line(two.text)}” ({_place(report, two)}) answers to “{in_line(one.text)}” ({_place(report, one)})"
+        yield f"  certainty {link.score:.0%}" + "".join(f"; {in_line(reason)}" for reason in link.reasons)
+
+
+def _place(report: Report, figure: Figure) -> str:
+    document = next(d for d in report.documents if d.id == figure.document)
+    return in_line(f"{document.path}:{document.place(figure.span.start)}")
+
+
+def _quoted(report: Report, figure: Figure) -> str:
+    document = next(d for d in report.documents if d.id == figure.document)
+    words = quote(figure, document.text)
+    return f"{words.before}[{words.number}]{words.after}"
