@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from factcheck.figures import scores
+from factcheck.figures import ratios, scores, tallies
 from factcheck.figures.number import Number
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, is_glued, word
@@ -33,9 +33,9 @@ def read_numbers(tokens: Sequence[Token], at: int) -> Numbers | None:
     first = read_number(tokens, at)
     if first is None:
         return None
-    if found := scores.ratio(tokens, first):
+    if found := ratios.ratio(tokens, first):
         return Numbers(first, found[0], found[0].end, "ratio", found[1])
-    if end := scores.score_end(tokens, first):
+    if end := scores.score_end(tokens, first) or tallies.tally_end(tokens, first):
         return Numbers(first, first, end, "score")
     return _range(tokens, first) or Numbers(first, first, first.end)
 

@@ -46,7 +46,8 @@ def measured(text: str, tokens: Sequence[Token], numbers: Numbers, stop: int) ->
 
 
 def _score(tokens: Sequence[Token], numbers: Numbers) -> Reading:
-    written = "".join(t.text for t in tokens[numbers.first.start : numbers.end]).replace("–", "-")
+    """The sides as they stand, joined by hyphens: "68 to 32" is 68-32."""
+    written = "-".join(t.text for t in tokens[numbers.first.start : numbers.end] if t.kind == "digits")
     return Reading(numbers.first.start, numbers.end, "score", iso=written)
 
 
