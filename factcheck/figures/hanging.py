@@ -54,6 +54,8 @@ def hang(parse: Parse, reading: Reading, number: Span, unit: Span | None, senten
     own = {w.index for w in numeral + measure}
     counted = reading.kind in ("count", "rate", "fraction")
     noun = _counted_noun(parse, top, own) if counted else _measured_noun(parse, top, own)
+    if noun is None and reading.kind == "rate":
+        noun = _measured_noun(parse, top, own)
     noun = None if noun is not None and _is_numeral(noun) else noun
     verb = next((w for w in syntax.ancestors(parse, noun or top) if w.pos in ("VERB", "AUX")), None)
     head = parse[top.head]

@@ -142,12 +142,18 @@ def _foreign(tokens: Sequence[Token], reading: Reading, at: int) -> Reading | No
 def _of_unit(tokens: Sequence[Token], reading: Reading, unit: units.Unit, start: int, end: int) -> Reading:
     return replace(
         reading,
-        kind=_KINDS.get(unit.name, "duration" if unit.dimension == "time" else "measure"),
+        kind=_kind(unit),
         unit=unit.name,
         unit_start=start,
         unit_end=end,
         end=end if word(tokens, start) == "%" else reading.end,
     )
+
+
+def _kind(unit: units.Unit) -> FigureKind:
+    if unit.dimension == "time":
+        return "duration"
+    return _KINDS.get(unit.name, "rate" if "/" in unit.name else "measure")
 
 
 def _magnitude(tokens: Sequence[Token], reading: Reading) -> Reading | None:

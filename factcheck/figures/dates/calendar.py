@@ -104,15 +104,16 @@ def resolve(iso: str, published: date | None, tense: Tense = "") -> str:
     if published is None:
         return iso
     if "/" in iso:
-        return _span(*iso.split("/", 1), published, tense)
+        return _span(iso, published, tense)
     if match := _PARTIAL_WEEKDAY.match(iso):
         return weekday(published, int(match[1]), future=tense == "future").isoformat()
     near = _near(iso, published, tense)
     return near.isoformat()[: len(iso)] if near else iso
 
 
-def _span(first: str, last: str, published: date, tense: Tense) -> str:
-    """A span whose first day is the last such one before its end."""
+def _span(iso: str, published: date, tense: Tense) -> str:
+    """A span "start/end" whose first day is the last such one before its end."""
+    first, last = iso.split("/", 1)
     end = resolve(last, published, tense)
     known = days(end).high
     start = resolve(first, date.fromordinal(int(known)), "over") if known else first
