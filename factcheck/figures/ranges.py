@@ -66,13 +66,15 @@ def _link(tokens: Sequence[Token], first: Number) -> int | None:
     if not _connects(tokens, at, first.start):
         return None
     link = _over_sign(tokens, at + 1)
-    signed = link > at + 1
-    return None if signed and (percent or not _has_sign(tokens, first.start)) else link
+    if link > at + 1 and (percent or not _same_sign(tokens, first.start, link)):
+        return None
+    return link
 
 
-def _has_sign(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a currency sign stands before the number: "$3 to $5", but "rose 3 to $5"."""
-    return start > 0 and unicodedata.category(tokens[start - 1].text[-1]) == "Sc"
+def _same_sign(tokens: Sequence[Token], start: int, link: int) -> bool:
+    """Whether one currency sign stands before both numbers: "$3 to $5", but "rose 3 to $5", "$0.99 or ¥500"."""
+    sign = tokens[start - 1].text[-1] if start else ""
+    return bool(sign) and unicodedata.category(sign) == "Sc" and sign == tokens[link - 1].text[-1]
 
 
 def _over_sign(tokens: Sequence[Token], at: int) -> int:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck import units
-from factcheck.figures import money, nouns, quantities, signs, weights
+from factcheck.figures import money, nouns, quantities, signs, temperatures, weights
 from factcheck.figures.ranges import Numbers
 from factcheck.figures.rates import as_rate
 from factcheck.figures.reading import Reading
@@ -77,6 +77,9 @@ def _behind(tokens: Sequence[Token], reading: Reading) -> Reading | None:
         return None
     if found := money.sum_behind(tokens, reading, at):
         return weights.weighed(tokens, found)
+    if degree := temperatures.degrees(tokens, at - 1) if at == reading.end else None:
+        heat = _of_unit(tokens, reading, degree, at, at + 1)
+        return replace(heat, end=at + 1) if is_glued(tokens, at) else heat
     attached = is_glued(tokens, at) and not hyphen and tokens[at - 1].kind == "digits"
     if attached and (tokens[at].kind == "word" or signs.is_inch_mark(tokens, at)):
         return _glued(tokens, reading, at)
