@@ -45,6 +45,8 @@ NAMES = [
     ("The 13F filing is late.", "13F"),
     ("The F-35C flew home.", "35C"),
     ("She shot a 1080p video.", "1080p"),
+    ("She works 9 to 5 at the mill.", "9 to 5"),
+    ("She drives an Audi Q3 to work.", "3"),
     ("There is a 50-50 chance of rain.", "50-50"),
 ]
 

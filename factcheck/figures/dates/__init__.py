@@ -17,6 +17,7 @@ from factcheck.figures.dates import (
     holidays,
     months,
     offsets,
+    quarters,
     relative,
     weekdays,
     written,
@@ -39,7 +40,7 @@ _GRAMMARS: tuple[Callable[[Sequence[Token], int, Anchor], When | None], ...] = (
     written.day_first,
     written.listed_day,
     months.month,
-    months.half_or_quarter,
+    quarters.half_or_quarter,
     years.year,
     relative.relative,
     weekdays.numbered,
@@ -53,7 +54,7 @@ _TO = ("to", "until", "till", "through", "-", "–", "—")
 def triggers() -> frozenset[str]:
     """The words that a date can start with, besides digits."""
     ordinals = cardinals.ORDINAL_TRIGGERS | cardinals.TRIGGERS
-    return months.TRIGGERS | weekdays.TRIGGERS | relative.TRIGGERS | holidays.triggers() | ordinals | set(MONTHS)
+    return quarters.TRIGGERS | weekdays.TRIGGERS | relative.TRIGGERS | holidays.triggers() | ordinals | set(MONTHS)
 
 
 def read_date(tokens: Sequence[Token], at: int, anchor: Anchor) -> Reading | None:
