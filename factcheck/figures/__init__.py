@@ -18,7 +18,6 @@ from factcheck.figures.language import DEFAULT_MODEL, Parse, parses
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scan import Token, tokenize
 from factcheck.figures.sentences import split
-from factcheck.figures.wordlists import wordlist
 from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Span
 
 __all__ = ["Extracted", "extract"]
@@ -79,22 +78,17 @@ def _read(document: Document) -> Iterator[_Sentence]:
         for span in split(document.text, block.span):
             tokens = tokenize(document.text, span.start, span.end)
             if may_hold_figure(tokens):
-                yield _Sentence(span, tokens, read(document.text, tokens, _anchor(document, block, tokens)))
+                yield _Sentence(span, tokens, read(document.text, tokens, _anchor(document, block)))
 
 
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
 
 
-def _anchor(document: Document, block: Block, tokens: Sequence[Token]) -> Anchor:
+def _anchor(document: Document, block: Block) -> Anchor:
     published: date | None = block.published or document.published
     if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
         published = None  # "0001-01-01" is how some systems write "unknown"
-    return Anchor(
-        published, future=any(t.lower in wordlist("speech", "future") or t.lower.endswith(_WILL) for t in tokens)
-    )
-
-
-_WILL = ("'ll", "’ll")
+    return Anchor(published)
 
 
 def _extracted(document: Document, sentences: Iterable[_Sentence], parsed: Iterator[Parse]) -> Extracted:

@@ -12,6 +12,7 @@ from functools import cache
 
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token
+from factcheck.figures.wordlists import wordlist
 from factcheck.lexicon import lexicon
 from factcheck.model import Bound
 
@@ -59,8 +60,16 @@ def _before(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
     before = [t.lower for t in tokens[max(0, reading.start - _LONGEST) : reading.start]]
     for size in range(len(before), 0, -1):
         if found := _serving(_phrases("before"), tuple(before[-size:]), reading):
-            return found
+            return None if before[-size:] == ["over"] and _during(before, reading) else found
     return None
+
+
+def _during(before: Sequence[str], reading: Reading) -> bool:
+    """Whether "over" says when or why: "£2bn over three years", "7 years over $4.5m bribe"."""
+    earlier = before[-2] if len(before) > 1 else ""
+    if reading.kind == "duration":
+        return earlier not in wordlist("durations", "lasting")
+    return reading.kind == "money" and earlier in wordlist("durations", "units")
 
 
 def _after(tokens: Sequence[Token], reading: Reading) -> Bounding | None:

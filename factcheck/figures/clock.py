@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.figures import cardinals
 from factcheck.figures.reading import Reading
-from factcheck.figures.scan import Token, word
+from factcheck.figures.scan import Token, is_glued, word
 from factcheck.model import Interval
 
 ZONES = {
@@ -22,7 +23,12 @@ _CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})\Z")
 _REMAINING = {"to", "left", "remaining", "into", "of"}
 _NAMED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
 
-TRIGGERS = frozenset(_NAMED)
+_SPANS = ("to", "-", "–", "until", "till", "and")
+_PARTS = {"half": 30, "quarter": 15}
+_TRAVEL = ("leaves", "leave", "leaving", "departs", "depart", "departing", "arrives", "arrive", "arriving", "off")
+_RACE = re.compile(r"(\d{2}\.\d{1,3})\Z")
+
+TRIGGERS = frozenset({*_NAMED, *_PARTS})
 """The words besides digits that a clock time can start with."""
 
 
@@ -30,9 +36,18 @@ def read_time(tokens: Sequence[Token], at: int) -> Reading | None:
     """The clock time at token `at`: minutes since midnight, ISO text "T20:30"."""
     if word(tokens, at) in _NAMED:
         return _reading(tokens, at, at + 1, _NAMED[word(tokens, at)], at + 1)
+    if word(tokens, at) in _PARTS:
+        return _spoken(tokens, at)
     if at >= len(tokens) or tokens[at].kind != "digits":
         return None
-    return _twelve_hours(tokens, at) or _military(tokens, at) or _colon(tokens, at)
+    return (
+        _twelve_hours(tokens, at)
+        or _opens_span(tokens, at)
+        or _military(tokens, at)
+        or _race(tokens, at)
+        or _colon(tokens, at)
+        or _travel(tokens, at)
+    )
 
 
 def _hour_minute(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
@@ -59,6 +74,62 @@ def _twelve_hours(tokens: Sequence[Token], at: int) -> Reading | None:
     if half is None:
         return None
     return _reading(tokens, at, after, (hour % 12 + (12 if half == "p" else 0)) * 60 + minute, after)
+
+
+def _opens_span(tokens: Sequence[Token], at: int) -> Reading | None:
+    """ "6:40" of "from 6:40 to 10:10 p.m.", "2" of "2 to 5 p.m.": of the same half of the day, if that comes first."""
+    first = _hour_minute(tokens, at)
+    if first is None or first[0] > 12 or first[1] > 59 or word(tokens, first[2]) not in _SPANS:
+        return None
+    second = _hour_minute(tokens, first[2] + 1) if _is_digits(tokens, first[2] + 1) else None
+    half = _half_of_day(tokens, second[2])[0] if second and second[0] <= 12 and second[1] <= 59 else None
+    if second is None or half is None:
+        return None
+    minutes = (first[0] % 12) * 60 + first[1]
+    before = minutes < (second[0] % 12) * 60 + second[1]
+    later = (half == "p") == before
+    return _reading(tokens, at, first[2], minutes + (12 * 60 if later else 0), first[2])
+
+
+def _is_digits(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind == "digits"
+
+
+def _spoken(tokens: Sequence[Token], at: int) -> Reading | None:
+    """ "half past nine", "quarter to ten", in the morning."""
+    part, side = _PARTS.get(word(tokens, at)), word(tokens, at + 1)
+    hour, end = cardinals.cardinal(tokens, at + 2)
+    if part is None or side not in ("past", "to") or not (end == at + 3 and 1 <= hour <= 12):
+        return None
+    if side == "to" and (word(tokens, at) == "half" or word(tokens, at - 1) not in ("at", "a", "by", "until", "from")):
+        return None
+    minutes = (int(hour) % 12) * 60 + (part if side == "past" else -part)
+    return _reading(tokens, at, end, minutes % (24 * 60), end)
+
+
+def _race(tokens: Sequence[Token], at: int) -> Reading | None:
+    """ "3:54.01": minutes, seconds and their hundredths."""
+    minutes = tokens[at].text
+    if len(minutes) > 2 or word(tokens, at + 1) != ":" or not is_glued(tokens, at + 1) or not is_glued(tokens, at + 2):
+        return None
+    match = _RACE.match(tokens[at + 2].text)
+    if match is None or not minutes.isdecimal():
+        return None
+    value = int(minutes) * 60 + Decimal(match[1])
+    step = Decimal(1).scaleb(match[1].index(".") + 1 - len(match[1]))
+    return Reading(at, at + 3, "duration", Interval(value, value), step, "second")
+
+
+def _travel(tokens: Sequence[Token], at: int) -> Reading | None:
+    """ "leaves at 18.45"."""
+    if (
+        word(tokens, at - 1) != "at"
+        or word(tokens, at - 2) not in _TRAVEL
+        or not (match := _CLOCK.match(tokens[at].text))
+    ):
+        return None
+    hour, minute = int(match[1]), int(match[2])
+    return _reading(tokens, at, at + 1, hour * 60 + minute, at + 1) if hour <= 23 and minute <= 59 else None
 
 
 def _half_of_day(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:

@@ -1,4 +1,4 @@
-"""Digits inside codes, addresses and telephone numbers: never figures."""
+"""Digits inside codes and addresses: never figures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from factcheck import units
-from factcheck.figures import money
+from factcheck.figures import money, temperatures
+from factcheck.figures.phones import phone
 from factcheck.figures.reading import NoFigure
 from factcheck.figures.scan import Token, is_capital, is_glued, word
 
@@ -40,7 +41,7 @@ def code(text: str, tokens: Sequence[Token], at: int) -> NoFigure | None:
     """ "x86", "i7", "9400M", "E3-1260L", "ExpressCard/34", "'09", "206-448-8160"."""
     if _glued_before(text, tokens, at) or _glued_behind(text, tokens, at):
         return NoFigure(at, _end(tokens, at), _REASON)
-    return _phone(tokens, at) or _slashed(tokens, at)
+    return phone(text, tokens, at) or _slashed(tokens, at)
 
 
 def _glued_before(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -51,6 +52,8 @@ def _glued_before(text: str, tokens: Sequence[Token], at: int) -> bool:
         return not _written_sum(text, tokens, at) and not _product(tokens, at)
     if before.text in ("'", "’", "‘"):
         return len(tokens[at].text) == 2
+    if before.text == "/" and temperatures.degrees(tokens, at):
+        return False
     if before.text not in ("-", "‑", "/") or at < 2 or not before.glued or not letter_word(tokens, at - 2):
         return False
     lettered = is_glued(tokens, at + 1) and len(word(tokens, at + 1)) == 1 and letter_word(tokens, at + 1)
@@ -75,6 +78,8 @@ def _glued_behind(text: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     if len(letters.text) == 1 and is_glued(tokens, at + 2) and tokens[at + 2].kind == "digits":
         return tokens[at + 2].text not in ("2", "3") and letters.lower != "x"
+    if temperatures.degrees(tokens, at):
+        return False
     if units.glued(letters.text) or units.currency_after([letters.text]) or money.is_millions(letters.text):
         return False
     if letters.lower in _SCALES or letters.lower in _SUFFIXES:
@@ -100,16 +105,6 @@ def _end(tokens: Sequence[Token], at: int) -> int:
     while is_glued(tokens, end) and (tokens[end].kind in ("digits", "word") or tokens[end].text == "-"):
         end += 1
     return end
-
-
-def _phone(tokens: Sequence[Token], at: int) -> NoFigure | None:
-    groups, end = [len(tokens[at].text)], at + 1
-    while end + 1 < len(tokens) and tokens[end].text in "-–" and tokens[end].glued and tokens[end + 1].kind == "digits":
-        groups.append(len(tokens[end + 1].text))
-        end += 2
-    if len(groups) >= 3 and max(groups) >= 3 and groups[-1] == 4 and groups[0] != 4:
-        return NoFigure(at, end, "telephone number")
-    return None
 
 
 def _slashed(tokens: Sequence[Token], at: int) -> NoFigure | None:

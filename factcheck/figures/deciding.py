@@ -17,6 +17,7 @@ from factcheck.lexicon import lexicon
 from factcheck.model import Context
 
 _DEFINITE = {"the", "all", "these", "those", "both", "any", "no", "each", "every", "this", "that"}
+_TIES = ("to", "by", "from")
 _PERSONAL = frozenset("he she they we who it i you them us which that this these those".split())
 
 
@@ -31,7 +32,7 @@ def decide(tokens: Sequence[Token], reading: Reading, around: Context, hanging: 
     if reading.kind == "count" and not reading.unit:
         if reason := _pronoun(tokens, reading, around):
             return NoFigure(reading.start, reading.end, reason)
-        return replace(reading, unit=_counted(around))
+        return replace(reading, unit=_counted(around, word(tokens, reading.start - 1)))
     return reading
 
 
@@ -57,15 +58,15 @@ def _pronoun(tokens: Sequence[Token], reading: Reading, around: Context) -> str 
     return None
 
 
-def _counted(around: Context) -> str:
-    """The unit of a count: the counted noun's lemma; for an elided noun what the verb counts."""
+def _counted(around: Context, before: str) -> str:
+    """The unit of a count: the counted noun's lemma; for an elided noun what the verb counts, as its object."""
     if around.subject in wordlist("elided", "persons"):
         return "person"
     if around.subject and around.subject not in _PERSONAL:
         return around.subject
     if around.measure in person_measures():
         return "person"
-    return str(lexicon("elided")["verbs"].get(around.action, ""))
+    return "" if before in _TIES else str(lexicon("elided")["verbs"].get(around.action, ""))
 
 
 def with_antecedents(decided: Sequence[Decided]) -> list[Decided]:

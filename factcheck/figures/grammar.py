@@ -93,7 +93,7 @@ def _moved(anchor: Anchor, figures: Sequence[Reading]) -> Anchor:
     for reading in reversed(figures[-3:]):
         days = reading.value
         if reading.kind == "date" and days.low is not None and days.low == days.high:
-            return replace(anchor, last=date.fromordinal(int(days.low)))
+            return replace(anchor, last=date.fromordinal(int(days.low)), last_end=reading.last)
     return anchor
 
 

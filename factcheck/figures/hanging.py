@@ -54,6 +54,9 @@ def hang(parse: Parse, reading: Reading, number: Span, unit: Span | None, senten
     own = {w.index for w in numeral + measure}
     counted = reading.kind in ("count", "rate", "fraction")
     noun = _counted_noun(parse, top, own) if counted else _measured_noun(parse, top, own)
+    if noun is None and reading.kind == "rate":
+        noun = _measured_noun(parse, top, own)
+    noun = None if noun is not None and _is_numeral(noun) else noun
     verb = next((w for w in syntax.ancestors(parse, noun or top) if w.pos in ("VERB", "AUX")), None)
     head = parse[top.head]
     named = head.index == top.index - 1 and head.pos == "PROPN" and top.pos in ("NUM", "PROPN")
@@ -67,12 +70,25 @@ def _words(parse: Parse, span: Span, sentence: Span) -> list[Word]:
 def _counted_noun(parse: Parse, top: Word, own: set[int]) -> Word | None:
     """The noun that a number counts: its head, what follows its "of", or itself ("dozens of people")."""
     for thing in syntax.objects(parse, top, "of"):
-        return thing if thing.pos != "NUM" else _plural_behind(parse, thing)
-    if top.dep in _COUNTED_DEPS and parse[top.head].pos in ("NOUN", "PROPN", "ADJ", "NUM") and top.head not in own:
-        head = parse[top.head]
-        if top.dep == "nummod" or head.index > top.index:
-            return _plural_ahead(parse, _whole_noun(parse, head))
+        return _plural_behind(parse, thing) if _is_numeral(thing) else thing
+    tied = _over_numerals(parse, top)
+    head = parse[tied.head]
+    counts = tied.dep in _COUNTED_DEPS and (tied.dep == "nummod" or head.index > top.index)
+    if counts and head.pos in ("NOUN", "PROPN", "ADJ") and head.index not in own:
+        return _plural_ahead(parse, _whole_noun(parse, head))
     return _plural_behind(parse, top)
+
+
+def _over_numerals(parse: Parse, number: Word) -> Word:
+    """The last number of those that hang on each other: in "23 of 36 passes" both count passes."""
+    while number.dep in _COUNTED_DEPS and parse[number.head].index > number.index and _is_numeral(parse[number.head]):
+        number = parse[number.head]
+    return number
+
+
+def _is_numeral(word: Word) -> bool:
+    """A number is never what another one counts."""
+    return word.pos == "NUM" or not any(c.isalpha() for c in word.text)
 
 
 def _plural_behind(parse: Parse, number: Word) -> Word | None:

@@ -64,6 +64,13 @@ def _fixed(tokens: Sequence[Token], at: int) -> NoFigure | None:
     joined = "".join(t.lower for t in tokens[at : at + 3])
     if joined in _words("names") and word(tokens, at + 1) == "/":
         return NoFigure(at, at + 3, "part of a name or code")
+    if joined in ("50-50", "50–50") and word(tokens, at + 3) in _words("halves"):
+        return NoFigure(at, at + 3, "part of a name or code")
+    lines = word(tokens, at + 1) in ("p", "i") and is_glued(tokens, at + 1) and len(tokens[at].text) in (3, 4)
+    if lines and word(tokens, at + 2) in _words("screens"):
+        return NoFigure(at, at + 2, "part of a name or code")
+    if joined in _words("names") and word(tokens, at + 1) == "to" and word(tokens, at - 1) in _words("working"):
+        return NoFigure(at, at + 3, "part of a name or code")
     beside = word(tokens, at - 1) in _words("called") or word(tokens, at + 1) in _words("calls")
     if word(tokens, at) in _words("names") and beside:
         return NoFigure(at, at + 1, "telephone number")

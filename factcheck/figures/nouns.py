@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from factcheck.figures.rates import per_nouns
 from factcheck.figures.scan import Token, word
+from factcheck.figures.singulars import is_plural, singular
 from factcheck.figures.wordlists import wordlist
 
-_IRREGULAR = {"people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot"}
 _VOWELS = "aeiou"
 
 
@@ -29,18 +29,8 @@ def before_rate(tokens: Sequence[Token], at: int) -> str | None:
     noun = tokens[at]
     if noun.kind != "word":
         return None
-    rated = per == "per" or (per in ("a", "an") and below in per_nouns() and noun.lower.endswith("s"))
+    rated = per == "per" or (per in ("a", "an") and below in per_nouns() and is_plural(noun))
     return singular(noun) if rated else None
-
-
-def singular(noun: Token) -> str:
-    """The counted noun's singular, by its ending: enough where the parser sees only a hyphen."""
-    text = noun.lower if not noun.text.isupper() else noun.text
-    if text in _IRREGULAR:
-        return _IRREGULAR[text]
-    if text.endswith("ies") and len(text) > 4:
-        return text[:-3] + "y"
-    return text[:-1] if text.endswith("s") and not text.endswith("ss") and len(text) > 3 else text
 
 
 def _undressed(adjective: str) -> str:

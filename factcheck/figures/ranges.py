@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from factcheck.figures import scores
+from factcheck.figures import ratios, scores, tallies
 from factcheck.figures.number import Number
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, is_glued, word
@@ -33,9 +33,9 @@ def read_numbers(tokens: Sequence[Token], at: int) -> Numbers | None:
     first = read_number(tokens, at)
     if first is None:
         return None
-    if found := scores.ratio(tokens, first):
+    if found := ratios.ratio(tokens, first):
         return Numbers(first, found[0], found[0].end, "ratio", found[1])
-    if end := scores.score_end(tokens, first):
+    if end := scores.score_end(tokens, first) or tallies.tally_end(tokens, first):
         return Numbers(first, first, end, "score")
     return _range(tokens, first) or Numbers(first, first, first.end)
 
@@ -66,13 +66,15 @@ def _link(tokens: Sequence[Token], first: Number) -> int | None:
     if not _connects(tokens, at, first.start):
         return None
     link = _over_sign(tokens, at + 1)
-    signed = link > at + 1
-    return None if signed and (percent or not _has_sign(tokens, first.start)) else link
+    if link > at + 1 and (percent or not _same_sign(tokens, first.start, link)):
+        return None
+    return link
 
 
-def _has_sign(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a currency sign stands before the number: "$3 to $5", but "rose 3 to $5"."""
-    return start > 0 and unicodedata.category(tokens[start - 1].text[-1]) == "Sc"
+def _same_sign(tokens: Sequence[Token], start: int, link: int) -> bool:
+    """Whether one currency sign stands before both numbers: "$3 to $5", but "rose 3 to $5", "$0.99 or ¥500"."""
+    sign = tokens[start - 1].text[-1] if start else ""
+    return bool(sign) and unicodedata.category(sign) == "Sc" and sign == tokens[link - 1].text[-1]
 
 
 def _over_sign(tokens: Sequence[Token], at: int) -> int:

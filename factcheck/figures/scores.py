@@ -1,4 +1,4 @@
-"""Two numbers set against each other: scores ("31-24", "14-13-2") and ratios ("2-to-1", "one in five").
+"""Two or three numbers set against each other: scores and records ("31-24", "14-13-2").
 
 Which nouns a score stands before says `rules/lexicon/scores.yaml`.
 """
@@ -6,10 +6,8 @@ Which nouns a score stands before says `rules/lexicon/scores.yaml`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from factcheck import units
-from factcheck.figures.dates.calendar import MONTHS
 from factcheck.figures.number import Number
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, is_glued, word
@@ -18,7 +16,6 @@ from factcheck.figures.wordlists import wordlist
 DASHES = ("-", "–", "—", "‑")
 _HIGHEST = 250
 _CLOSING = ("(", ")", ",", ".", ";", "", "”", '"', "]", "in", "on", "at", "with", "over")
-_TIMES = (*MONTHS, "time", "days", "weeks", "months", "years", "hours", "minutes", "seconds")
 
 
 def score_end(tokens: Sequence[Token], first: Number) -> int | None:
@@ -61,31 +58,3 @@ def after_dash(tokens: Sequence[Token], first: Number) -> Number | None:
     if word(tokens, at) not in DASHES or at + 1 >= len(tokens) or tokens[at + 1].kind != "digits":
         return None
     return read_number(tokens, at + 1)
-
-
-def ratio(tokens: Sequence[Token], first: Number) -> tuple[Number, Decimal] | None:
-    """The second number and the value of "2-to-1", "1-for-8", "700:1", "one in five", "three out of four"."""
-    at, between = first.end, word(tokens, first.end + 1)
-    if not first.low:
-        return None
-    if word(tokens, at) in DASHES and between in ("to", "for", "in") and word(tokens, at + 2) in DASHES:
-        return _ratio_of(tokens, first, at + 3, inverted=between == "to")
-    if word(tokens, at) == ":" and is_glued(tokens, at) and between == "1":
-        return _ratio_of(tokens, first, at + 1, inverted=True)
-    if word(tokens, at) == "out" and between == "of":
-        return _ratio_of(tokens, first, at + 2, inverted=False)
-    if word(tokens, at) == "in" and first.low == 1 and first.form == "words":
-        found = _ratio_of(tokens, first, at + 1, inverted=False)
-        return found if found and word(tokens, found[0].end) not in _TIMES and found[0].step == 1 else None
-    return None
-
-
-def _ratio_of(tokens: Sequence[Token], first: Number, at: int, *, inverted: bool) -> tuple[Number, Decimal] | None:
-    second = read_number(tokens, at)
-    if second is None or not second.low or first.low is None:
-        return None
-    if not inverted and second.low < first.low:
-        return None
-    if second.low > 1900 and second.plain:
-        return None
-    return second, first.low / second.low

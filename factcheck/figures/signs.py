@@ -11,6 +11,9 @@ from factcheck.model import Interval
 
 _MINUS = ("-", "−", "–")
 _WORDS = ("minus", "negative")
+_EITHER = ("or", "/")
+"""Between the signs of "plus or minus 3 points", which is no negative."""
+
 _SIGNED = ("percent", "money", "measure", "percentage_points", "rate")
 _QUOTATION = 200
 """A quotation mark farther back than this many tokens is not looked for: the time must stay linear."""
@@ -29,7 +32,7 @@ def _is_minus(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
     if at < 0 or (at > 0 and tokens[at - 1].kind == "digits"):
         return False
     if tokens[at].lower in _WORDS:
-        return True
+        return at == 0 or tokens[at - 1].lower not in _EITHER
     if tokens[at].text not in _MINUS or not is_glued(tokens, reading.start) or is_glued(tokens, at):
         return False
     return reading.kind in _SIGNED or reading.step < 1

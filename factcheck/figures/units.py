@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck import units
-from factcheck.figures import money, nouns, quantities, signs, weights
+from factcheck.figures import money, nouns, quantities, signs, temperatures, weights
 from factcheck.figures.ranges import Numbers
 from factcheck.figures.rates import as_rate
 from factcheck.figures.reading import Reading
@@ -46,7 +46,8 @@ def measured(text: str, tokens: Sequence[Token], numbers: Numbers, stop: int) ->
 
 
 def _score(tokens: Sequence[Token], numbers: Numbers) -> Reading:
-    written = "".join(t.text for t in tokens[numbers.first.start : numbers.end]).replace("–", "-")
+    """The sides as they stand, joined by hyphens: "68 to 32" is 68-32."""
+    written = "-".join(t.text for t in tokens[numbers.first.start : numbers.end] if t.kind == "digits")
     return Reading(numbers.first.start, numbers.end, "score", iso=written)
 
 
@@ -76,6 +77,9 @@ def _behind(tokens: Sequence[Token], reading: Reading) -> Reading | None:
         return None
     if found := money.sum_behind(tokens, reading, at):
         return weights.weighed(tokens, found)
+    if degree := temperatures.degrees(tokens, at - 1) if at == reading.end else None:
+        heat = _of_unit(tokens, reading, degree, at, at + 1)
+        return replace(heat, end=at + 1) if is_glued(tokens, at) else heat
     attached = is_glued(tokens, at) and not hyphen and tokens[at - 1].kind == "digits"
     if attached and (tokens[at].kind == "word" or signs.is_inch_mark(tokens, at)):
         return _glued(tokens, reading, at)
@@ -141,12 +145,18 @@ def _foreign(tokens: Sequence[Token], reading: Reading, at: int) -> Reading | No
 def _of_unit(tokens: Sequence[Token], reading: Reading, unit: units.Unit, start: int, end: int) -> Reading:
     return replace(
         reading,
-        kind=_KINDS.get(unit.name, "duration" if unit.dimension == "time" else "measure"),
+        kind=_kind(unit),
         unit=unit.name,
         unit_start=start,
         unit_end=end,
         end=end if word(tokens, start) == "%" else reading.end,
     )
+
+
+def _kind(unit: units.Unit) -> FigureKind:
+    if unit.dimension == "time":
+        return "duration"
+    return _KINDS.get(unit.name, "rate" if "/" in unit.name else "measure")
 
 
 def _magnitude(tokens: Sequence[Token], reading: Reading) -> Reading | None:

@@ -40,6 +40,14 @@ BEFORE = [
     ("Only 40 cars burned.", "40", "exact"),
     ("Then 40 cars burned.", "40", "exact"),
     ("The chapel seats about 200 to 300 guests.", "200 to 300", "between"),
+    ("The trial took over three years.", "three", "at_least"),
+    ("The wait is over three years.", "three", "at_least"),
+    ("The mill has run for over three years.", "three", "at_least"),
+    ("Sales grew by well over $40 million.", "$40 million", "at_least"),
+    ("The plan costs $40 million over three years.", "three", "exact"),
+    ("Over three years, the firm lost $4 million.", "three", "exact"),
+    ("The firm will cut 500 jobs over five years.", "five", "exact"),
+    ("He was jailed for 7 years over $4.5m bribe.", "$4.5m", "exact"),
 ]
 
 AFTER = [

@@ -36,6 +36,11 @@ ABSOLUTE = [
     ("In the early 1980s the mill closed.", "1980s", "198X"),
     ("The mill closed in the fourth quarter of 2025.", "fourth quarter of 2025", "2025-10/2025-12"),
     ("The mill closed in fiscal 2021.", "2021", "2021"),
+    ("The mill made a loss in H1 2020.", "H1 2020", "2020-01/2020-06"),
+    ("The mill made a loss in Q3 of fiscal 2021.", "Q3 of fiscal 2021", "2021-07/2021-09"),
+    ("The mill closed in the third quarter of fiscal 2021.", "third quarter of fiscal 2021", "2021-07/2021-09"),
+    ("The budget for FY2022 is out.", "FY2022", "2022"),
+    ("The budget for FY2023/24 is out.", "FY2023/24", "2023/2024"),
     ("He was born in 1950 and died in 2011.", "1950", "1950"),
 ]
 
@@ -67,6 +72,12 @@ RELATIVE = [
     ("The mill burned last night.", "last night", "2024-03-12"),
     ("The mill burned last October.", "October", "2023-10"),
     ("The mill will close in two weeks.", "two weeks", "2024-03-27"),
+    ("The mill made a loss in Q4.", "Q4", "2023-10/2023-12"),
+    ("Q1 revenue was flat.", "Q1", "2024-01/2024-03"),
+    ("The third-quarter profit was flat.", "third-quarter", "2023-07/2023-09"),
+    ("The mill made a loss in 4Q21.", "4Q21", "2021-10/2021-12"),
+    ("The FY22 budget is out.", "FY22", "2022"),
+    ("Q3 FY21 sales were flat.", "Q3 FY21", "2021-07/2021-09"),
 ]
 
 WEEKDAYS = [
@@ -103,6 +114,7 @@ TOLD_APART = [
     ("In 2000 the mill closed.", "2000", "date"),
     ("The 2012 harvest failed.", "2012", "date"),
     ("In June six men left.", "six", "count"),
+    ("The Otters scored 6 points in the third quarter.", "6", "count"),
 ]
 
 

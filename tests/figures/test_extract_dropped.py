@@ -40,6 +40,14 @@ NAMES = [
     ("The new iLife 09 ships soon.", "09"),
     ("The Safety Order 2005 names the duties.", "2005"),
     ("The Curve 8900 helps its owners.", "8900"),
+    ("She sits in seat 12C today.", "12C"),
+    ("The iPhone 5C sold well.", "5C"),
+    ("The 13F filing is late.", "13F"),
+    ("The F-35C flew home.", "35C"),
+    ("She shot a 1080p video.", "1080p"),
+    ("She works 9 to 5 at the mill.", "9 to 5"),
+    ("She drives an Audi Q3 to work.", "3"),
+    ("There is a 50-50 chance of rain.", "50-50"),
 ]
 
 IDENTIFIERS = [
@@ -69,6 +77,13 @@ IDENTIFIERS = [
 
 CONTACTS = [
     "Call 555-201-3344 for tickets.",
+    "Call 1-555-201-3344 for tickets.",
+    "Call (555) 010-4477 for tickets.",
+    "Call 0800 555 111 for tickets.",
+    "Call 020 7946 0958 for tickets.",
+    "Tickets: 01632 960983.",
+    "Tickets: +44 20 7946 0958.",
+    "Tickets: +1 (555) 010-4477.",
     "Write to desk42@paper99.example for tickets.",
     "See https://paper.example/2021/05/story-77.html for more.",
     "See www.paper77.example/a/12 for more.",
@@ -104,6 +119,9 @@ KEPT = [
     ("The first 3 chapters are free.", ["3"]),
     ("The F-16 jets flew 12 sorties.", ["12"]),
     ("Page 12 has 4 names.", ["4"]),
+    ("The stamp costs 80p in shops.", ["80"]),
+    ("The Otters tied 50-50.", ["50-50"]),
+    ("The scale showed 0.5 grams (12 in all).", ["0.5", "12"]),
 ]
 
 

@@ -35,6 +35,12 @@ COUNTED = [
     ("The clerk accused three co-workers.", "three", "co-worker"),
     ("The three-tiered cake fell.", "three", "tier"),
     ("He completed 29 of 34 passes.", "29", "pass"),
+    ("Their keeper threw 23 of 36 passes for 200 yards.", "23", "pass"),
+    ("Of the 45 ships, 12 of 20 tankers sank.", "12", "tanker"),
+    ("The utility will build two 1,600 MW reactors.", "two", "reactor"),
+    ("The mill cut its staff from 900 to 650 workers.", "900", "worker"),
+    ("The motion won by 7 votes to 2.", "2", "vote"),
+    ("Unemployment rose by 11,000 to 2.71 million.", "11,000", ""),
     ("The navy freed 12 Somali and 11 Kenyan sailors.", "12", "sailor"),
     ("The million-member union struck.", "million", "member"),
 ]

@@ -25,6 +25,9 @@ DIGITS = [
     ("The index moved -1.3% on the day.", "-1.3%", "-1.3"),
     ("The index moved −1.3% on the day.", "−1.3%", "-1.3"),
     ("The lake froze at minus five degrees Celsius.", "minus five", "-5"),
+    ("The poll errs by plus or minus 3.1 percent.", "3.1", "3.1"),
+    ("The poll errs by +/-3 percent.", "3", "3"),
+    ("The poll errs by ±3 percent.", "3", "3"),
     ("The star is 3.2×10⁵ kilometres wide.", "3.2×10⁵", "320000"),
     ("The colony holds 10^6 cells.", "10^6", "1000000"),
 ]

@@ -17,6 +17,24 @@ SCORES = [
     ("Novik won the match 6-4, 6-2.", "6-4"),
     ("The Otters went 122-147 (.454).", "122-147"),
     ("The Otters (5-9,0-2) play at home.", "0-2"),
+    ("The chamber voted 301-148 for the dam.", "301-148"),
+    ("Novik won 50.9-49.1 in the second round.", "50.9-49.1"),
+    ("Kent were 416-8 at the close.", "416-8"),
+]
+
+VOTES = [
+    ("The dam bill passed 68 to 32.", "68 to 32", "68-32"),
+    ("The council voted by 12 to 11 to sell the mill.", "12 to 11", "12-11"),
+    ("The vote was 7 to 2.", "7 to 2", "7-2"),
+    ("The council voted 48 to 52 against the dam.", "48 to 52", "48-52"),
+    ("Kent made 287 for 6.", "287 for 6", "287-6"),
+]
+
+NO_VOTES = [
+    ("The party won 20 to 25 seats.", "20 to 25", "count"),
+    ("The board approved 10 to 15 percent more pay.", "10 to 15", "percent"),
+    ("They sold 287 for 6 euros.", "287", "count"),
+    ("The plant cut its staff from 900 to 650.", "900", "count"),
 ]
 
 RATIOS = [
@@ -26,11 +44,24 @@ RATIOS = [
     ("One in five drivers uses the tunnel.", "One in five"),
     ("Nine out of ten drivers use the tunnel.", "Nine out of ten"),
     ("Only one in 10 agreed.", "one in 10"),
+    ("About 8 in 10 pensioners vote.", "8 in 10"),
+    ("Some four in five mills plan to hire.", "four in five"),
+    ("About 1 in 20 pupils is ill.", "1 in 20"),
+    ("The odds are 3-1 on a cut.", "3-1"),
+]
+
+NO_RATIOS = [
+    ("The Otters lost four in five games.", "four"),
+    ("The storm killed 3 in 10 days.", "3"),
+    ("The mill hired 12 in 2012.", "12"),
+    ("The gang killed 3 in 5 attacks.", "3"),
 ]
 
 QUOTIENTS = [
     ("The odds stand at 700:1.", "700:1", "700"),
     ("Voters backed the plan by a 2-to-1 margin.", "2-to-1", "2"),
+    ("About 8 in 10 pensioners vote.", "8 in 10", "0.8"),
+    ("The odds are 3-1 on a cut.", "3-1", "3"),
     ("One in five drivers uses the tunnel.", "One in five", "0.2"),
     ("Nine out of ten drivers use the tunnel.", "Nine out of ten", "0.9"),
 ]
@@ -55,6 +86,22 @@ MULTIPLES = [
 def test_a_score_keeps_its_sides(sentence: str, number: str) -> None:
     found = figure(sentence, number)
     assert (found.kind, found.amount.iso) == ("score", number.replace("–", "-"))
+
+
+@pytest.mark.parametrize(("sentence", "number", "expected"), VOTES)
+def test_votes_and_innings_in_words_have_two_sides(sentence: str, number: str, expected: str) -> None:
+    found = figure(sentence, number)
+    assert (found.kind, found.amount.iso) == ("score", expected)
+
+
+@pytest.mark.parametrize(("sentence", "number", "kind"), NO_VOTES)
+def test_numbers_beside_to_and_for_that_count_are_no_votes(sentence: str, number: str, kind: str) -> None:
+    assert figure(sentence, number).kind == kind
+
+
+@pytest.mark.parametrize(("sentence", "number"), NO_RATIOS)
+def test_how_often_in_some_time_is_no_ratio(sentence: str, number: str) -> None:
+    assert figure(sentence, number).kind == "count"
 
 
 @pytest.mark.parametrize(("sentence", "number"), RATIOS)

@@ -45,6 +45,7 @@ APART = [
     ("The town has 12 schools and 3 libraries.", ["12", "3"]),
     ("The price went from $40 to $35.", ["$40", "$35"]),
     ("Staff numbers went from 40 to 35.", ["40", "35"]),
+    ("A track costs $0.99 or ¥500.", ["$0.99", "¥500"]),
     ("Staff numbers rose by 5 to 40.", ["5", "40"]),
     ("He gave 5 apples to 3 boys.", ["5", "3"]),
     ("The farm has 5 cows and 30 goats.", ["5", "30"]),

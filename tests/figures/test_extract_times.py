@@ -24,6 +24,13 @@ TIMES = [
     ("The clock stopped at noon.", "noon", "T12:00", None),
     ("The clock stopped at midnight.", "midnight", "T00:00", None),
     ("The train of 10 a.m. was late.", "10 a.m.", "T10:00", None),
+    ("The shop is open from 6:40 to 10:10 p.m. daily.", "6:40", "T18:40", None),
+    ("The shop is open from 2 to 5 p.m. daily.", "2", "T14:00", None),
+    ("The shop is open from 10 to 2 p.m. daily.", "10", "T10:00", None),
+    ("The shop is open 8-10 p.m. daily.", "8", "T20:00", None),
+    ("The train leaves at 18.45 daily.", "18.45", "T18:45", None),
+    ("The bell rang at half past nine.", "half past nine", "T09:30", None),
+    ("The bell rang at quarter to ten.", "quarter to ten", "T09:45", None),
 ]
 
 DURATIONS = [
@@ -47,6 +54,7 @@ DURATIONS = [
     ("He ran the race in 2 hours 5 minutes.", "2 hours 5", "125", "minute"),
     ("The first 100 days were hard.", "100", "100", "day"),
     ("They married 3 years later.", "3", "3", "year"),
+    ("She ran the mile in 3:54.01.", "3:54.01", "234.01", "second"),
 ]
 
 

@@ -17,6 +17,7 @@ from factcheck.figures.dates import (
     holidays,
     months,
     offsets,
+    quarters,
     relative,
     weekdays,
     written,
@@ -24,8 +25,9 @@ from factcheck.figures.dates import (
 )
 from factcheck.figures.dates.anchor import Anchor, When
 from factcheck.figures.dates.calendar import MONTHS
+from factcheck.figures.dates.tense import tense_at
 from factcheck.figures.reading import Reading
-from factcheck.figures.scan import Token
+from factcheck.figures.scan import Token, word
 from factcheck.model import Interval
 
 __all__ = ["Anchor", "read_date", "triggers"]
@@ -38,18 +40,21 @@ _GRAMMARS: tuple[Callable[[Sequence[Token], int, Anchor], When | None], ...] = (
     written.day_first,
     written.listed_day,
     months.month,
-    months.half_or_quarter,
+    quarters.half_or_quarter,
     years.year,
     relative.relative,
     weekdays.numbered,
 )
 
 
+_TO = ("to", "until", "till", "through", "-", "–", "—")
+
+
 @cache
 def triggers() -> frozenset[str]:
     """The words that a date can start with, besides digits."""
     ordinals = cardinals.ORDINAL_TRIGGERS | cardinals.TRIGGERS
-    return months.TRIGGERS | weekdays.TRIGGERS | relative.TRIGGERS | holidays.triggers() | ordinals | set(MONTHS)
+    return quarters.TRIGGERS | weekdays.TRIGGERS | relative.TRIGGERS | holidays.triggers() | ordinals | set(MONTHS)
 
 
 def read_date(tokens: Sequence[Token], at: int, anchor: Anchor) -> Reading | None:
@@ -57,9 +62,18 @@ def read_date(tokens: Sequence[Token], at: int, anchor: Anchor) -> Reading | Non
     when = offsets.offset(tokens, at, anchor, _when) or _when(tokens, at, anchor)
     if when is None:
         return None
-    iso = calendar.resolve(when.iso, anchor.published, future=anchor.future)
+    iso = _completed(tokens, at, when, anchor)
     days = calendar.days(iso)
     return Reading(at, when.end, "date", days, bound=when.bound, iso=iso, reach=_reach(days, when.slack))
+
+
+def _completed(tokens: Sequence[Token], at: int, when: When, anchor: Anchor) -> str:
+    """The date with its year: the second day of "July 1 to Dec. 31" is none before the first."""
+    if anchor.published is None or "X" not in when.iso:
+        return when.iso
+    if anchor.last is not None and anchor.last_end == at - 1 and word(tokens, at - 1) in _TO:
+        return calendar.resolve(when.iso, anchor.last, "future")
+    return calendar.resolve(when.iso, anchor.published, tense_at(tokens, at, when.end))
 
 
 def _when(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:

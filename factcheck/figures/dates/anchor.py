@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from factcheck.model import Bound
+
+Tense = Literal["past", "future", "over", ""]
+"""Of a date: a verb in the past, one of the future, a day that must be over, or nothing that tells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What relative dates count from: the publication, the date said last, the sentence's tense."""
+    """What relative dates count from: the publication, and the date said last with the index after it."""
 
     published: date | None = None
     last: date | None = None
-    future: bool = False
+    last_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
+from factcheck.figures.dates.anchor import Tense
 from factcheck.model import Interval
 
 MONTHS = {
@@ -48,6 +49,8 @@ _DECADE = re.compile(r"(\d{3})X\Z")
 _PARTIAL_WEEKDAY = re.compile(r"XXXX-WXX-(\d)\Z")
 _PARTIAL_DAY = re.compile(r"XXXX-(\d{2})-(\d{2})\Z")
 _MONTHS_AROUND = 24
+_SOON = 60
+"""A day so many days ahead is one to come even behind a verb in the past ("agreed to pay by March 1")."""
 _PARTIAL_MONTH = re.compile(r"XXXX-(\d{2})\Z")
 
 
@@ -92,26 +95,29 @@ def _month_bounds(year: int, month: int) -> tuple[date, date] | None:
     return (first, first.replace(day=calendar.monthrange(year, month)[1])) if first else None
 
 
-def resolve(iso: str, published: date | None, *, future: bool = False) -> str:
+def resolve(iso: str, published: date | None, tense: Tense = "") -> str:
     """A partial date completed from the day of publication; unchanged where that is unknown.
 
-    A weekday is the nearest one up to the publication (from it on, where `future`); a month or day
-    without a year is taken in the year that brings it nearest.
+    A weekday is the nearest one up to the publication (from it on in the future); a month or day
+    without a year is taken in the year that brings it nearest, as far as the tense allows.
     """
     if published is None:
         return iso
     if "/" in iso:
-        return "/".join(resolve(part, published, future=future) for part in iso.split("/", 1))
+        return _span(iso, published, tense)
     if match := _PARTIAL_WEEKDAY.match(iso):
-        return weekday(published, int(match[1]), future=future).isoformat()
-    if match := _PARTIAL_DAY.match(iso):
-        month, number = int(match[1]), int(match[2])
-        near = _nearest(published, month, number)
-        return near.isoformat() if near else iso
-    if match := _PARTIAL_MONTH.match(iso):
-        near = _nearest(published, int(match[1]), 15)
-        return near.isoformat()[:7] if near else iso
-    return iso
+        return weekday(published, int(match[1]), future=tense == "future").isoformat()
+    near = _near(iso, published, tense)
+    return near.isoformat()[: len(iso)] if near else iso
+
+
+def _span(iso: str, published: date, tense: Tense) -> str:
+    """A span "start/end" whose first day is the last such one before its end."""
+    first, last = iso.split("/", 1)
+    end = resolve(last, published, tense)
+    known = days(end).high
+    start = resolve(first, date.fromordinal(int(known)), "over") if known else first
+    return f"{start}/{end}"
 
 
 def weekday(published: date, number: int, *, future: bool) -> date:
@@ -120,10 +126,33 @@ def weekday(published: date, number: int, *, future: bool) -> date:
     return published + timedelta(days=ahead if future or not ahead else ahead - 7)
 
 
-def _nearest(published: date, month: int, number: int) -> date | None:
-    years = (published.year, published.year - 1, published.year + 1)
-    known = [d for y in years if (d := day(y, month, number))]
-    return min(known, key=lambda d: abs((d - published).days), default=None)
+def _near(iso: str, published: date, tense: Tense) -> date | None:
+    """The first day of a partial day or month in the year that is meant."""
+    years = (published.year - 1, published.year, published.year + 1)
+    known = [d for y in years if (d := _first_day(iso, y))]
+    behind = max((d for d in known if d <= published), default=None)
+    ahead = min((d for d in known if d >= _opening(iso, published)), default=None)
+    if tense == "over" or (tense == "past" and ahead and (ahead - published).days > _SOON):
+        return behind
+    return (
+        ahead if tense == "future" else min(known, key=lambda d: abs((_middle(iso, d) - published).days), default=None)
+    )
+
+
+def _first_day(iso: str, year: int) -> date | None:
+    if match := _PARTIAL_DAY.match(iso):
+        return day(year, int(match[1]), int(match[2]))
+    match = _PARTIAL_MONTH.match(iso)
+    return day(year, int(match[1]), 1) if match else None
+
+
+def _opening(iso: str, published: date) -> date:
+    """The first day that is still to come: of a month, the first of the current one."""
+    return published.replace(day=1) if _PARTIAL_MONTH.match(iso) else published
+
+
+def _middle(iso: str, first: date) -> date:
+    return first + timedelta(days=14) if _PARTIAL_MONTH.match(iso) else first
 
 
 def shift_months(month: date, count: int) -> str:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from factcheck.figures.dates import calendar
 from factcheck.figures.dates.anchor import Anchor, When
+from factcheck.figures.dates.tense import gets_done, tense_at
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, word
 
@@ -87,18 +88,19 @@ def _base(tokens: Sequence[Token], start: int, at: int, anchor: Anchor, read: Re
     if text in ("later", "earlier"):
         return (anchor.last, 1 if text == "later" else -1, at + 1) if anchor.last else None
     if text in ("from", "after", "before"):
-        day = _day(read(tokens, at + 1, anchor), anchor)
+        day = _day(tokens, at + 1, read(tokens, at + 1, anchor), anchor)
         return (day[0], -1 if text == "before" else 1, day[1]) if day else None
-    if word(tokens, start - 1) == "in" and (anchor.future or text in ("'s", "’s")):
-        return published, 1, at
-    return None
+    if word(tokens, start - 1) != "in":
+        return None
+    ahead = text in ("'s", "’s") or (tense_at(tokens, start - 1, at) == "future" and not gets_done(tokens, start - 1))
+    return (published, 1, at) if ahead else None
 
 
-def _day(when: When | None, anchor: Anchor) -> tuple[date, int] | None:
+def _day(tokens: Sequence[Token], at: int, when: When | None, anchor: Anchor) -> tuple[date, int] | None:
     """The single day that a date names, and where it ends."""
     if when is None:
         return None
-    days = calendar.days(calendar.resolve(when.iso, anchor.published, future=anchor.future))
+    days = calendar.days(calendar.resolve(when.iso, anchor.published, tense_at(tokens, at, when.end)))
     return (date.fromordinal(int(days.low)), when.end) if days.low is not None and days.low == days.high else None
 
 
