@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck import units
-from factcheck.figures import money, nouns, quantities, signs, weights
+from factcheck.figures import letters, money, nouns, quantities, signs, weights
 from factcheck.figures.ranges import Numbers
 from factcheck.figures.rates import as_rate
 from factcheck.figures.reading import Reading
@@ -36,7 +36,7 @@ def measured(text: str, tokens: Sequence[Token], numbers: Numbers, stop: int) ->
         value = Interval(numbers.ratio, numbers.ratio)
         return Reading(numbers.first.start, numbers.end, "ratio", value)
     currency = money.symbol_before(text, tokens, numbers.first.start, stop)
-    numbers = money.with_letter_scale(tokens, numbers, money=currency is not None)
+    numbers = letters.with_letter_scale(tokens, numbers, money=currency is not None)
     reading = _bare(tokens, numbers)
     if currency is not None:
         reading = money.sum_of(tokens, reading, currency[1], currency[0])

@@ -37,6 +37,9 @@ COUNTED = [
     ("He completed 29 of 34 passes.", "29", "pass"),
     ("The navy freed 12 Somali and 11 Kenyan sailors.", "12", "sailor"),
     ("The million-member union struck.", "million", "member"),
+    ("The state plans 1.7m homes.", "1.7m", "home"),
+    ("Some 40k flats lost power.", "40k", "flat"),
+    ("The famine drove out 3m and 1.2m died.", "1.2m", "person"),
 ]
 
 ELIDED = [
