@@ -31,8 +31,15 @@ def decide(tokens: Sequence[Token], reading: Reading, around: Context, hanging: 
     if reading.kind == "count" and not reading.unit:
         if reason := _pronoun(tokens, reading, around):
             return NoFigure(reading.start, reading.end, reason)
-        return replace(reading, unit=_counted(around))
+        return replace(reading, unit=_said_before(tokens, reading) or _counted(around))
     return reading
+
+
+def _said_before(tokens: Sequence[Token], reading: Reading) -> str:
+    """What the noun before "of" says that the number counts ("a father of three"); "" where it says nothing."""
+    if word(tokens, reading.start - 1) != "of":
+        return ""
+    return str(lexicon("elided")["of"].get(word(tokens, reading.start - 2), ""))
 
 
 def _bare(reading: Reading) -> bool:

@@ -40,6 +40,7 @@ NAMES = [
     ("The new iLife 09 ships soon.", "09"),
     ("The Safety Order 2005 names the duties.", "2005"),
     ("The Curve 8900 helps its owners.", "8900"),
+    ("The mother-of-two was killed.", "two"),
 ]
 
 IDENTIFIERS = [

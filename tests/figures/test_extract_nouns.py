@@ -54,6 +54,7 @@ ELIDED = [
     ("The storm left 24 dead.", "24", "person"),
     ("The Otters have lost four in a row.", "four", "game"),
     ("Five bombs fell, and two went off.", "two", "bomb"),
+    ("A father of three died.", "three", "child"),
 ]
 
 QUALIFIED = [
