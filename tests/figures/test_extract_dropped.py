@@ -41,6 +41,7 @@ NAMES = [
     ("The Safety Order 2005 names the duties.", "2005"),
     ("The Curve 8900 helps its owners.", "8900"),
     ("The mother-of-two was killed.", "two"),
+    ("He paid a six-figure sum.", "six"),
 ]
 
 IDENTIFIERS = [

@@ -24,6 +24,12 @@ MEASURES = [
     ("An earthquake of magnitude 6.1 struck.", "6.1", "6.1", "magnitude"),
     ("An earthquake with a magnitude of 6.1 struck.", "6.1", "6.1", "magnitude"),
     ("A 6.1 magnitude quake struck.", "6.1", "6.1", "magnitude"),
+    ("Strong 7.3 quake jolts coast", "7.3", "7.3", "magnitude"),
+    ("The first shock was followed by a 7.5.", "7.5", "7.5", "magnitude"),
+    ("There were 40 aftershocks, the strongest of them 5.7.", "5.7", "5.7", "magnitude"),
+    ("A magnitude 5.6 and a 4.9 hit the coast.", "4.9", "4.9", "magnitude"),
+    ("The roof makes 9 kWp.", "9", "9", "kilowatt"),
+    ("The ship holds 20,000 deadweight tonnes.", "20,000", "20000", "metric_ton"),
     ("The farm covers 200 acres.", "200", "200", "acre"),
     ("The farm covers 200 hectares.", "200", "200", "hectare"),
     ("The farm covers 200 square miles.", "200", "200", "square_mile"),
@@ -121,6 +127,9 @@ def test_the_unit_span_quotes_the_unit(sentence: str, number: str, unit: str) ->
         ("The plot covers 40m2 of land.", "40m", "measure"),
         ("The guard has 40 foot soldiers.", "40", "count"),
         ("The garage holds 30 cars.", "30", "count"),
+        ("The quake cost 5.3 jobs for each shop.", "5.3", "count"),
+        ("There were 40 aftershocks.", "40", "count"),
+        ("PRICES ROSE 5.4 PCT IN MAY.", "5.4", "percent"),
     ],
 )
 def test_what_looks_like_a_unit_is_told_by_what_follows(sentence: str, number: str, kind: str) -> None:
