@@ -16,6 +16,7 @@ from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.grammar import Readings, may_hold_figure, read
 from factcheck.figures.language import DEFAULT_MODEL, Parse, parses
 from factcheck.figures.reading import NoFigure, Reading
+from factcheck.figures.scales import ABBREVIATED
 from factcheck.figures.scan import Token, tokenize
 from factcheck.figures.sentences import split
 from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Span
@@ -53,7 +54,7 @@ def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[E
     """The figures of each document. The parses of all of them run in one batch; most sentences need none."""
     waiting = [list(_read(document)) for document in documents]
     texts = (
-        _one_line(document.text, s.span)
+        _as_parsed(document.text, s)
         for document, sentences in zip(documents, waiting, strict=True)
         for s in sentences
         if s.has_grammar
@@ -65,6 +66,17 @@ def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[E
 def _one_line(text: str, span: Span) -> str:
     """The sentence as the parser sees it: line breaks and what is no prose as spaces, so that no offset moves."""
     return "".join(" " if c.isspace() or c in _MARKS or "\ud800" <= c <= "\udfff" else c for c in span.quote(text))
+
+
+def _as_parsed(text: str, sentence: _Sentence) -> str:
+    """The sentence on one line; a letter that scales digits is a digit there ("1.70 homes"), which the parser knows."""
+    line = _one_line(text, sentence.span)
+    for reading, _ in sentence.readings.figures:
+        letters = sentence.tokens[reading.end - 1]
+        if reading.kind == "count" and letters.kind == "word" and letters.glued and letters.lower in ABBREVIATED:
+            start, end = letters.start - sentence.span.start, letters.end - sentence.span.start
+            line = f"{line[:start]}{'0' * (end - start)}{line[end:]}"
+    return line
 
 
 _MARKS = "*_|#`"

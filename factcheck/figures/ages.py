@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.figures.reading import Reading
-from factcheck.figures.scan import Token, word
+from factcheck.figures.scan import Token, is_glued, word
 from factcheck.figures.wordlists import wordlist
 
 _OLDEST = Decimal(120)
@@ -15,6 +15,8 @@ _WAS = {"was", "is", "turned", "turns", "were", "'s", "be"}
 _PERSONS = {"he", "she", "who", "i", "they"}
 _CLOSING = {",", ".", ")", ";", "", "when", "and", "at", "”", '"', "but", "or", ":"}
 _OPENING = {",", "("}
+_SAID = {"aged", "age", "ages"}
+_SINGLE = {"man", "woman", "boy", "girl"}
 _AT_AGE = {"dead", "died", "dies", "die", "dying"}
 _AFTER_AGE = {
     "to",
@@ -44,7 +46,7 @@ def as_age(tokens: Sequence[Token], reading: Reading) -> Reading | None:
     value = reading.value.high
     if reading.kind != "count" or reading.unit or value is None or not 0 < value <= _OLDEST or reading.step != 1:
         return None
-    signs = (_abbreviated, _said_before, _bounding, _apposition, _predicate)
+    signs = (_abbreviated, _said_before, _bounding, _apposition, _predicate, _turning, _opening, _group)
     if any(sign(tokens, reading) for sign in signs):
         return replace(reading, kind="age", unit="year")
     return None
@@ -70,7 +72,14 @@ def _abbreviated(tokens: Sequence[Token], reading: Reading) -> bool:
 def _said_before(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "aged 40", "age 40", "at the age of 40", "ages 5 to 7"."""
     before, earlier = word(tokens, reading.start - 1), word(tokens, reading.start - 2)
-    if before in ("aged", "age", "ages") or (before == "of" and earlier in ("age", "ages")):
+    if before in _SAID or (before == "of" and earlier in ("age", "ages")):
+        return True
+    if before == "of" and earlier in _SINGLE:
+        return word(tokens, reading.end) in _CLOSING | _WAS
+    at = reading.start - 1
+    while word(tokens, at) in wordlist("ages", "between"):
+        at -= 1
+    if word(tokens, at) in ("aged", "ages"):
         return True
     return before == "at" and earlier in _AT_AGE and word(tokens, reading.end) in _CLOSING
 
@@ -93,7 +102,7 @@ def _apposition(tokens: Sequence[Token], reading: Reading) -> bool:
     capital = (
         name >= 0 and tokens[name].kind == "word" and tokens[name].text[0].isupper() and not tokens[name].text.isupper()
     )
-    described = name >= 0 and tokens[name].lower in wordlist("ages", "persons")
+    described = _is_person(tokens, name)
     closing = after in (",", ")", ";", "") or (after == "." and reading.end == len(tokens) - 1) or after in _PLACES
     return (capital or described) and closing and (after == ")") >= (word(tokens, before) == "(")
 
@@ -107,4 +116,34 @@ def _predicate(tokens: Sequence[Token], reading: Reading) -> bool:
     at = at - 1 if word(tokens, at) in ("just", "only", "about", "now") else at
     if word(tokens, at) == "then" and after == ",":
         return True
-    return word(tokens, at) in _WAS and word(tokens, at - 1) in _PERSONS and reading.end - reading.start == 1
+    whose = word(tokens, at - 1) in _PERSONS or _is_person(tokens, at - 1)
+    return word(tokens, at) in _WAS and whose and reading.end - reading.start == 1
+
+
+def _is_person(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun of a person ends at token `at`: "driver", "mother-of-two"."""
+    if word(tokens, at - 1) == "-" and word(tokens, at - 2) == "of":
+        at -= 4
+    return at >= 0 and word(tokens, at) in wordlist("ages", "persons")
+
+
+def _turning(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "turns 80 in May": nothing is counted behind the number."""
+    if word(tokens, reading.start - 1) not in wordlist("ages", "turning"):
+        return False
+    after = word(tokens, reading.end)
+    return after in _CLOSING or after in wordlist("ages", "at_turning")
+
+
+def _opening(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "At 83, he still paints"."""
+    said = word(tokens, reading.start - 1) == "at" and word(tokens, reading.end) == ","
+    return said and word(tokens, reading.end + 1) in wordlist("ages", "subjects")
+
+
+def _group(tokens: Sequence[Token], reading: Reading) -> bool:
+    """ "over-65s", "the under-21 team"."""
+    bound, at = word(tokens, reading.start - 2), reading.end
+    if bound not in ("over", "under") or not is_glued(tokens, reading.start - 1) or not is_glued(tokens, reading.start):
+        return False
+    return not is_glued(tokens, at) or word(tokens, at) in ("s", "'s", "’s", *_CLOSING)

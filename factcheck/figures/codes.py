@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck import units
 from factcheck.figures import money, temperatures
+from factcheck.figures.letters import scales_noun
 from factcheck.figures.phones import phone
 from factcheck.figures.reading import NoFigure
 from factcheck.figures.scan import Token, is_capital, is_glued, word
@@ -86,7 +87,7 @@ def _glued_behind(text: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     if letters.lower not in _LETTERS:
         return True
-    scale = _written_sum(text, tokens, at) or money.scales_noun(tokens, at + 2)
+    scale = _written_sum(text, tokens, at) or scales_noun(tokens, at + 2)
     return not scale and (letters.text.isupper() or is_model(tokens, at))
 
 

@@ -13,6 +13,7 @@ from factcheck.model import Interval
 
 _SHARED = ("money", "measure", "duration", "percent")
 _LINKS = (",", "and", "or", "to", "-", "–", "x", "×", "by")
+_BEHIND_AGES = ("was", "were", "is", "are", "who", "had", "have", "died", "from", "in", "at")
 _TWO_UNITS = ("measure", "duration", "age")
 _TWO_DIMENSIONS = ("time", "length", "mass")
 
@@ -38,7 +39,7 @@ def _carried(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Readi
     for i in range(1, len(result)):
         before, here = result[i - 1], result[i]
         aged = before.kind == "age" and here.kind == "count" and not here.unit and not here.words
-        if aged and _linked(tokens, before, here) and _ends_list(tokens, here):
+        if aged and _linked(tokens, before, here) and _ends_ages(tokens, here):
             result[i] = replace(here, kind="age", unit=before.unit)
     return result
 
@@ -46,6 +47,14 @@ def _carried(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Readi
 def _linked(tokens: Sequence[Token], here: Reading, following: Reading) -> bool:
     between = [t.lower for t in tokens[here.end : following.start]]
     return 0 < len(between) <= 3 and all(b in _LINKS for b in between)
+
+
+def _ends_ages(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether the number counts nothing behind it, or the list goes on ("aged 5, 7 and 9 were")."""
+    at = reading.end
+    if _ends_list(tokens, reading) or tokens[at].lower in _BEHIND_AGES:
+        return True
+    return tokens[at].lower in ("and", "or") and at + 1 < len(tokens) and tokens[at + 1].kind == "digits"
 
 
 def _ends_list(tokens: Sequence[Token], reading: Reading) -> bool:

@@ -18,7 +18,7 @@ from factcheck.model import Context
 
 _DEFINITE = {"the", "all", "these", "those", "both", "any", "no", "each", "every", "this", "that"}
 _TIES = ("to", "by", "from")
-_PERSONAL = frozenset("he she they we who it i you them us which that this these those".split())
+_PERSONAL = frozenset("he she they we who whom it i you them us which that this these those".split())
 
 
 Decided = tuple[Reading, Bounding | None, Context]
@@ -32,8 +32,24 @@ def decide(tokens: Sequence[Token], reading: Reading, around: Context, hanging: 
     if reading.kind == "count" and not reading.unit:
         if reason := _pronoun(tokens, reading, around):
             return NoFigure(reading.start, reading.end, reason)
-        return replace(reading, unit=_counted(around, word(tokens, reading.start - 1)))
+        unit = _said_beside(tokens, reading, around) or _counted(around, word(tokens, reading.start - 1))
+        return replace(reading, unit=unit)
     return reading
+
+
+def _said_beside(tokens: Sequence[Token], reading: Reading, around: Context) -> str:
+    """What a word beside the number says that it counts, where nothing else is counted; "" where none says it.
+
+    "A father of three", "a crowd of about 78,000", "(population 4,300)", "a 10,000-strong force".
+    """
+    of, at = lexicon("elided")["of"], reading.start - 1
+    if word(tokens, reading.end) == "-" and word(tokens, reading.end + 1) == "strong":
+        return "person"
+    if around.subject and around.subject not in of:
+        return ""
+    while word(tokens, at) in wordlist("elided", "skipped"):
+        at -= 1
+    return str(of.get(word(tokens, at), ""))
 
 
 def _bare(reading: Reading) -> bool:
@@ -62,7 +78,7 @@ def _counted(around: Context, before: str) -> str:
     """The unit of a count: the counted noun's lemma; for an elided noun what the verb counts, as its object."""
     if around.subject in wordlist("elided", "persons"):
         return "person"
-    if around.subject and around.subject not in _PERSONAL:
+    if around.subject and around.subject not in _PERSONAL and around.subject not in wordlist("elided", "levels"):
         return around.subject
     if around.measure in person_measures():
         return "person"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from factcheck.figures import ages, changes, codes, dates, multiples, names, numbers, vague
+from factcheck.figures import ages, changes, codes, dates, decades, multiples, names, numbers, vague
 from factcheck.figures.bounds import Bounding, bounded
 from factcheck.figures.clock import TRIGGERS as CLOCK_TRIGGERS
 from factcheck.figures.clock import read_time
@@ -26,7 +26,8 @@ from factcheck.figures.units import measured
 @cache
 def triggers() -> frozenset[str]:
     """The words that can start a figure; a sentence without one of them or a digit has none."""
-    return numbers.TRIGGERS | CLOCK_TRIGGERS | vague.triggers() | multiples.triggers() | dates.triggers()
+    fixed = numbers.TRIGGERS | CLOCK_TRIGGERS | decades.TRIGGERS
+    return fixed | vague.triggers() | multiples.triggers() | dates.triggers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ def _read_at(sentence: _Sentence, at: int, stop: int, anchor: Anchor) -> Reading
 
 def _read_amount(sentence: _Sentence, at: int, stop: int) -> Reading | NoFigure | None:
     tokens = sentence.tokens
+    if aged := decades.read_decade(tokens, at):
+        return aged
     found = read_numbers(tokens, at)
     if found is None:
         return None

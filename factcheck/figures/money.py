@@ -1,4 +1,4 @@
-"""Money: the currency before or behind a number, and the letters that scale a sum ("$5m", "30 MUSD")."""
+"""Money: the currency before or behind a number ("$5", "5 million euros", "30 MUSD")."""
 
 from __future__ import annotations
 
@@ -7,28 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck import units
-from factcheck.figures.number import Number
-from factcheck.figures.ranges import Numbers
 from factcheck.figures.reading import Reading
-from factcheck.figures.scales import ABBREVIATED, SCALES
+from factcheck.figures.scales import SCALES
 from factcheck.figures.scan import Token, is_glued, word
 
-_PEOPLE = ("people", "men", "women", "children", "euro", "pound")
-_NO_PLURALS = (
-    "across",
-    "this",
-    "less",
-    "plus",
-    "versus",
-    "metres",
-    "meters",
-    "towards",
-    "afterwards",
-    "as",
-    "is",
-    "was",
-)
-_LETTERS = ("m", "mm", "b")
 _MILLION = Decimal(10**6)
 
 
@@ -96,30 +78,3 @@ def _of_money(reading: Reading, code: str, start: int, end: int, share: Decimal)
         step=reading.step * share,
         reach=reading.reach.scaled(share) if reading.reach else None,
     )
-
-
-def with_letter_scale(tokens: Sequence[Token], numbers: Numbers, *, money: bool) -> Numbers:
-    """ "$5m", "5m people", "£3b": the letter is a scale beside a currency or before a plural; else a metre."""
-    at = numbers.end
-    letter = word(tokens, at)
-    if letter not in _LETTERS or not (is_glued(tokens, at) or money):
-        return numbers
-    if not (money or (letter != "mm" and scales_noun(tokens, at + 1))):
-        return numbers
-    scale = ABBREVIATED[letter]
-    second = numbers.second.times(scale, at + 1)
-    first = second if numbers.joined == "single" else _lifted(numbers.first, second, scale)
-    return replace(numbers, first=first, second=second, end=at + 1)
-
-
-def scales_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what stands at token `at` comes in millions: a plural or a currency ("5m people", "1.8M dollars")."""
-    noun = word(tokens, at)
-    if ((noun.endswith("s") and len(noun) > 3) or noun in _PEOPLE) and noun not in _NO_PLURALS:
-        return True
-    return at < len(tokens) and units.currency_after([t.text for t in tokens[at : at + units.MAX_WORDS]]) is not None
-
-
-def _lifted(first: Number, second: Number, scale: Decimal) -> Number:
-    larger = first.times(scale)
-    return larger if larger.low is not None and second.low is not None and larger.low < second.low else first

@@ -44,7 +44,9 @@ def titled(tokens: Sequence[Token], at: int) -> NoFigure | None:
 
 
 def in_word(tokens: Sequence[Token], at: int, end: int) -> NoFigure | None:
-    """ "one-sided", "three-point range": a number word hyphened to a word that it does not count."""
+    """ "one-sided", "three-point range", "mother-of-two": hyphened to a word that it does not count."""
+    if word(tokens, at - 1) == "-" and word(tokens, at - 2) == "of" and is_glued(tokens, at):
+        return NoFigure(at, end, "part of a word")
     if word(tokens, end) != "-" or not is_glued(tokens, end) or not is_glued(tokens, end + 1):
         return None
     whole = "".join(t.lower for t in tokens[at : end + 2])

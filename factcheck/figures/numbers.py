@@ -104,7 +104,8 @@ def _article(tokens: Sequence[Token], at: int) -> Number | None:
         inner = vague(tokens, at + 1)
         return replace(inner, start=at) if inner else None
     if text in _PAIRS:
-        return single(Decimal(2), ONE, at, at + 2, "words")
+        scale = at + 3 if word(tokens, at + 2) == "of" and word(tokens, at + 3) in SCALES else at + 2
+        return replace(scaled(tokens, single(Decimal(2), ONE, at, scale, "words")), start=at)
     if text in SCALES:
         return scaled(tokens, single(ONE, ONE, at, at + 1, "words"))
     if text == "half" and word(tokens, at + 2) in SCALES:

@@ -11,16 +11,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck import units
-from factcheck.figures import money, nouns, quantities, signs, temperatures, weights
+from factcheck.figures import letters, money, nouns, quantities, signs, temperatures, weights
 from factcheck.figures.ranges import Numbers
 from factcheck.figures.rates import as_rate
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, is_glued, word
+from factcheck.figures.wordlists import wordlist
 from factcheck.model import FigureKind, Interval
 
 _KINDS: dict[str, FigureKind] = {"percent": "percent", "percentage_point": "percentage_points"}
 _AVERAGE = Decimal("0.001")
 """The step of a batting average: ".358"."""
+
+_TENTH, _STRONGEST = Decimal("0.1"), Decimal(10)
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -36,7 +39,7 @@ def measured(text: str, tokens: Sequence[Token], numbers: Numbers, stop: int) ->
         value = Interval(numbers.ratio, numbers.ratio)
         return Reading(numbers.first.start, numbers.end, "ratio", value)
     currency = money.symbol_before(text, tokens, numbers.first.start, stop)
-    numbers = money.with_letter_scale(tokens, numbers, money=currency is not None)
+    numbers = letters.with_letter_scale(tokens, numbers, money=currency is not None)
     reading = _bare(tokens, numbers)
     if currency is not None:
         reading = money.sum_of(tokens, reading, currency[1], currency[0])
@@ -164,9 +167,20 @@ def _magnitude(tokens: Sequence[Token], reading: Reading) -> Reading | None:
     before = [word(tokens, reading.start - k) for k in (1, 2, 3)]
     behind = [word(tokens, reading.end + k) for k in range(5)]
     if "magnitude" not in before and "richter" not in behind and "magnitude" not in behind[:2]:
-        return None
+        return replace(reading, kind="measure", unit="magnitude") if _of_quake(tokens, reading, behind[0]) else None
     at = next((reading.start - k for k in (1, 2, 3) if before[k - 1] == "magnitude"), reading.end)
     return replace(reading, kind="measure", unit="magnitude", unit_start=at, unit_end=at + (at < reading.start))
+
+
+def _of_quake(tokens: Sequence[Token], reading: Reading, after: str) -> bool:
+    """Whether a decimal below ten is a quake's: "a 7.3 quake", "40 aftershocks, the strongest 5.7"."""
+    if reading.step != _TENTH or reading.value.high is None or not reading.value.high < _STRONGEST:
+        return False
+    nouns_of_quakes = wordlist("quakes", "nouns")
+    if after in nouns_of_quakes:
+        return True
+    ends = reading.end >= len(tokens) or tokens[reading.end].kind == "sign" or after in wordlist("quakes", "behind")
+    return ends and any(t.lower in nouns_of_quakes for t in tokens)
 
 
 def _percent_before(tokens: Sequence[Token], reading: Reading) -> Reading:

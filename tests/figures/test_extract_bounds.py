@@ -113,6 +113,21 @@ CHANGES = [
     ("Unemployment fell to 4.1% from 4.3% in May.", "4.1%", "down"),
     ("Unemployment fell to 4.1% from 4.3% in May.", "4.3%", "none"),
     ("The yard employs 12 percent fewer than in 2020.", "12", "down"),
+    ("The index fell 518.17 points to 34,079.18.", "518.17", "down"),
+    ("The index fell 518.17 points to 34,079.18.", "34,079.18", "down"),
+    ("The index shed 300 points.", "300", "down"),
+    ("Support dropped six points, to 38 percent.", "six", "down"),
+    ("Support dropped six points, to 38 percent.", "38", "down"),
+    ("The Otters dropped six points.", "six", "none"),
+    ("The yield rose 5 basis points to 1.83 percent.", "5", "up"),
+    ("The toll rose from 12 to 31.", "12", "up"),
+    ("The toll rose from about 12 to more than 31.", "31", "up"),
+    ("Output rose from 3 million in 2020 to 5 million in 2021.", "5 million", "up"),
+    ("The duty falls from 20 to 15 percent.", "15", "down"),
+    ("The diver jumped from 30 feet to win.", "30", "none"),
+    ("Sales +71% in May.", "71%", "up"),
+    ("The deficit widened 5 percent.", "5", "up"),
+    ("Growth slowed to 5 percent.", "5", "down"),
 ]
 
 FORMS = [
@@ -137,6 +152,10 @@ FORMS = [
     ("Unemployment fell to 4.1% from 4.3% in May.", "4.1%", "to"),
     ("Unemployment fell to 4.1% from 4.3% in May.", "4.3%", "none"),
     ("The yard employs 12 percent fewer than in 2020.", "12", "by"),
+    ("The index fell 518.17 points to 34,079.18.", "518.17", "by"),
+    ("The index fell 518.17 points to 34,079.18.", "34,079.18", "to"),
+    ("The toll rose from 12 to 31.", "31", "to"),
+    ("Sales +71% in May.", "71%", "by"),
 ]
 
 

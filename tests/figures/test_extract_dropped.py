@@ -48,6 +48,8 @@ NAMES = [
     ("She works 9 to 5 at the mill.", "9 to 5"),
     ("She drives an Audi Q3 to work.", "3"),
     ("There is a 50-50 chance of rain.", "50-50"),
+    ("The mother-of-two was killed.", "two"),
+    ("He paid a six-figure sum.", "six"),
 ]
 
 IDENTIFIERS = [

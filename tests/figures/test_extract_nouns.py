@@ -43,6 +43,22 @@ COUNTED = [
     ("Unemployment rose by 11,000 to 2.71 million.", "11,000", ""),
     ("The navy freed 12 Somali and 11 Kenyan sailors.", "12", "sailor"),
     ("The million-member union struck.", "million", "member"),
+    ("Nurses gave 300 doses.", "300", "dose"),
+    ("They found three bases.", "three", "base"),
+    ("They raised two taxes.", "two", "tax"),
+    ("She ate two cookies.", "two", "cookie"),
+    ("They dug up 12 corpses.", "12", "corpse"),
+    ("The town faces two crises.", "two", "crisis"),
+    ("A 10,000-strong force came.", "10,000", "person"),
+    ("The town (population 4,300) was cut off.", "4,300", "person"),
+    ("A crowd of about 78,000 watched.", "78,000", "person"),
+    ("A crowd of 300 students watched.", "300", "student"),
+    ("The 40-some nurses left.", "40", "nurse"),
+    ("Deaths pass 100,000 mark.", "100,000", "person"),
+    ("A couple of hundred boats came.", "A couple of hundred", "boat"),
+    ("The state plans 1.7m homes.", "1.7m", "home"),
+    ("Some 40k flats lost power.", "40k", "flat"),
+    ("The famine drove out 3m and 1.2m died.", "1.2m", "person"),
 ]
 
 ELIDED = [
@@ -57,6 +73,8 @@ ELIDED = [
     ("The storm left 24 dead.", "24", "person"),
     ("The Otters have lost four in a row.", "four", "game"),
     ("Five bombs fell, and two went off.", "two", "bomb"),
+    ("A father of three died.", "three", "child"),
+    ("The 30 guests, 22 of whom left, sang.", "22", "guest"),
 ]
 
 QUALIFIED = [
