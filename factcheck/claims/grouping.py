@@ -22,6 +22,10 @@ KEPT_APART = 0.25
 """The share of pairs that may speak against joining two groups: one misread member does not part them."""
 
 
+FEWEST_SHARED = 3
+"""Stems, lemmas and names that the surroundings of two figures must share to be compared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grouped:
     """Groups of mention indices, and the scored links inside them."""
@@ -72,8 +76,13 @@ def compared(mentions: Sequence[Mention], rarities: Rarities) -> dict[Pair, dict
     return {
         (a, b): evidence.features(mentions[a], mentions[b], rarities)
         for a, b in blocks.pairs(mentions)
-        if not apart(mentions[a], mentions[b])
+        if _akin(mentions[a], mentions[b]) and not apart(mentions[a], mentions[b])
     }
+
+
+def _akin(a: Mention, b: Mention) -> bool:
+    """Whether the words around the two share enough that their evidence is worth weighing."""
+    return len(a.window & b.window) + len(a.words & b.words) + len(a.names & b.names) >= FEWEST_SHARED
 
 
 def value_groups(size: int, pairs: Mapping[Pair, Features], aligned: Mapping[Pair, float], weights: Weights) -> Union:

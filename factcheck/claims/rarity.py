@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.claims.mentions import Mention
 
@@ -31,6 +31,9 @@ class Rarity:
 
     weights: Mapping[str, float]
     unknown: float
+    squares: Mapping[str, float]
+    masses: dict[frozenset[str], float] = field(default_factory=dict)
+    """The squared lengths of the sets that were asked for: each is compared with many others."""
 
     @classmethod
     def of(cls, all_mentions: Sequence[Mention]) -> Rarity:
@@ -47,21 +50,29 @@ class Rarity:
     def _counted(cls, sets: Sequence[frozenset[str]]) -> Rarity:
         counts = Counter(w for words in sets for w in words)
         total = len(sets) + _UNREAD
-        return cls({w: max(0.0, math.log(total / (n + 0.5))) for w, n in counts.items()}, math.log(total))
+        weights = {w: max(0.0, math.log(total / (n + 0.5))) for w, n in counts.items()}
+        return cls(weights, math.log(total), {w: weight**2 for w, weight in weights.items()})
 
     def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
         """The cosine of two sets of words, each weighing by its rarity squared; summed exactly, in whatever order."""
-        shared = math.fsum(self._weight(w) ** 2 for w in a & b)
-        if not shared:
+        common = a & b
+        if not common:
             return 0.0
-        return shared / math.sqrt(self._mass(a) * self._mass(b))
+        shared = self._length(common)
+        return shared / math.sqrt((self._mass(a) or 1.0) * (self._mass(b) or 1.0)) if shared else 0.0
 
     def share(self, word: str) -> float:
         """The weight of one word as a share of the rarest word's."""
         return self._weight(word) / self.unknown if self.unknown else 0.0
 
     def _mass(self, words: frozenset[str]) -> float:
-        return math.fsum(self._weight(w) ** 2 for w in words) or 1.0
+        if words not in self.masses:
+            self.masses[words] = self._length(words)
+        return self.masses[words]
+
+    def _length(self, words: frozenset[str]) -> float:
+        unknown = self.unknown**2
+        return math.fsum([self.squares.get(w, unknown) for w in words])
 
     def _weight(self, word: str) -> float:
         return self.weights.get(word, self.unknown)

@@ -28,6 +28,9 @@ COUNTER = frozenset(
 _SURE = 0.001
 """Keeps the logarithm of odds finite: nothing is surer than a thousand to one."""
 
+_HOPELESS = 0.005
+"""Groups whose best pair is aligned less are no rivals, whatever else speaks for them."""
+
 Kind = tuple[str, str]
 
 
@@ -68,6 +71,8 @@ def features(
             met[one[0], two[0]].append((a, b))
     result = {}
     for (first, second), between in met.items():
+        if max(aligned[p] for p in between) < _HOPELESS:
+            continue
         one, two = home[first], home[second]
         found = _pairwise([pairs[p] for p in between])
         found |= _alignment([aligned[p] for p in between], len(one) * len(two))

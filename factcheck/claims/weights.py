@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.errors import UsageError
@@ -22,6 +22,8 @@ class Weights:
     threshold_same: float
     threshold_other: float
     rival_share: float
+    merged: dict[tuple[str, str], Mapping[str, float]] = field(default_factory=dict, compare=False)
+    """The tables of the dimensions that were asked for: each is asked for again and again."""
 
     def pair(self, dimension: str) -> Mapping[str, float]:
         """The weights for two figures being one claim."""
@@ -32,16 +34,19 @@ class Weights:
         return self._table("rivals", dimension)
 
     def _table(self, which: str, dimension: str) -> Mapping[str, float]:
-        tables = self.tables[which]
-        return {**tables["default"], **tables.get(dimension.split(":", maxsplit=1)[0], {})}
+        if (which, dimension) not in self.merged:
+            tables = self.tables[which]
+            self.merged[which, dimension] = {**tables["default"], **tables.get(dimension.split(":", maxsplit=1)[0], {})}
+        return self.merged[which, dimension]
 
 
 def total(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """The weighted evidence with its bias: 0 for a coin's toss."""
-    return max(
-        -_LIMIT,
-        min(_LIMIT, weights.get("bias", 0.0) + sum(weights.get(name, 0.0) * value for name, value in found.items())),
-    )
+    score = weights.get("bias", 0.0)
+    for name, weight in weights.items():
+        if value := found.get(name):
+            score += weight * value
+    return max(-_LIMIT, min(_LIMIT, score))
 
 
 def probability(found: Mapping[str, float], weights: Mapping[str, float]) -> float:

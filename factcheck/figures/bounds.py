@@ -20,6 +20,7 @@ _LONGEST = 5
 _REACH: Mapping[str, int] = {"count": 6, "measure": 6, "duration": 2, "percent": 8}
 """How many tokens a bound may reach over to what is coordinated with its number, by kind."""
 
+_VERBS = ("was", "were", "is", "are", "has", "have", "had", "remain", "remained")
 _BREAKS = (".", ";", "(", ")", "“", '"', "who", "that", "which")
 
 
@@ -100,7 +101,7 @@ def bounded(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[tuple[
 
 
 def _with_bound(reading: Reading, own: Bounding | None) -> Reading:
-    if own is None or reading.bound in ("vague", "between") or reading.kind in ("score", "ratio"):
+    if own is None or reading.bound in ("vague", "between") or reading.kind == "score":
         return reading
     return replace(reading, bound=own.bound)
 
@@ -109,4 +110,9 @@ def _coordinated(tokens: Sequence[Token], first: Reading, second: Reading) -> bo
     between = [t.lower for t in tokens[first.last : second.start]]
     if not between or between[-1] not in ("and", "or", ",") or first.kind != second.kind:
         return False
+    behind = tokens[second.last].lower if second.last < len(tokens) else ""
+    if behind in _VERBS and behind not in between:
+        return (
+            False  # "nine died and 34 were missing": a clause of its own; "12 were killed and 20 were hurt" is parallel
+        )
     return len(between) <= _REACH.get(first.kind, 0) and not any(b in _BREAKS for b in between)

@@ -14,6 +14,9 @@ from factcheck.model import Interval
 _SHARED = ("money", "measure", "duration", "percent")
 _LINKS = (",", "and", "or", "to", "-", "–", "x", "×", "by")
 _BEHIND_AGES = ("was", "were", "is", "are", "who", "had", "have", "died", "from", "in", "at")
+_LARGE, _APART = 1000, 6
+_MOVING = frozenset("to from up down , about around more than nearly almost just over a an record some".split())
+_BEHIND_SUM = ("in", "a", "last", "this", "from", "for", "over", "by", "and", "on", "at", "after", "as", "since")
 _TWO_UNITS = ("measure", "duration", "age")
 _TWO_DIMENSIONS = ("time", "length", "mass")
 
@@ -41,7 +44,32 @@ def _carried(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Readi
         aged = before.kind == "age" and here.kind == "count" and not here.unit and not here.words
         if aged and _linked(tokens, before, here) and _ends_ages(tokens, here):
             result[i] = replace(here, kind="age", unit=before.unit)
+        elif _shares(tokens, before, here):
+            result[i] = replace(here, kind="percent", unit=before.unit)
+        elif _moves_on(tokens, before, here):
+            result[i] = replace(here, kind="money", unit=before.unit)
     return result
+
+
+def _shares(tokens: Sequence[Token], before: Reading, here: Reading) -> bool:
+    """Whether a party's number stands in a row of percentages: "Labour is on 40%, the Tories 33"."""
+    if before.kind != "percent" or here.kind != "count" or here.unit or here.words or not _ends_list(tokens, here):
+        return False
+    between = tokens[before.last : here.start]
+    names = [t for t in between if t.text[0].isupper()]
+    return (
+        bool(names) and names[-1] is between[-1] and all(t in names or t.lower in (",", "and", "the") for t in between)
+    )
+
+
+def _moves_on(tokens: Sequence[Token], before: Reading, here: Reading) -> bool:
+    """Whether a large number without a noun is where a sum went or came from: "£60m, up from 45m"."""
+    if before.kind != "money" or here.kind != "count" or here.unit or here.step < _LARGE:
+        return False
+    between = [t.lower for t in tokens[before.last : here.start]]
+    if not between or len(between) > _APART or not {"to", "from"} & set(between[-3:]) or set(between) - _MOVING:
+        return False
+    return _ends_list(tokens, here) or tokens[here.end].lower in _BEHIND_SUM
 
 
 def _linked(tokens: Sequence[Token], here: Reading, following: Reading) -> bool:

@@ -10,6 +10,7 @@ from factcheck import units
 from factcheck.figures.number import ZERO, Number, single
 from factcheck.figures.scales import SCALES
 from factcheck.figures.scan import Token, is_glued, word
+from factcheck.figures.wordlists import wordlist
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _PARTS |= {"ninth": 9, "tenth": 10, "twelfth": 12, "hundredth": 100}
@@ -21,6 +22,24 @@ _SIGNS = dict(
     )
 )
 _STROKES = ("/", "⁄")
+_AFTER_MOVE = (
+    ",",
+    ".",
+    ";",
+    "",
+    ")",
+    "in",
+    "since",
+    "on",
+    "this",
+    "last",
+    "to",
+    "from",
+    "over",
+    "between",
+    "during",
+    "after",
+)
 _LARGEST_BELOW = 64
 _AFTER_PART = ("of", "the", "as", ",", ".", "")
 _AFTER_QUARTERS = ("of", "the", "as")
@@ -49,6 +68,8 @@ def with_fraction(tokens: Sequence[Token], number: Number) -> Number:
         return _mixed(number, whole + _sign_value(tokens[at].text), at + 1)
     if not is_glued(tokens, at) and (part := _slashed(tokens, at)):
         return _mixed(number, whole + part, at + 3)
+    if tokens[at].text == "-" and is_glued(tokens, at + 1) and (part := _slashed(tokens, at + 1)):
+        return _mixed(number, whole + part, at + 4)
     alone = _slashed(tokens, number.start)
     return _mixed(number, alone, at + 2) if alone and word(tokens, at + 2) not in _STROKES else number
 
@@ -75,6 +96,8 @@ def _small(tokens: Sequence[Token], at: int) -> int | None:
 
 def and_part(tokens: Sequence[Token], at: int) -> tuple[Decimal | None, int]:
     """The part of "and a half", "and three quarters" after a number, and where it ends."""
+    if [word(tokens, at + k) for k in range(5)] == ["-", "and", "-", "a", "-"] and word(tokens, at + 5) == "half":
+        return Decimal("0.5"), at + 6
     if word(tokens, at) != "and":
         return None, at
     if word(tokens, at + 1) in ("a", "one") and word(tokens, at + 2) in _PARTS:
@@ -104,9 +127,19 @@ def parts(tokens: Sequence[Token], number: Number) -> Number | None:
 def with_article(tokens: Sequence[Token], at: int) -> Number | None:
     """ "a quarter of", "a quarter million", "a third"; at the article."""
     text, after = word(tokens, at + 1), word(tokens, at + 2)
-    if text not in _PARTS or text == "half" or not (after == "of" or after in SCALES):
+    if text not in _PARTS or text == "half" or not (after == "of" or after in SCALES or _moved(tokens, at)):
         return None
     return single(Decimal(1) / _PARTS[text], ZERO, at, at + 2, "fraction")
+
+
+def _moved(tokens: Sequence[Token], at: int) -> bool:
+    """ "rose by a fifth", "fell almost a tenth.": nothing that the ordinal ranks stands behind it."""
+    if word(tokens, at + 2) not in _AFTER_MOVE:
+        return False
+    before = at - 2 if word(tokens, at - 1) in ("almost", "nearly", "about", "over") else at - 1
+    text = word(tokens, before)
+    moves = any(text in wordlist("change", direction, "before") for direction in ("up", "down"))
+    return text == "by" or (moves and text not in wordlist("change", "won"))
 
 
 def half(tokens: Sequence[Token], at: int) -> Number | None:

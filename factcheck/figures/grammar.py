@@ -117,13 +117,24 @@ def _read_amount(sentence: _Sentence, at: int, stop: int) -> Reading | NoFigure 
     if found is None:
         return None
     reading = measured(sentence.text, tokens, found, stop)
-    if reason := names.in_word(tokens, at, found.end) if found.first.form == "words" else None:
+    if found.first.form == "words" and (reason := _in_words(sentence, at, found.end)):
         return reason
     aged = ages.as_age(tokens, reading)
     adjoining = at == stop > 0
-    if aged is None and not adjoining and _could_be_name(tokens, found, reading) and _named(sentence, found):
+    if (
+        aged is None
+        and not adjoining
+        and _could_be_name(tokens, found, reading)
+        and _named(sentence, found, before=stop > 0)
+    ):
         return NoFigure(at, found.end, f"part of the name “{tokens[at - 1].text} {tokens[at].text}”")
     return multiples.as_multiple(tokens, reading) or aged or reading
+
+
+def _in_words(sentence: _Sentence, at: int, end: int) -> NoFigure | None:
+    """Why a number word is part of a word or name; in a headline a capital tells nothing."""
+    tokens = sentence.tokens
+    return names.in_word(tokens, at, end) or (None if sentence.headline else names.capitalised(tokens, at, end))
 
 
 def _could_be_name(tokens: Sequence[Token], found: Numbers, reading: Reading) -> bool:
@@ -133,9 +144,11 @@ def _could_be_name(tokens: Sequence[Token], found: Numbers, reading: Reading) ->
     return digits and found.first.start == reading.start and (reading.kind == "count" or letter)
 
 
-def _named(sentence: _Sentence, found: Numbers) -> bool:
+def _named(sentence: _Sentence, found: Numbers, *, before: bool) -> bool:
     separated = "," in sentence.tokens[found.first.start].text
-    return not separated and names.named(sentence.tokens, found.first, headline=sentence.headline)
+    if separated or (before and names.shares_unit(sentence.tokens, found.first)):
+        return False
+    return names.named(sentence.tokens, found.first, headline=sentence.headline)
 
 
 def _is_dateline(tokens: Sequence[Token], figures: Sequence[Reading]) -> bool:

@@ -67,6 +67,8 @@ def _millions(tokens: Sequence[Token], start: int, at: int) -> bool:
         return True
     if word(tokens, start - 1) in wordlist("letters", "articles"):
         return False
+    if behind == "by" and at + 2 < len(tokens) and tokens[at + 2].kind == "digits":
+        return False  # "12m by 8m"
     leads = behind in wordlist("letters", "lying") and not _names_or_counts(tokens, at + 2)
     near = {t.lower for t in tokens[max(0, start - _AROUND) : at + 1 + _AROUND]}
     return not leads and not near & wordlist("letters", "length")

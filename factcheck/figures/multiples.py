@@ -55,6 +55,8 @@ def as_multiple(tokens: Sequence[Token], reading: Reading) -> Reading | None:
         return replace(reading, kind="multiple", unit="", end=at + 2)
     if text != "times" or reading.unit:
         return None
-    if word(tokens, at + 1) in wordlist("multiples", "compared"):
+    behind = word(tokens, at + 1)
+    compares = behind.endswith("er") and word(tokens, at + 2) == "than"
+    if compares or behind in wordlist("multiples", "compared"):
         return replace(reading, kind="multiple", unit_start=at, unit_end=at + 1)
     return replace(reading, kind="count", unit="time", unit_start=at, unit_end=at + 1)

@@ -16,6 +16,7 @@ from factcheck.figures.wordlists import wordlist
 
 _PEOPLE = ("people", "men", "women", "children", "percent", "per", "police", "troops")
 _IN = ("in", "at", "near", "from", "by", "on", "across", "outside")
+_ENDS_SHARE = (",", ".", ";", "", "and")
 _LONGEST_CODE = 5
 _SHORT_WORD, _FEW_WORDS, _HEADLINE = 3, 3, 0.8
 
@@ -54,8 +55,21 @@ def in_word(tokens: Sequence[Token], at: int, end: int) -> NoFigure | None:
     return NoFigure(at, end, "part of a word") if one or whole in _words("words") else None
 
 
+def capitalised(tokens: Sequence[Token], at: int, end: int) -> NoFigure | None:
+    """ "Ocean's Eleven", "the Five Eyes", "the Group of Seven": a capital inside a sentence, beside another."""
+    if at < 1 or not is_capital(tokens, at) or tokens[at].text.isupper() or tokens[at - 1].kind == "sign":
+        return None
+    before = at - 2 if word(tokens, at - 1) in ("of", "'s", "’s") else at - 1
+    if (before > 0 and is_capital(tokens, before)) or (is_capital(tokens, end) and not is_capital(tokens, end + 1)):
+        return NoFigure(at, end, "part of a name")
+    return None
+
+
 def _list_marker(tokens: Sequence[Token], at: int) -> NoFigure | None:
-    """ "3." or "3)" before a capital at the start of a line."""
+    """ "3." or "3)" before a capital at the start of a line; "(3)" there or behind a semicolon."""
+    if word(tokens, at - 1) == "(" and word(tokens, at + 1) == ")" and len(tokens[at].text) == 1:
+        listed = (at == 1 and at + 2 < len(tokens)) or word(tokens, at - 2) in (";", ":")
+        return NoFigure(at, at + 1, "list marker") if listed else None
     closed = word(tokens, at + 1) in (".", ")") and is_glued(tokens, at + 1) and not is_glued(tokens, at + 2)
     starts = at == 0 and len(tokens[at].text) <= 2 and tokens[at].text.isdecimal()
     following = at + 2 >= len(tokens) or tokens[at + 2].text[0].isupper()
@@ -64,6 +78,8 @@ def _list_marker(tokens: Sequence[Token], at: int) -> NoFigure | None:
 
 def _fixed(tokens: Sequence[Token], at: int) -> NoFigure | None:
     joined = "".join(t.lower for t in tokens[at : at + 3])
+    if joined in _words("names") and word(tokens, at + 1) == "-":
+        return NoFigure(at, at + 3, "part of a name or code")
     if joined in _words("names") and word(tokens, at + 1) == "/":
         return NoFigure(at, at + 3, "part of a name or code")
     if joined in ("50-50", "50–50") and word(tokens, at + 3) in _words("halves"):
@@ -131,6 +147,16 @@ def named(tokens: Sequence[Token], number: Number, *, headline: bool) -> bool:
     if not plural and after not in _PEOPLE:
         return True
     return after not in _PEOPLE and _is_model_word(tokens[before]) and word(tokens, before - 1) not in _IN
+
+
+def shares_unit(tokens: Sequence[Token], number: Number) -> bool:
+    """ "(Labour is on 40%,) the Tories 33,": a plural behind "the" has the number, nothing is numbered."""
+    at, after = number.start - 1, word(tokens, number.end)
+    if not tokens[at].lower.endswith("s") or after not in _ENDS_SHARE:
+        return False
+    while is_capital(tokens, at):
+        at -= 1
+    return word(tokens, at) == "the" and word(tokens, at - 1) in (",", "and", ";", "to")
 
 
 def _is_model_word(token: Token) -> bool:

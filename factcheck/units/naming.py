@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.units.currencies import currencies
 from factcheck.units.measures import measures
 
 
+@cache
 def dimension(unit: str) -> str:
     """What `unit` measures: "length", "money" for a currency's code, "" for anything else.
 

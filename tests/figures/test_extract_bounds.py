@@ -86,6 +86,19 @@ NEGATED = [
     ("Not quite 40 cars burned.", "40", "about"),
 ]
 
+CLAUSES = [
+    ("At least nine people died and 34 were missing.", "34", "exact"),
+    ("At least 12 died and 20 were hurt.", "12", "at_least"),
+    ("At least 12 killed and 20 wounded.", "20", "at_least"),
+    ("The toll tops 5,000.", "5,000", "at_least"),
+    ("The cost could top $2bn.", "$2bn", "at_least"),
+    ("The top 30 firms met.", "30", "exact"),
+    ("Output will exceed 30%.", "30%", "at_least"),
+    ("Deaths surpass 1,000.", "1,000", "at_least"),
+    ("Fewer than one in 100 patients died.", "one in 100", "at_most"),
+    ("About one in five towns flooded.", "one in five", "about"),
+]
+
 CHANGES = [
     ("Shares fell 5 percent.", "5", "down"),
     ("Shares fell by 5 percent.", "5", "down"),
@@ -159,7 +172,7 @@ FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "number", "bound"), [*BEFORE, *AFTER, *SPREAD, *NEGATED])
+@pytest.mark.parametrize(("sentence", "number", "bound"), [*BEFORE, *AFTER, *SPREAD, *NEGATED, *CLAUSES])
 def test_a_bound_is_read(sentence: str, number: str, bound: str) -> None:
     assert figure(sentence, number).amount.bound == bound
 

@@ -7,6 +7,8 @@ import pytest
 from tests.figures.extracted import figure, texts, value
 
 MONEY = [
+    ("Debt rose by 5 billion euros to 30 billion.", "30 billion", "30000000000", "EUR"),
+    ("Profit was £60m, up from 45m.", "45m", "45000000", "GBP"),
     ("The bridge cost $45.", "$45", "45", "USD"),
     ("The bridge cost $45 million.", "$45 million", "45000000", "USD"),
     ("The bridge cost $1,250.75.", "$1,250.75", "1250.75", "USD"),

@@ -27,6 +27,9 @@ SHARES = [
 ]
 
 SEVERAL = [
+    ("The Reds are on 40%, the Greens 33, the Blues 11.", "33", "33", "percent"),
+    ("The Reds are on 40%, the Greens 33, the Blues 11.", "11", "11", "percent"),
+    ("Support is 40% in Kent, the pool has 33, it says.", "33", "33", ""),
     ("Support is 40% in Kent, 35% in Essex and 30% in Devon.", "30%", "30", "percent"),
     ("The bank raised its rate by 25 basis points to 5.5 percent.", "5.5", "5.5", "percent"),
     ("Between 60 and 70 percent agreed.", "60 and 70", "60..70", "percent"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.figures.extracted import figure, value
+from tests.figures.extracted import figure, texts, value
 
 SCORES = [
     ("The Otters beat the Herons 31-24.", "31-24"),
@@ -70,6 +70,8 @@ MULTIPLES = [
     ("Sales doubled to twice the level of last year.", "twice", "2"),
     ("Sales are three times the level of last year.", "three", "3"),
     ("Sales are three times higher than last year.", "three", "3"),
+    ("The core is ten times hotter than the crust.", "ten", "10"),
+    ("Wages are four times those of May.", "four", "4"),
     ("Sales rose threefold.", "threefold", "3"),
     ("Sales rose sixfold.", "sixfold", "6"),
     ("Sales rose tenfold.", "tenfold", "10"),
@@ -118,3 +120,24 @@ def test_a_multiple_says_how_many_times(sentence: str, number: str, expected: st
 @pytest.mark.parametrize(("sentence", "number", "expected"), QUOTIENTS)
 def test_a_ratio_has_the_quotient_as_value(sentence: str, number: str, expected: str) -> None:
     assert value(figure(sentence, number)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "kind", "expected"),
+    [
+        ("Rents rose by a fifth.", "a fifth", "fraction", "0.2"),
+        ("Shares jumped a tenth in May.", "a tenth", "fraction", "0.1"),
+        ("She served two-and-a-half years.", "two-and-a-half", "duration", "2.5"),
+        ("Corn rose 8-1/4 cents.", "8-1/4", "money", "0.0825"),
+    ],
+)
+def test_a_part_is_read_without_its_whole(sentence: str, number: str, kind: str, expected: str) -> None:
+    found = figure(sentence, number)
+    assert (found.kind, value(found)) == (kind, expected)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["She added a third late in the match.", "He came a fifth time.", "A fifth, Rossi, sang."]
+)
+def test_an_ordinal_is_no_part(sentence: str) -> None:
+    assert texts(sentence) == []

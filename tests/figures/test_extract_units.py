@@ -132,6 +132,8 @@ def test_the_unit_span_quotes_the_unit(sentence: str, number: str, unit: str) ->
         ("He won the 100m sprint.", "100m", "measure"),
         ("He won the 110m hurdles.", "110m", "measure"),
         ("A 6m python was caught.", "6m", "measure"),
+        ("The plot is 12m by 8m.", "12m", "measure"),
+        ("The firm lost 5m to fraud.", "5m", "count"),
         ("The wall stands 3m from the road.", "3m", "measure"),
         ("The plot covers 40m2 of land.", "40m", "measure"),
         ("The guard has 40 foot soldiers.", "40", "count"),

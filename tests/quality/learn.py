@@ -47,7 +47,7 @@ RIVAL_EVIDENCE = (
     "same_slot other_era part_whole other_event contradict"
 ).split()
 PAIR_PENALTY, RIVAL_PENALTY = 1.0, 4.0
-THRESHOLDS = {"same_value": 0.35, "other_value": 0.16, "rival_share": 0.75}
+THRESHOLDS = {"same_value": 0.35, "other_value": 0.2, "rival_share": 0.9}
 
 Vector = np.ndarray[Any, np.dtype[np.float64]]
 Tables = dict[str, dict[str, float]]

@@ -11,8 +11,8 @@ from factcheck.figures.dates.anchor import Anchor, When
 from factcheck.figures.scan import Token, is_glued, word
 from factcheck.figures.wordlists import wordlist
 
-_YEAR = re.compile(r"(1[5-9]|20)\d\d\Z")
-_EARLIEST, _LATEST = 1500, 2099
+_YEAR = re.compile(r"(?:(?:1[5-9]|20)\d\d|2100)\Z")
+_EARLIEST, _LATEST = 1500, 2100
 _BEFORE_YEAR = (
     "in",
     "since",
