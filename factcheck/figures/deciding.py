@@ -32,7 +32,8 @@ def decide(tokens: Sequence[Token], reading: Reading, around: Context, hanging: 
     if reading.kind == "count" and not reading.unit:
         if reason := _pronoun(tokens, reading, around):
             return NoFigure(reading.start, reading.end, reason)
-        return replace(reading, unit=_counted(around, word(tokens, reading.start - 1)))
+        unit = _counted(around, word(tokens, reading.start - 1))
+        return replace(reading, unit=unit) if unit else reading
     return reading
 
 
@@ -102,6 +103,8 @@ def _fewer(part: Reading, whole: Reading) -> bool:
 def with_period(decided: Sequence[Decided]) -> list[Decided]:
     """The figures of a sentence with the date that stands nearest to each as its period."""
     dates = [reading for reading, _, _ in decided if reading.kind == "date"]
+    if not dates:
+        return list(decided)
     starts = [reading.start for reading in dates]
     return [(r, b, replace(around, period=_nearest(dates, starts, r))) for r, b, around in decided]
 
