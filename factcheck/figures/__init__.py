@@ -14,6 +14,7 @@ from factcheck.figures import context, deciding, hanging, precision
 from factcheck.figures.bounds import Bounding
 from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.grammar import Readings, may_hold_figure, read
+from factcheck.figures.grouping import grouped
 from factcheck.figures.language import DEFAULT_MODEL, Parse, parses
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scales import ABBREVIATED
@@ -45,9 +46,10 @@ class _Sentence:
 
     @property
     def has_grammar(self) -> bool:
-        """Whether a parse can help: the sentence has figures and is no row of numbers."""
+        """Whether a parse can help: the sentence has figures and words, and is no row of numbers."""
         words = sum(t.kind == "word" for t in self.tokens)
-        return bool(self.readings.figures) and (len(self.tokens) < _ROW or words >= _FEWEST_WORDS * len(self.tokens))
+        row = len(self.tokens) >= _ROW and words < _FEWEST_WORDS * len(self.tokens)
+        return words > 0 and bool(self.readings.figures) and not row
 
 
 def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[Extracted]:
@@ -90,7 +92,8 @@ def _read(document: Document) -> Iterator[_Sentence]:
         for span in split(document.text, block.span):
             tokens = tokenize(document.text, span.start, span.end)
             if may_hold_figure(tokens):
-                yield _Sentence(span, tokens, read(document.text, tokens, _anchor(document, block)))
+                whole = grouped(document.text, tokens)
+                yield _Sentence(span, whole, read(document.text, whole, _anchor(document, block)))
 
 
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200

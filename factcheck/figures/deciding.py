@@ -33,7 +33,7 @@ def decide(tokens: Sequence[Token], reading: Reading, around: Context, hanging: 
         if reason := _pronoun(tokens, reading, around):
             return NoFigure(reading.start, reading.end, reason)
         unit = _said_beside(tokens, reading, around) or _counted(around, word(tokens, reading.start - 1))
-        return replace(reading, unit=unit)
+        return replace(reading, unit=unit) if unit else reading
     return reading
 
 
@@ -118,6 +118,8 @@ def _fewer(part: Reading, whole: Reading) -> bool:
 def with_period(decided: Sequence[Decided]) -> list[Decided]:
     """The figures of a sentence with the date that stands nearest to each as its period."""
     dates = [reading for reading, _, _ in decided if reading.kind == "date"]
+    if not dates:
+        return list(decided)
     starts = [reading.start for reading in dates]
     return [(r, b, replace(around, period=_nearest(dates, starts, r))) for r, b, around in decided]
 

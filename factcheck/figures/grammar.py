@@ -20,7 +20,7 @@ from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.ranges import Numbers, read_numbers
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scan import Token, is_glued
-from factcheck.figures.units import measured
+from factcheck.figures.units import bare, measured
 
 
 @cache
@@ -58,6 +58,8 @@ def read(text: str, tokens: Sequence[Token], anchor: Anchor) -> Readings:
     """All figures of the tokens, in order."""
     if not tokens:
         return Readings((), ())
+    if lone := _lone(tokens):
+        return Readings(((lone, None),), ())
     sentence = _Sentence(text, tokens, _closed(text, tokens), names.is_headline(tokens))
     figures: list[Reading] = []
     dropped: list[NoFigure] = []
@@ -73,6 +75,18 @@ def read(text: str, tokens: Sequence[Token], anchor: Anchor) -> Readings:
     if _is_dateline(tokens, figures):
         return Readings((), tuple(NoFigure(f.start, f.end, "dateline") for f in figures))
     return Readings(tuple(_finished(tokens, figures)), tuple(dropped))
+
+
+def _lone(tokens: Sequence[Token]) -> Reading | None:
+    """The number that is all of its line, as in a pasted column: nothing beside it can change what it counts."""
+    if len(tokens) > 1 or tokens[0].kind != "digits" or len(tokens[0].text) in _OF_DATES:
+        return None
+    found = read_numbers(tokens, 0)
+    return bare(tokens, found) if found else None
+
+
+_OF_DATES = (4, 8)
+"""How many digits a year and a day written without signs have."""
 
 
 def _starts(sentence: _Sentence, at: int) -> bool:

@@ -49,12 +49,15 @@ def _asked(surface: str) -> units.Unit | None:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep quantulum3 from configuring the root logger and from warning of parts that it can do without."""
-    guard = logging.NullHandler()
+    """Keep quantulum3 from configuring the root logger, from logging, and from warning of what it lacks."""
+    guard, its_own = logging.NullHandler(), logging.getLogger("quantulum3")
     logging.root.addHandler(guard)
+    level = its_own.level
+    its_own.setLevel(logging.CRITICAL)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
     finally:
+        its_own.setLevel(level)
         logging.root.removeHandler(guard)

@@ -40,7 +40,7 @@ def measured(text: str, tokens: Sequence[Token], numbers: Numbers, stop: int) ->
         return Reading(numbers.first.start, numbers.end, "ratio", value)
     currency = money.symbol_before(text, tokens, numbers.first.start, stop)
     numbers = letters.with_letter_scale(tokens, numbers, money=currency is not None)
-    reading = _bare(tokens, numbers)
+    reading = bare(tokens, numbers)
     if currency is not None:
         reading = money.sum_of(tokens, reading, currency[1], currency[0])
     else:
@@ -54,7 +54,8 @@ def _score(tokens: Sequence[Token], numbers: Numbers) -> Reading:
     return Reading(numbers.first.start, numbers.end, "score", iso=written)
 
 
-def _bare(tokens: Sequence[Token], numbers: Numbers) -> Reading:
+def bare(tokens: Sequence[Token], numbers: Numbers) -> Reading:
+    """The reading of numbers beside which no sign or unit stands."""
     first, second = numbers.first, numbers.second
     average = tokens[first.start].text.startswith(".") and first.step == _AVERAGE
     part = first.form == "fraction" and first.low is not None and first.low < 1

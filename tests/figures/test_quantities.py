@@ -45,6 +45,14 @@ def test_the_root_logger_stays_as_it_was() -> None:
     assert (list(logging.root.handlers), logging.root.level) == before
 
 
+def test_nothing_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    quantities._asked.cache_clear()
+    quantities.unit_of("kilolitre")
+    assert caplog.records == []
+    assert logging.getLogger("quantulum3").level == logging.NOTSET
+
+
 @pytest.mark.parametrize(
     ("sentence", "loaded"),
     [

@@ -7,7 +7,7 @@ from types import FrameType
 
 import pytest
 
-from factcheck import extract
+from factcheck import extract, figures
 from tests.figures.extracted import PUBLISHED, texts
 
 SIZE = 6_000
@@ -34,6 +34,7 @@ def _calls(text: str) -> int:
     "unit",
     [
         "5 ",
+        "5\n",
         "$5m ",
         "12-",
         '5" ',
@@ -72,3 +73,12 @@ def test_a_row_of_numbers_is_read_without_a_parse() -> None:
     found = extract(" ".join(["$5"] * 60))
     assert len(found) == 60
     assert {(f.amount.unit, f.context.of) for f in found} == {("USD", ())}
+
+
+def test_a_column_of_numbers_is_read_without_a_parse(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        pytest.fail("a parse is asked for")
+
+    monkeypatch.setattr(figures, "parses", refused)
+    assert texts("5\n12\n3.5\n2012\n") == ["5", "12", "3.5", "2012"]
+    assert texts("0.75") == ["0.75"]
