@@ -137,15 +137,18 @@ _FULL = {"date": 365.0, "clock": 180.0}
 """Days between two dates, minutes between two clock times, that are as far as can be."""
 
 
+_UNKNOWN = 0.3
+
+
 def _time_far(a: Mention, b: Mention) -> float:
     """0 for one day or time; a partial date is neither near nor far."""
     one, two = a.value.low, b.value.low
-    return 0.3 if one is None or two is None else min(1.0, float(abs(one - two)) / _FULL[a.dimension])
+    return _UNKNOWN if one is None or two is None else min(1.0, float(abs(one - two)) / _FULL[a.dimension])
 
 
 def _far(times: float | None) -> float:
-    """0 for equal values, 1 for ten times and more."""
-    return 1.0 if times is None else min(1.0, math.log10(times))
+    """0 for equal values, 1 for ten times and more; what has no ratio (scores, vague words) is neither near nor far."""
+    return _UNKNOWN if times is None else min(1.0, math.log10(times))
 
 
 def reasons(a: Mention, b: Mention, found: Mapping[str, float]) -> tuple[str, ...]:

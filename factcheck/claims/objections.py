@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.claims.mentions import Mention
-from factcheck.claims.values import converted
+from factcheck.claims.values import converted, same_value
 
 
 def objection(a: Mention, b: Mention) -> str | None:
@@ -19,7 +19,7 @@ def objection(a: Mention, b: Mention) -> str | None:
         return f"they are figures of different times: {times}"
     if a.dates_statement or b.dates_statement:
         return "the day on which somebody said something dates no event"
-    if (a.figure.kind == "rate") != (b.figure.kind == "rate") and a.dimension != "volume":
+    if (a.figure.kind == "rate") != (b.figure.kind == "rate") and not _lacks_period(a, b):
         return "one is a rate, the other is not"
     if {a.figure.amount.change, b.figure.amount.change} == {"up", "down"}:
         return "one is a rise, the other a fall"
@@ -29,6 +29,11 @@ def objection(a: Mention, b: Mention) -> str | None:
 def told_apart(a: Mention, b: Mention) -> bool:
     """Whether one sentence gives both: then it speaks of two things, unless one is the other converted."""
     return a.sentence == b.sentence and not converted(a, b)
+
+
+def _lacks_period(a: Mention, b: Mention) -> bool:
+    """Whether one of two equal volumes only leaves its period out: "10 bcm", "10 bcm a year"."""
+    return a.dimension == "volume" and same_value(a, b)
 
 
 def _other_times(a: Mention, b: Mention) -> str:

@@ -108,8 +108,13 @@ def _labels(gold: Path, texts: Sequence[Document], found: Sequence[Figure]) -> l
 def fit(clusters: Sequence[Cluster]) -> Weights:
     """The weights that the clusters teach."""
     pair = _fit_pairs(clusters)
-    draft = Weights({"pair": pair, "rivals": {"default": {}}}, *THRESHOLDS.values())
-    return Weights({"pair": pair, "rivals": _fit_rivals(clusters, draft)}, *THRESHOLDS.values())
+    draft = _weights(pair, {"default": {}})
+    return _weights(pair, _fit_rivals(clusters, draft))
+
+
+def _weights(pair: Tables, rival: Tables) -> Weights:
+    same, other, share = THRESHOLDS.values()
+    return Weights({"pair": pair, "rivals": rival}, same, other, share)
 
 
 def _columns(evidence: Sequence[str], own: Sequence[str]) -> list[tuple[str, str]]:
