@@ -14,6 +14,7 @@ from factcheck.claims.rarity import Rarities
 from factcheck.lexicon import shipped_rules
 from tests.claims.builders import mentions
 from tests.quality import learn
+from tests.quality.clusters import Cluster
 
 LINES = (
     "The fire killed {} people.",
@@ -24,14 +25,14 @@ LINES = (
 ANSWERS = ((14, 14), (30, 31), (84, 84), (40, 47))
 
 
-def cluster() -> learn.Cluster:
+def cluster() -> Cluster:
     """Two reports whose lines speak of the same things, in order, with equal and with different numbers."""
     texts = (line.format(pair[side]) for side, (line, pair) in product((0, 1), zip(LINES, ANSWERS, strict=True)))
     ready = mentions(*texts)
     labels: list[str | None] = [f"C{n % len(LINES)}" for n in range(len(ready))]
     pairs = grouping.compared(ready, Rarities.of(ready))
     figures, documents = tuple(m.figure for m in ready), tuple(m.document for m in ready)
-    return learn.Cluster("made", Path("gold.json"), documents, figures, ready, pairs, labels)
+    return Cluster("made", Path("gold.json"), documents, figures, ready, pairs, labels)
 
 
 def test_what_is_alike_speaks_for_a_pair_and_what_differs_against_it() -> None:
