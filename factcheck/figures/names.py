@@ -101,7 +101,8 @@ def _identifier(tokens: Sequence[Token], at: int) -> NoFigure | None:
     noun = word(tokens, before - 1 if stopped else before)
     if noun in ("no", "nos"):
         return NoFigure(at, at + 1, f"identifier behind “{noun}”")
-    if stopped or noun not in _words("identifiers") | _words("numbered"):
+    heading = noun == "#" and not is_glued(tokens, at)
+    if stopped or heading or noun not in _words("identifiers") | _words("numbered"):
         return None
     if noun not in _words("numbered") and not is_capital(tokens, before):
         return None
