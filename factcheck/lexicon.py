@@ -25,6 +25,18 @@ def lexicon(name: str) -> Any:  # noqa: ANN401 - each user checks the shape of i
     return read_yaml(shipped_rules() / "lexicon" / f"{name}.yaml")
 
 
+@cache
+def wordlist(name: str, *keys: str) -> frozenset[str]:
+    """The words under `keys` of `rules/lexicon/<name>.yaml`; UsageError where no words stand there."""
+    entry = lexicon(name)
+    for key in keys:
+        entry = entry.get(key) if isinstance(entry, dict) else None
+    if not isinstance(entry, str):
+        place = shipped_rules() / "lexicon" / f"{name}.yaml"
+        raise UsageError(f"{place}: {'.'.join(keys)} must be words separated by commas, like “one, two”")
+    return frozenset(word for part in entry.split(",") if (word := " ".join(part.split())))
+
+
 def read_yaml(path: Path) -> Any:  # noqa: ANN401
     """One YAML file with duplicate keys, aliases of aliases and oversize refused."""
     from ruamel.yaml import YAML

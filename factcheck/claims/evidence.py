@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from factcheck.claims import scopes
 from factcheck.claims.converting import ratio
 from factcheck.claims.mentions import Mention, Sister, light_verbs
 from factcheck.claims.rarity import Rarities, Rarity
@@ -48,10 +47,8 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
         "names_apart": float(bool(a.names and b.names) and not a.names & b.names),
         "same_place": float(bool(set(one.places) & set(two.places))),
         "other_place": float(bool(one.places and two.places) and not set(one.places) & set(two.places)),
-        "same_where": float(bool(one.where and two.where) and scopes.overlap((one.where,), (two.where,))),
-        "other_where": float(bool(one.where and two.where) and not scopes.overlap((one.where,), (two.where,))),
-        "same_actor": float(bool(one.actor and two.actor) and scopes.overlap((one.actor,), (two.actor,))),
-        "other_actor": float(bool(one.actor and two.actor) and not scopes.overlap((one.actor,), (two.actor,))),
+        **_named("where", one.where, two.where),
+        **_named("actor", one.actor, two.actor),
         "other_scope": float(a.scope != b.scope),
         "other_era": float(a.era != b.era),
         "part_whole": float(a.size in b.sums or b.size in a.sums),
@@ -73,6 +70,12 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
     far = _time_far(a, b) if a.dimension in _FULL else _far(ratio(a, b))
     found["value_far"] = 0.0 if found["same_value"] else far
     return found
+
+
+def _named(of: str, one: str, two: str) -> dict[str, float]:
+    """Whether two names share a word ("the US Geological Survey", "Geological Survey"), or share none."""
+    shared = bool(set(one.split()) & set(two.split()))
+    return {f"same_{of}": float(shared), f"other_{of}": float(bool(one and two) and not shared)}
 
 
 def _slot(a: Mention, b: Mention, rarity: Rarity) -> float:

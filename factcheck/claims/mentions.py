@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from factcheck import units
 from factcheck.claims import scopes, words
-from factcheck.lexicon import lexicon
+from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import Document, Figure, Interval
 
 
@@ -23,7 +23,7 @@ def light_verbs() -> frozenset[str]:
 @cache
 def statement_verbs() -> frozenset[str]:
     """Verbs that give a statement to somebody."""
-    return frozenset(lexicon("speech")["verbs"].split(", ")) - {"announce", "report"}
+    return wordlist("speech", "verbs") - {"announce", "report"}
 
 
 _PRONOUNS = frozenset("it he she they we i you who which that this these those there one".split())
@@ -114,21 +114,26 @@ class Mention:
         return scopes.era(self.figure, self.document)
 
     @cached_property
-    def beside(self) -> tuple[str, str, str]:
-        """The stems of the word before the number, and of the two behind it; "" where the sentence ends."""
-        text, span, around = self.document.text, self.figure.span, self.figure.context.sentence
-        before = _WORD.findall(text[max(around.start, span.start - _REACH) : span.start].lower())
-        after = _WORD.findall(text[span.end : min(around.end, span.end + _REACH)].lower())
-        stems = [words.stem(w) for w in (before[-1:] or [""]) + [*after, "", ""][:2]]
-        return stems[0], stems[1], stems[2]
-
-    @cached_property
-    def window(self) -> frozenset[str]:
-        """The stems of the words within reach of the number, on both sides, inside its sentence."""
+    def around(self) -> tuple[list[str], list[str]]:
+        """The stems of the words within reach before and behind the number, inside its sentence."""
         text, span, around = self.document.text, self.figure.span, self.figure.context.sentence
         before = text[max(around.start, span.start - _REACH) : span.start]
         after = text[span.end : min(around.end, span.end + _REACH)]
-        return frozenset(words.stem(w) for w in _WORD.findall(f"{before} {after}".lower()))
+        found = [[words.stem(w) for w in _WORD.findall(side.lower())] for side in (before, after)]
+        return found[0], found[1]
+
+    @cached_property
+    def beside(self) -> tuple[str, str, str]:
+        """The stems of the word before the number, and of the two behind it; "" where the sentence ends."""
+        before, after = self.around
+        first, second = [*after, "", ""][:2]
+        return before[-1] if before else "", first, second
+
+    @cached_property
+    def window(self) -> frozenset[str]:
+        """The stems of the words on both sides of the number."""
+        before, after = self.around
+        return frozenset([*before, *after])
 
     @cached_property
     def said(self) -> Sister:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -64,8 +64,3 @@ def era(figure: Figure, document: Document) -> str | None:
         return None
     published = document.published
     return None if published is not None and int(found[0]) == published.year else found[0]
-
-
-def overlap(one: Collection[str], two: Collection[str]) -> bool:
-    """Whether two names share a word: "the US Geological Survey", "Geological Survey"."""
-    return bool(set(" ".join(one).split()) & set(" ".join(two).split()))

@@ -6,6 +6,7 @@ import re
 
 from factcheck.errors import UsageError
 from factcheck.model import Figure, Report
+from factcheck.reporting.evidence import place
 
 
 def claim_at(report: Report, asked: str) -> str:
@@ -31,6 +32,6 @@ def figure_at(report: Report, asked: str) -> Figure:
     """
     for figure in report.figures:
         document = next(d for d in report.documents if d.id == figure.document)
-        if asked in (figure.id, f"{document.path}:{document.place(figure.span.start)}"):
+        if asked in (figure.id, place(document, figure)):
             return figure
     raise UsageError(f"{asked}: no figure stands there; give FILE:LINE:COLUMN as the report prints it")

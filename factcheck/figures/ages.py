@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _OLDEST = Decimal(120)
 _WAS = {"was", "is", "turned", "turns", "were", "'s", "be"}

@@ -12,8 +12,7 @@ from functools import cache
 
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token
-from factcheck.figures.wordlists import wordlist
-from factcheck.lexicon import lexicon
+from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import Bound
 
 _LONGEST = 5
@@ -112,7 +111,6 @@ def _coordinated(tokens: Sequence[Token], first: Reading, second: Reading) -> bo
         return False
     behind = tokens[second.last].lower if second.last < len(tokens) else ""
     if behind in _VERBS and behind not in between:
-        return (
-            False  # "nine died and 34 were missing": a clause of its own; "12 were killed and 20 were hurt" is parallel
-        )
+        # "nine died and 34 were missing": a clause of its own; "12 were killed and 20 were hurt" is parallel
+        return False
     return len(between) <= _REACH.get(first.kind, 0) and not any(b in _BREAKS for b in between)

@@ -14,7 +14,7 @@ from factcheck import units
 from factcheck.figures.cardinals import TRIGGERS
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 from factcheck.model import ChangeForm, Direction
 
 _WINDOW, _FARTHEST = 5, 8

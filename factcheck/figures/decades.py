@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.figures.cardinals import TENS
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 from factcheck.model import Interval
 
 _PLURALS: Mapping[str, int] = {f"{name[:-1]}ies": value for name, value in TENS.items()}

@@ -12,8 +12,7 @@ from factcheck.figures.concepts import person_measures
 from factcheck.figures.hanging import Hanging
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scan import Token, word
-from factcheck.figures.wordlists import wordlist
-from factcheck.lexicon import lexicon
+from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import Context
 
 _DEFINITE = {"the", "all", "these", "those", "both", "any", "no", "each", "every", "this", "that"}

@@ -10,7 +10,7 @@ from factcheck import units
 from factcheck.figures.number import ZERO, Number, single
 from factcheck.figures.scales import SCALES
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _PARTS |= {"ninth": 9, "tenth": 10, "twelfth": 12, "hundredth": 100}

@@ -13,7 +13,7 @@ from factcheck.figures.dates.calendar import MONTHS
 from factcheck.figures.scales import ABBREVIATED, SCALES
 from factcheck.figures.scan import Token, is_capital, is_glued, word
 from factcheck.figures.singulars import is_plural
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _INVISIBLE = ("\u200b", "\u2060", "\u00ad", "\ufeff")
 _APOSTROPHES = ("'", "’")

@@ -14,7 +14,7 @@ from factcheck.figures.number import Number
 from factcheck.figures.ranges import Numbers
 from factcheck.figures.scales import ABBREVIATED
 from factcheck.figures.scan import Token, is_capital, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _LETTERS = ("m", "mm", "b")
 _PEOPLE = ("people", "men", "women", "children", "euro", "pound")

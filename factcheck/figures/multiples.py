@@ -10,8 +10,7 @@ from functools import cache
 
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.figures.wordlists import wordlist
-from factcheck.lexicon import lexicon
+from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import FigureKind, Interval
 
 

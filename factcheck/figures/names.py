@@ -12,7 +12,7 @@ from factcheck.figures.dates.years import is_year
 from factcheck.figures.number import Number
 from factcheck.figures.reading import NoFigure
 from factcheck.figures.scan import Token, is_capital, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _PEOPLE = ("people", "men", "women", "children", "percent", "per", "police", "troops")
 _IN = ("in", "at", "near", "from", "by", "on", "across", "outside")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.figures.rates import per_nouns
 from factcheck.figures.scan import Token, word
 from factcheck.figures.singulars import is_plural, singular
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _VOWELS = "aeiou"
 

@@ -12,7 +12,7 @@ from factcheck.figures import ratios, scores, tallies
 from factcheck.figures.number import Number
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 Joined = Literal["single", "range", "score", "ratio"]
 

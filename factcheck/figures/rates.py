@@ -12,8 +12,7 @@ from factcheck.figures.reading import Reading
 from factcheck.figures.scales import SCALES
 from factcheck.figures.scan import Token, is_glued, word
 from factcheck.figures.singulars import singular
-from factcheck.figures.wordlists import wordlist
-from factcheck.lexicon import lexicon
+from factcheck.lexicon import lexicon, wordlist
 
 _ARTICLES = ("a", "an", "each", "every")
 _LISTED = 4

@@ -13,7 +13,7 @@ from factcheck.figures.number import Number
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, is_glued, word
 from factcheck.figures.scores import DASHES
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _TIMES = (*MONTHS, "time", "days", "weeks", "months", "years", "hours", "minutes", "seconds", "games")
 _WHOLES = (3, 4, 5, 10, 20, 100, 1000, 10_000, 100_000)

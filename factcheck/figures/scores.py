@@ -11,7 +11,7 @@ from factcheck import units
 from factcheck.figures.number import Number
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 DASHES = ("-", "–", "—", "‑")
 _HIGHEST = 250

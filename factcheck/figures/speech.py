@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.figures import syntax
 from factcheck.figures.hanging import Hanging
 from factcheck.figures.language import Parse
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 
 def attribution(parse: Parse) -> str | None:

@@ -11,7 +11,7 @@ from factcheck.figures.number import Number
 from factcheck.figures.numbers import read_number
 from factcheck.figures.scan import Token, is_glued, word
 from factcheck.figures.scores import DASHES
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _NEAR = 5
 _CLOSING = ("", "to", "for", "against", "in", "on", "at", "with", "after", "and", "but", "as", "last", "over")

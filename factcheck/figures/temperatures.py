@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck import units
 from factcheck.figures.scan import Token, is_capital, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _NAMES = {"C": "celsius", "F": "fahrenheit"}
 _MILDEST, _HOTTEST = 20, 130

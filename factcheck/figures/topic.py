@@ -11,7 +11,7 @@ from factcheck.figures import syntax
 from factcheck.figures.hanging import Hanging
 from factcheck.figures.language import Parse, Word
 from factcheck.figures.reading import Reading
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "ADV")
 _UNIT_SAYS = ("count", "measure")

@@ -16,7 +16,7 @@ from factcheck.figures.ranges import Numbers
 from factcheck.figures.rates import as_rate
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 from factcheck.model import FigureKind, Interval
 
 _KINDS: dict[str, FigureKind] = {"percent": "percent", "percentage_point": "percentage_points"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _WINDOW = 25
 _SCALED = 100_000

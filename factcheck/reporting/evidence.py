@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.model import Figure
+from factcheck.model import Document, Figure
 
 _ACTIVE = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 but for tab and line ends, DEL, C1
@@ -73,6 +73,12 @@ class Quote:
         spare = max(2 * _CUT, room - len(self.number))
         before = _tail(self.before, max(spare // 2, spare - len(self.after)))
         return Quote(before, self.number, _head(self.after, spare - len(before)))
+
+
+def place(document: Document, figure: Figure) -> str:
+    """Where a figure stands: "path:line:column", or the path and the reader's mark."""
+    mark = in_line(document.place(figure.span.start))
+    return f"{in_line(document.path)}{':' if mark[:1].isdigit() else ', '}{mark}"
 
 
 def quote(figure: Figure, text: str) -> Quote:

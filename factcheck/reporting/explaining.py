@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Figure, Report
-from factcheck.reporting.evidence import in_line, quote
+from factcheck.reporting.evidence import in_line, place, quote
 from factcheck.reporting.wording import label
 
 
@@ -35,7 +35,7 @@ def _lines(report: Report, claim: Claim) -> Iterator[str]:
 
 def _place(report: Report, figure: Figure) -> str:
     document = next(d for d in report.documents if d.id == figure.document)
-    return in_line(f"{document.path}:{document.place(figure.span.start)}")
+    return place(document, figure)
 
 
 def _quoted(report: Report, figure: Figure) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity
-from factcheck.reporting.evidence import Quote, in_line, quote
+from factcheck.reporting.evidence import Quote, in_line, place, quote
 from factcheck.reporting.picture import Picture, picture
 from factcheck.reporting.summary import counts, undated, verdict
 from factcheck.reporting.wording import label
@@ -199,11 +199,6 @@ def _evidence(figure: Figure, index: _Index) -> Evidence:
         published=document.published.isoformat() if document.published else None,
         attribution=in_line(figure.context.attribution) if figure.context.attribution else None,
         copy_of=source_name(original) if original else None,
-        place=_place(document, figure),
+        place=place(document, figure),
         quote=quote(figure, document.text),
     )
-
-
-def _place(document: Document, figure: Figure) -> str:
-    place = in_line(document.place(figure.span.start))
-    return f"{in_line(document.path)}{':' if place[:1].isdigit() else ', '}{place}"

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.figures.dates import calendar
-from factcheck.figures.wordlists import wordlist
-from factcheck.lexicon import lexicon
+from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import Interval
 from tests.figures.extracted import PUBLISHED, figure, texts
 

@@ -14,8 +14,7 @@ from factcheck.figures.dates import calendar, years
 from factcheck.figures.dates.anchor import Anchor, When
 from factcheck.figures.dates.calendar import WEEKDAYS
 from factcheck.figures.scan import Token, tokenize, word
-from factcheck.figures.wordlists import wordlist
-from factcheck.lexicon import lexicon
+from factcheck.lexicon import lexicon, wordlist
 
 _RULE = re.compile(r"(\d\d-\d\d|easter|[1-5] [a-z]+day \d\d)(?: ([+-]) (\d+))?\Z")
 _NTH = re.compile(r"(\d) (\w+) (\d\d)")

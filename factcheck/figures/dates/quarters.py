@@ -11,7 +11,7 @@ from datetime import date
 from factcheck.figures.dates import years
 from factcheck.figures.dates.anchor import Anchor, When
 from factcheck.figures.scan import Token, is_capital, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _HALVES = {"first": ("01", "06"), "second": ("07", "12"), "latter": ("07", "12")}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}

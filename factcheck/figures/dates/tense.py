@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.figures.dates.anchor import Tense
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _WINDOW = 30
 _BREAKS = frozenset({",", ";", "and", "but", "while", "–", "—", "(", ")", "“", "”", '"', ":"})

@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.figures import cardinals
 from factcheck.figures.dates.anchor import Anchor, When
 from factcheck.figures.scan import Token, is_glued, word
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 _YEAR = re.compile(r"(?:(?:1[5-9]|20)\d\d|2100)\Z")
 _EARLIEST, _LATEST = 1500, 2100

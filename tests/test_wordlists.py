@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.errors import UsageError
-from factcheck.figures.wordlists import wordlist
+from factcheck.lexicon import wordlist
 
 
 @pytest.mark.parametrize(
