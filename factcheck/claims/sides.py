@@ -23,16 +23,16 @@ def sides(members: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _belongs(member: Mention, side: Sequence[Mention]) -> bool:
-    """Whether a figure says what the side says: as its first figure, or as the conversion of one of it."""
-    if any(converted(m, member) for m in side):
-        return True
+    """Whether a figure says what the side says: as its first figure, or as a conversion that it holds."""
+    if any(converted(m, member) or m.said == member.said for m in side):
+        return not any(opposed(m, member) for m in side)
     return same_value(side[0], member) and not any(opposed(m, member) for m in side)
 
 
-def _size(mention: Mention) -> tuple[bool, str, Decimal, str, int]:
-    """By value, so that the sides do not depend on the order of the documents."""
-    low = mention.value.low
-    return low is None, mention.figure.amount.unit, low or Decimal(0), *_key(mention)
+def _size(mention: Mention) -> tuple[bool, str, Decimal, bool, str, int]:
+    """By value, so that the sides do not depend on the order of the documents; the exact figure speaks for its side."""
+    low, amount = mention.value.low, mention.figure.amount
+    return low is None, amount.unit, low or Decimal(0), amount.bound != "exact", *_key(mention)
 
 
 def _key(mention: Mention) -> tuple[str, int]:
@@ -40,9 +40,11 @@ def _key(mention: Mention) -> tuple[str, int]:
 
 
 def gap(found: Sequence[Sequence[Mention]]) -> Decimal | None:
-    """The largest value over the smallest, in one unit; None where a side has no positive number."""
+    """The largest value over the smallest, in one unit; None where a side has no positive number, and of times."""
     values = []
     first = found[0][0]
+    if first.figure.kind in ("date", "time"):
+        return None
     for side in found:
         inside = in_unit_of(side[0], first, side[0].value)
         if inside is None or inside.low is None or inside.high is None or inside.low <= 0:

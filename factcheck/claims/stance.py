@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 
 from factcheck.claims import times
 from factcheck.claims.converting import in_unit_of
 from factcheck.claims.mentions import Mention
+from factcheck.claims.revisions import superseded
 from factcheck.claims.slips import slips
 from factcheck.claims.standing import Standing
 from factcheck.claims.values import opposed, same_value
-from factcheck.lexicon import lexicon
 from factcheck.model import STANCES, Interval, Stance
 
 _TIGHT = Decimal("0.12")
@@ -37,13 +36,13 @@ def stand(a: Mention, b: Mention) -> Standing:
         return Standing("compatible", ("two vague words name no numbers that could differ",))
     other = in_unit_of(b, a, b.figure.amount.precise)
     if other is None:
-        return Standing("compatible", ("the figures are in two currencies or units that no fixed rate joins",))
+        return _no_rate(a, b)
+    if later := superseded(a, b):
+        return Standing("update", (later,))
     if a.figure.amount.precise.overlaps(other) and not _both_exact(a, b):
         if _tight(a.figure.amount.precise) and _tight(other):
             return Standing("agree", ("equal within the rounding that “about” allows",))
         return Standing("compatible", (_why_compatible(a, b),))
-    if later := _superseded(a, b):
-        return Standing("update", (later,))
     return Standing("conflict", tuple(slips(a, b)))
 
 
@@ -70,23 +69,11 @@ def _why_compatible(a: Mention, b: Mention) -> str:
     return "an approximate figure leaves room for the other"
 
 
-@cache
-def _growing() -> frozenset[str]:
-    return frozenset(c for c, entry in lexicon("measures").items() if entry.get("grows"))
-
-
-def _superseded(a: Mention, b: Mention) -> str | None:
-    """Why the later figure updates the earlier one, or None: a toll that grew from one report to the next."""
-    if a.figure.context.measure not in _growing() or a.document.id == b.document.id:
-        return None
-    first, second = a.document.published, b.document.published
-    if first is None or second is None or first == second:
-        return None
-    earlier, later = (a, b) if first < second else (b, a)
-    if earlier.size is not None and later.size is not None and earlier.size < later.size:
-        published = later.document.published
-        return f"the later report, of {published.isoformat() if published else ''}, gives the higher figure"
-    return None
+def _no_rate(a: Mention, b: Mention) -> Standing:
+    """Of figures that nothing converts: money in two currencies may well be one sum, other things are left open."""
+    if a.dimension == b.dimension == "money":
+        return Standing("agree", ("the figures are in two currencies, which no fixed rate joins",))
+    return Standing("compatible", ("the figures are in two units that no fixed rate joins",))
 
 
 def worst(standings: Sequence[Standing]) -> Standing:

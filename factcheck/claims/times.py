@@ -1,11 +1,12 @@
-"""How dates and clock times stand to each other: one inside the other is compatible, apart is a conflict.
+"""How dates and clock times stand to each other: one inside the other agrees with it, apart is a conflict.
 
-A partial date ("Saturday", "19 November", "July") conflicts where a part that both give differs: year,
-month, day of the month, or day of the week.
+Only what the texts say can conflict: year, month, day of the month, day of the week. What was reckoned from
+the day of publication (the year of "June 20", the week of "Saturday") leaves room for another reading.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -21,11 +22,16 @@ _DEICTIC = re.compile(
     re.IGNORECASE,
 )
 """Words that name a day only from where they are said: "today", "last night", "a month ago"."""
+_AGO = re.compile(r"\bago\Z", re.IGNORECASE)
 _NEAR = 15
 """Minutes that an "about" before a clock time leaves."""
 _ROUND, _ROUNDED = 5, 2
 """A clock time on a multiple of `_ROUND` minutes may be rounded by `_ROUNDED`: "8:40" for 8:39."""
 
+_NAMED = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\d{4}|['’]\d\d\b")
 _WEEKDAY = re.compile(r"[\dX]{4}-W[\dX]{2}-(?P<weekday>\d)\Z")
 _DAY = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2}))?(?:-(?P<day>[\dX]{2}))?\Z")
 _WORDS = {"year": "years", "month": "months", "day": "days of the month", "weekday": "days of the week"}
@@ -35,22 +41,38 @@ def stand(a: Mention, b: Mention) -> Standing:
     """The stance of two dates, or of two clock times. Symmetric in its stance."""
     if same_value(a, b):
         return Standing("agree")
-    if _same_weekday(a, b):
-        return Standing("agree", ("both name the same day of the week",))
-    if all(_DEICTIC.match(m.figure.text) for m in (a, b)):
+    if all(_DEICTIC.match(m.figure.text) for m in (a, b)) and not all(_AGO.search(m.figure.text) for m in (a, b)):
         return Standing("compatible", ("both days are told only from the day of publication",))
     return _clocks(a, b) if a.figure.kind == "time" else _dates(a, b)
 
 
 def _dates(a: Mention, b: Mention) -> Standing:
-    one, two = a.figure.amount, b.figure.amount
-    if one.value.low is None or two.value.low is None:
-        if apart := _apart(one.iso or "", two.iso or ""):
-            return Standing("conflict", (f"the {_WORDS[apart]} differ", *slips(a, b)))
-        return Standing("compatible", ("a partial date leaves room for the other",))
-    if one.precise.overlaps(two.precise):
-        return Standing("compatible", ("one date holds the other",))
-    return Standing("conflict", tuple(slips(a, b)))
+    one, two = (_parts(m.figure.amount.iso or "") for m in (a, b))
+    shared = [part for part in _compared(a, b) if part in one and part in two]
+    whole = a.value.low is not None and b.value.low is not None
+    if apart := next((part for part in shared if one[part] != two[part]), None):
+        return Standing("conflict", tuple(slips(a, b)) if whole else (f"the {_WORDS[apart]} differ", *slips(a, b)))
+    if _days_between(a, b) > _room(a, b):
+        return Standing("conflict", tuple(slips(a, b)))
+    if a.figure.amount.precise.overlaps(b.figure.amount.precise):
+        return Standing("agree", ("one date holds the other",))
+    return Standing("agree", ("the dates differ only in what their texts leave open",))
+
+
+def _compared(a: Mention, b: Mention) -> tuple[str, ...]:
+    """The parts that both texts say, or that can be reckoned safely; days of the week where one says no more."""
+    reckoned = _year_reckoned(a) or _year_reckoned(b)
+    if _only_weekday(a) or _only_weekday(b):
+        moved = reckoned and (a.figure.amount.iso or "")[:4] != (b.figure.amount.iso or "")[:4]
+        return ("month", "day") if moved else ("weekday",)
+    return ("month", "day") if reckoned else ("year", "month", "day")
+
+
+def _room(a: Mention, b: Mention) -> float:
+    """Days that two dates may lie apart though they say nothing that differs."""
+    if _year_reckoned(a) or _year_reckoned(b):
+        return math.inf
+    return _WEEK if _only_weekday(a) or _only_weekday(b) else 0
 
 
 def _clocks(a: Mention, b: Mention) -> Standing:
@@ -65,24 +87,28 @@ def _clocks(a: Mention, b: Mention) -> Standing:
     if "about" in (one.bound, two.bound) and apart <= _NEAR:
         return Standing("compatible", ("an approximate clock time leaves room for the other",))
     if apart <= _ROUNDED and 0 in (one.value.low % _ROUND, two.value.low % _ROUND):
-        return Standing("compatible", ("a round clock time leaves room for the other",))
+        return Standing("agree", ("a round clock time leaves room for the other",))
     return Standing("conflict", tuple(slips(a, b)))
 
 
-def _same_weekday(a: Mention, b: Mention) -> bool:
-    """Whether both say "Thursday" and no more: which one each means is only reckoned from its publication."""
-    said = a.figure.text.lower()
-    first, second = a.document.published, b.document.published
-    if first and second and abs((first - second).days) >= _WEEK:
-        return False
-    named = said.endswith("day") and not _DEICTIC.match(said)
-    return a.figure.kind == "date" and said == b.figure.text.lower() and named
+def _only_weekday(mention: Mention) -> bool:
+    """Whether it says a day of the week and no date: which week is only reckoned."""
+    text = mention.figure.text
+    return bool(_NAMED.search(text)) and not any(c.isdecimal() for c in text) and not _DEICTIC.match(text)
 
 
-def _apart(a: str, b: str) -> str | None:
-    """The first part, of those that both dates give, in which they differ."""
-    one, two = _parts(a), _parts(b)
-    return next((part for part in _WORDS if part in one and part in two and one[part] != two[part]), None)
+def _year_reckoned(mention: Mention) -> bool:
+    """Whether it gives a day or month without its year: the day of publication only lets guess which."""
+    text = mention.figure.text
+    return not (_YEAR.search(text) or _DEICTIC.match(text) or _only_weekday(mention))
+
+
+def _days_between(a: Mention, b: Mention) -> float:
+    """Days from the end of the earlier date to the start of the later one; 0 where they touch or one is unknown."""
+    first, second = sorted((a.value, b.value), key=lambda v: v.low or 0)
+    if first.low is None or first.high is None or second.low is None:
+        return 0
+    return max(0.0, float(second.low - first.high))
 
 
 def _parts(iso: str) -> Mapping[str, int]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
+from factcheck import units
 from factcheck.claims.converting import in_unit_of, width_in_unit_of
 from factcheck.claims.mentions import Mention
 
@@ -14,6 +16,10 @@ _CONVERTED, _ABOUT = Decimal("0.06"), Decimal("0.08")
 """How far a rounded conversion may be off, and one behind an "about": "about 10 miles" for 15 km is 7 percent."""
 
 
+_JOINED = re.compile(r"(?:\s*(?:hours|local|time))*\s*(?:[(\[/]|,? or)\s*(?:about|around|some)?\s*")
+"""What stands between a figure and its conversion: "17:06 hours local time (13:36 GMT)"."""
+
+
 def same_value(a: Mention, b: Mention) -> bool:
     """Whether the figures state one value: equal numbers, equal words, or equal within written rounding. Symmetric."""
     if a.figure.amount.iso or b.figure.amount.iso:
@@ -22,12 +28,20 @@ def same_value(a: Mention, b: Mention) -> bool:
         return a.value == b.value and a.figure.amount.precise == b.figure.amount.precise
     other = in_unit_of(b, a, b.value)
     if other is None:
-        return False
+        return _same_dollars(a, b)
     if other == a.value:
         return True
     if a.figure.amount.unit != b.figure.amount.unit and a.dimension != "count":
         return _converts(a, b)
     return _coarse(a, b) and _rounds(a, b)
+
+
+def _same_dollars(a: Mention, b: Mention) -> bool:
+    """Whether both say one number of dollars, and one of them does not say which dollars ("$52m", "A$52m")."""
+    if a.dimension != "money" or a.value != b.value:
+        return False
+    named = all(units.words_for(m.figure.amount.unit, plural=True).endswith("dollars") for m in (a, b))
+    return named and any(m.figure.text.startswith("$") for m in (a, b))
 
 
 def opposed(a: Mention, b: Mention) -> bool:
@@ -40,11 +54,17 @@ def opposed(a: Mention, b: Mention) -> bool:
 
 def converted(a: Mention, b: Mention) -> bool:
     """Whether one of two figures of a sentence is the other's conversion: "10 kilometers (6 miles)", "£85m ($109m)"."""
-    if a.sentence != b.sentence or a.figure.amount.unit == b.figure.amount.unit:
+    if a.sentence != b.sentence or _measured_in(a) == _measured_in(b):
         return False
     first, second = sorted((a.figure, b.figure), key=lambda f: f.span)
     end = max(first.span.end, first.unit_span.end if first.unit_span else 0)
-    return a.document.text[end : second.span.start].strip() in ("(", ", or", "or", "/", "[", "(about", "(around")
+    return bool(_JOINED.fullmatch(a.document.text[end : second.span.start]))
+
+
+def _measured_in(mention: Mention) -> str:
+    """The unit; of a clock time its zone ("8 a.m. local time (0300 GMT)")."""
+    amount = mention.figure.amount
+    return (amount.zone or "local") if mention.figure.kind == "time" else amount.unit
 
 
 def _same_iso(a: Mention, b: Mention) -> bool:

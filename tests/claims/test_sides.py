@@ -20,6 +20,12 @@ from tests.claims.builders import mentions
         (["13 people. 13 people. 13 people.", "12 people", "12 people"], [["12", "12"], ["13", "13", "13"]]),
         (["12 people", "13 people. 13 people."], [["13", "13"], ["12"]]),
         (["14 people", "13 people", "12 people"], [["14"], ["13"], ["12"]]),
+        (["at least 17 people", "Seventeen people", "19 people"], [["Seventeen", "17"], ["19"]]),
+        (["It struck at 8:00 am local time (0300 GMT).", "It struck at 0300 GMT."], [["0300", "0300", "8:00 am"]]),
+        (
+            ["The loan is 30 billion euros ($40 billion).", "The loan is $40 billion."],
+            [["30 billion", "$40 billion", "$40 billion"]],
+        ),
     ],
     ids=[
         "one value",
@@ -28,6 +34,9 @@ from tests.claims.builders import mentions
         "documents count, not repetitions",
         "repetitions count where documents do not tell",
         "the order of the text where nothing tells",
+        "an exact figure before its bound",
+        "a clock time in two zones",
+        "money in two currencies",
     ],
 )
 def test_sides(texts: list[str], expected: list[list[str]]) -> None:
