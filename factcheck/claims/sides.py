@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.claims.converting import in_unit_of
+from factcheck.claims.exchange import drifted
 from factcheck.claims.mentions import Mention
 from factcheck.claims.values import converted, opposed, same_value
 
@@ -13,7 +14,7 @@ from factcheck.claims.values import converted, opposed, same_value
 def sides(members: Sequence[Mention]) -> list[list[Mention]]:
     """Members with one value together, conversions with what they convert, the side with most documents first."""
     found: list[list[Mention]] = []
-    for member in sorted(members, key=_size):
+    for member in sorted(members, key=lambda m: (not any(converted(m, other) for other in members), *_size(m))):
         home = next((side for side in found if _belongs(member, side)), None)
         if home is None:
             found.append([member])
@@ -25,8 +26,15 @@ def sides(members: Sequence[Mention]) -> list[list[Mention]]:
 def _belongs(member: Mention, side: Sequence[Mention]) -> bool:
     """Whether a figure says what the side says: as its first figure, or as a conversion that it holds."""
     if any(converted(m, member) or m.said == member.said for m in side):
-        return not any(opposed(m, member) for m in side)
+        return not any(opposed(m, member) or _other_rate(m, member) for m in side)
     return same_value(side[0], member) and not any(opposed(m, member) for m in side)
+
+
+def _other_rate(a: Mention, b: Mention) -> bool:
+    """Whether two conversions of one sum say two: "110 billion euros" is "$141 billion" here, "$158 billion" there."""
+    if a.dimension != "money" or a.figure.amount.unit != b.figure.amount.unit:
+        return False
+    return not drifted(a, b)
 
 
 def _size(mention: Mention) -> tuple[bool, str, Decimal, bool, str, int]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from factcheck.claims import times
 from factcheck.claims.converting import in_unit_of
+from factcheck.claims.exchange import impossible
 from factcheck.claims.mentions import Mention
 from factcheck.claims.revisions import superseded
 from factcheck.claims.slips import slips
@@ -72,6 +73,8 @@ def _why_compatible(a: Mention, b: Mention) -> str:
 def _no_rate(a: Mention, b: Mention) -> Standing:
     """Of figures that nothing converts: money in two currencies may well be one sum, other things are left open."""
     if a.dimension == b.dimension == "money":
+        if why := impossible(a, b):
+            return Standing("conflict", (why,))
         return Standing("agree", ("the figures are in two currencies, which no fixed rate joins",))
     return Standing("compatible", ("the figures are in two units that no fixed rate joins",))
 

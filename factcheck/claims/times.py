@@ -10,13 +10,16 @@ import math
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from factcheck.claims.mentions import Mention
 from factcheck.claims.slips import slips
 from factcheck.claims.standing import Standing
 from factcheck.claims.values import same_value
+from factcheck.lexicon import lexicon
 
 _WEEK = 7
+_DAY_LONG = 24 * 60
 _DEICTIC = re.compile(
     r"(?:to|yester)(?:day|night|morrow)\Z|(?:this|last|next)\s+(?!mon|tues|wednes|thurs|fri|satur|sun)|.*\bago\Z",
     re.IGNORECASE,
@@ -79,16 +82,33 @@ def _clocks(a: Mention, b: Mention) -> Standing:
     one, two = a.figure.amount, b.figure.amount
     if one.value.low is None or two.value.low is None:
         return Standing("compatible", ("a partial clock time leaves room for the other",))
-    if bool(one.zone) != bool(two.zone):
-        return Standing("compatible", ("only one of the clock times names its zone",))
-    if one.precise.overlaps(two.precise):
+    shift = _shift(one.zone or "", two.zone or "")
+    if shift is None:
+        return Standing("compatible", ("the clock times are of two zones, one of them not named",))
+    if shift == 0 and one.precise.overlaps(two.precise):
         return Standing("compatible", ("one clock time holds the other",))
-    apart = abs(one.value.low - two.value.low)
+    apart = _around(one.value.low - two.value.low - shift)
+    if apart == 0:
+        return Standing("agree", ("one time by the clocks of two zones",))
     if "about" in (one.bound, two.bound) and apart <= _NEAR:
         return Standing("compatible", ("an approximate clock time leaves room for the other",))
     if apart <= _ROUNDED and 0 in (one.value.low % _ROUND, two.value.low % _ROUND):
         return Standing("agree", ("a round clock time leaves room for the other",))
     return Standing("conflict", tuple(slips(a, b)))
+
+
+def _around(minutes: Decimal) -> Decimal:
+    """A difference of two clock times by the shorter way round the dial."""
+    beyond = abs(minutes) % _DAY_LONG
+    return min(beyond, _DAY_LONG - beyond)
+
+
+def _shift(one: str, two: str) -> Decimal | None:
+    """Minutes that the clocks of zone `one` are ahead of those of `two`; None where that is not known."""
+    if one == two:
+        return Decimal(0)
+    hours = [lexicon("zones").get(zone) for zone in (one, two)]
+    return None if None in hours else (Decimal(str(hours[0])) - Decimal(str(hours[1]))) * 60
 
 
 def _only_weekday(mention: Mention) -> bool:

@@ -69,10 +69,10 @@ def _measured_in(mention: Mention) -> str:
 
 def _same_iso(a: Mention, b: Mention) -> bool:
     one, two = a.figure.amount, b.figure.amount
+    if a.figure.kind == "time" and one.zone and two.zone and one.zone != two.zone:
+        return False
     if one.iso == two.iso:
         return True
-    if a.figure.kind == "time" and one.zone != two.zone:
-        return False
     return a.figure.kind == b.figure.kind == "date" and one.value.low is not None and one.value == two.value
 
 

@@ -21,7 +21,7 @@ from tests.claims.builders import mentions
         (["12 people", "13 people. 13 people."], [["13", "13"], ["12"]]),
         (["14 people", "13 people", "12 people"], [["14"], ["13"], ["12"]]),
         (["at least 17 people", "Seventeen people", "19 people"], [["Seventeen", "17"], ["19"]]),
-        (["It struck at 8:00 am local time (0300 GMT).", "It struck at 0300 GMT."], [["0300", "0300", "8:00 am"]]),
+        (["It struck at 8:00 am local time (0300 GMT).", "It struck at 0300 GMT."], [["0300", "8:00 am", "0300"]]),
         (
             ["The loan is 30 billion euros ($40 billion).", "The loan is $40 billion."],
             [["30 billion", "$40 billion", "$40 billion"]],
