@@ -83,6 +83,8 @@ def _clocks(a: Mention, b: Mention) -> Standing:
     if one.value.low is None or two.value.low is None:
         return Standing("compatible", ("a partial clock time leaves room for the other",))
     shift = _shift(one.zone or "", two.zone or "")
+    if shift is None and one.zone and two.zone and one.value == two.value:
+        return Standing("conflict", ("both say one number by the clocks of two zones: one of the zones may be wrong",))
     if shift is None:
         return Standing("compatible", ("the clock times are of two zones, one of them not named",))
     if shift == 0 and one.precise.overlaps(two.precise):
