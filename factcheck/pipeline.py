@@ -10,7 +10,9 @@ from pathlib import Path
 from factcheck import claims, documents, findings, reporting
 from factcheck import figures as extraction
 from factcheck.config import Settings
+from factcheck.errors import UsageError
 from factcheck.model import Document, Dropped, Figure, Report, Skipped
+from factcheck.paths import is_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def render(report: Report, format_name: str, *, width: int = 80, color: bool = F
 def _read(
     sources: Sequence[str], draft: str | None, settings: Settings
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
+    if draft is not None and is_folder(Path(draft)):
+        raise UsageError(f"{draft}: a draft is one file, this is a folder; name the file")
     excluding = () if draft is None else (draft,)  # a draft among the sources would support itself
     read, skipped = documents.collect(sources, max_bytes=settings.max_bytes, excluding=excluding)
     if draft is None:

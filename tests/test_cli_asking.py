@@ -67,12 +67,19 @@ def test_what_keeps_two_figures_apart(one: str, two: str, reason: str, capsys: p
 
 
 @pytest.mark.usefixtures("sources")
+def test_a_figure_in_no_claim_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    status, printed, said = asked(capsys, "--explain", place("two.txt", "two"))
+    assert (status, said) == (0, "")
+    assert "“two” is in no claim" in printed
+
+
+@pytest.mark.usefixtures("sources")
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (("--explain", "c99"), "c99: there is no such claim; they go from c1 to c1"),
         (("--explain", "one.txt:9:9"), "one.txt:9:9: no figure stands there"),
-        (("--explain", place("two.txt", "two")), "is in no claim"),
+        (("--why-not", place("one.txt", "14"), place("one.txt", "14")), "both name “14”; name two figures"),
         (("--why-not", "one.txt:9:9", place("one.txt", "14")), "one.txt:9:9: no figure stands there"),
     ],
 )

@@ -132,3 +132,8 @@ def test_the_same_input_gives_the_same_bytes(sources: Path) -> None:
     here = pipeline.render(pipeline.check(["sources"]), "json")
     assert pipeline.render(pipeline.check(["sources"]), "json") == here
     assert {checked_in_a_process(Path.cwd(), seed) for seed in ("1", "2")} == {(here + "\n").encode()}
+
+
+def test_a_folder_is_no_draft(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="a draft is one file, this is a folder"):
+        pipeline.check([str(tmp_path)], str(tmp_path))

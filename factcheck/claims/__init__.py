@@ -9,12 +9,13 @@ from factcheck.claims import evidence, weights
 from factcheck.claims.grouping import Grouped
 from factcheck.claims.grouping import group as _group
 from factcheck.claims.mentions import Mention, mentions
+from factcheck.claims.origins import origins
 from factcheck.claims.parting import why_not
 from factcheck.claims.rarity import Rarities
 from factcheck.claims.sides import gap, sides
 from factcheck.claims.stance import stand, worst
 from factcheck.claims.standing import Standing
-from factcheck.claims.statements import statement
+from factcheck.claims.statements import statements
 from factcheck.model import Claim, Document, Figure, Link
 
 __all__ = ["group", "why_not"]
@@ -28,17 +29,20 @@ def group(
     rarities = Rarities.of(ready)
     grouped = _group(ready, rarities, given or weights.shipped())
     several = [g for g in grouped.groups if len(g) > 1]
-    return tuple(_claim(f"c{n}", members, ready, grouped, rarities) for n, members in enumerate(several, start=1))
+    lines = statements([[ready[i] for i in members] for members in several])
+    links = [_links(members, ready, grouped, rarities) for members in several]
+    return tuple(
+        _claim(f"c{n}", line, [ready[i] for i in members], held)
+        for n, (line, members, held) in enumerate(zip(lines, several, links, strict=True), start=1)
+    )
 
 
-def _claim(name: str, indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, rarities: Rarities) -> Claim:
-    members = [ready[i] for i in indices]
+def _claim(name: str, line: str, members: Sequence[Mention], links: tuple[Link, ...]) -> Claim:
     found = sides(members)
     standing = _standing(found)
-    links = _links(indices, ready, grouped, rarities)
     return Claim(
         name,
-        statement(members),
+        line,
         tuple(m.figure.id for m in members),
         standing.stance,
         tuple(tuple(m.figure.id for m in side) for side in found),
@@ -46,6 +50,7 @@ def _claim(name: str, indices: Sequence[int], ready: Sequence[Mention], grouped:
         round(min((link.score for link in links), default=0.0), 3),
         standing.reasons,
         gap(found),
+        origins(members),
     )
 
 

@@ -177,9 +177,10 @@ def _answer(report: Report, explained: str | None, parted: tuple[str, str] | Non
     from factcheck.cli import asking
 
     if explained:
-        show(pipeline.explain(report, asking.claim_at(report, explained)))
+        claim = asking.claim_at(report, explained)
+        show(pipeline.explain(report, claim) if claim else asking.alone(report, explained))
     if parted:
-        one, two = (asking.figure_at(report, place).id for place in parted)
+        one, two = asking.two_figures(report, *parted)
         together = next((c.id for c in report.claims if one in c.figures and two in c.figures), None)
         lines = (f"they are one claim: {together}",) if together else pipeline.why_not(report, one, two)
         show("".join(f"{line}\n" for line in lines))

@@ -9,20 +9,32 @@ from factcheck.model import Figure, Report
 from factcheck.reporting.evidence import place
 
 
-def claim_at(report: Report, asked: str) -> str:
-    """The id of the claim that is asked for, by its id or by the place of one of its figures.
+def claim_at(report: Report, asked: str) -> str | None:
+    """The id of the claim that is asked for, by its id or by the place of one of its figures; None for a lone figure.
 
-    Raises UsageError where there is none.
+    Raises UsageError where there is no such claim and no such place.
     """
     if any(claim.id == asked for claim in report.claims):
         return asked
     if re.fullmatch(r"c\d+", asked):
-        raise UsageError(f"{asked}: there is no such claim; they go from c1 to c{len(report.claims)}")
+        known = f"they go from c1 to c{len(report.claims)}" if report.claims else "there is none"
+        raise UsageError(f"{asked}: there is no such claim; {known}")
     figure = figure_at(report, asked)
-    for claim in report.claims:
-        if figure.id in claim.figures:
-            return claim.id
-    raise UsageError(f"{asked}: “{figure.text}” is in no claim; nothing else was found to speak of it")
+    return next((claim.id for claim in report.claims if figure.id in claim.figures), None)
+
+
+def alone(report: Report, asked: str) -> str:
+    """What is said of a figure that is in no claim."""
+    text = figure_at(report, asked).text
+    return f"{asked}: “{text}” is in no claim: no other figure was found to speak of its thing\n"
+
+
+def two_figures(report: Report, one: str, two: str) -> tuple[str, str]:
+    """The ids of two figures that are asked for. Raises UsageError where one is missing or both are one."""
+    first, second = figure_at(report, one), figure_at(report, two)
+    if first.id == second.id:
+        raise UsageError(f"{one}, {two}: both name “{first.text}”; name two figures")
+    return first.id, second.id
 
 
 def figure_at(report: Report, asked: str) -> Figure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -33,7 +33,8 @@ class Claim:
     """Figures that speak of one thing, and how they stand to each other.
 
     `sides` are the figures by the value that they support, the best supported first;
-    `reasons` say why the stance is what it is.
+    `reasons` say why the stance is what it is. `origins` has a number for each of `figures`: those with
+    one number go back to one text (the same document, or a wire story that two outlets print).
     """
 
     id: str
@@ -46,6 +47,12 @@ class Claim:
     reasons: tuple[str, ...] = ()
     gap: Decimal | None = None
     """Largest value of the claim over its smallest, where both are positive numbers of one unit."""
+    origins: tuple[int, ...] = ()
+
+    def independent(self, figures: Iterable[str]) -> int:
+        """How many independent texts stand behind some of its figures."""
+        origin = dict(zip(self.figures, self.origins, strict=False))
+        return len({origin.get(figure, figure) for figure in figures})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,8 @@ class Rule:
 class Finding:
     """A rule that spoke. `sides` are the figures by the value that they support.
 
-    `primary` is the figure that the finding is pinned to. `fingerprint` holds no positions, so that
+    `primary` is the figure that the finding is pinned to, `independent` the number of independent
+    sources on each side (0 where only the draft says so). `fingerprint` holds no positions, so that
     a decision survives an edit elsewhere and lapses when the number changes.
     """
 
@@ -79,6 +87,7 @@ class Finding:
     sides: tuple[tuple[str, ...], ...]
     primary: str
     explanations: tuple[str, ...] = ()
+    independent: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ def _finding(finding: Finding, decision: Mapping[str, str] | None) -> dict[str, 
         "message": finding.message,
         "sides": [list(side) for side in finding.sides],
         "primary": finding.primary,
+        "independent": list(finding.independent),
         "explanations": list(finding.explanations),
         "decision": decision,
     }

@@ -183,6 +183,7 @@ FINDINGS = (
         sides=OPENING.sides,
         primary="f8",
         explanations=("a time zone or a late edition could explain one day",),
+        independent=(2, 1),
     ),
     Finding(
         id="n2",

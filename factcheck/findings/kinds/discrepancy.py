@@ -68,6 +68,7 @@ def _finding(
     figures = [f for side in sides for f in side]
     drafted = [f for f in figures if evidence.document(f).role == "draft"]
     fingerprint = evidence.fingerprint(rule.id, figures)
+    independent = tuple(_independent(claim, side, evidence) for side in sides)
     return Finding(
         f"f-{fingerprint}",
         fingerprint,
@@ -78,8 +79,27 @@ def _finding(
         claim.id,
         tuple(sides),
         drafted[0] if drafted else sides[-1][0],
-        tuple(_explanations(claim, options)),
+        (*_explanations(claim, options), *_attested(sides, independent, evidence)),
+        independent,
     )
+
+
+def _independent(claim: Claim, side: Sequence[str], evidence: Evidence) -> int:
+    """How many independent sources are on a side; a draft is no source."""
+    return claim.independent(f for f in side if evidence.document(f).role == "source")
+
+
+def _attested(sides: Sequence[tuple[str, ...]], independent: Sequence[int], evidence: Evidence) -> Iterator[str]:
+    """How many independent sources stand on each side, where copies or several sources make that worth saying."""
+    documents = [len({evidence.document(f).id for f in side}) for side in sides]
+    if max(documents) == 1:
+        return
+    counts = [f"{_counted(n)} for {evidence.written(side[0])}" for n, side in zip(independent, sides, strict=True)]
+    yield f"independent sources: {', '.join(counts)}"
+
+
+def _counted(number: int) -> str:
+    return str(number) if number else "none (only the draft)"
 
 
 def _message(rule: Rule, claim: Claim, values: str) -> str:

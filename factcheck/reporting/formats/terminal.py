@@ -68,7 +68,8 @@ def _case(case: Case, console: Console) -> Iterator[RenderableType]:
     from rich.text import Text
 
     head = case.statement or case.rule
-    yield Text.assemble((case.severity.upper(), _STYLES[case.severity]), "  ", (head, "bold"))
+    name = ("", "") if case.claim is None else (f"  ({case.claim})", "dim")
+    yield Text.assemble((case.severity.upper(), _STYLES[case.severity]), "  ", (head, "bold"), name)
     yield _text(case.message)
     for side in case.sides:
         yield from _side(side, console)
@@ -113,7 +114,7 @@ def _settled(claims: tuple[Settled, ...], *, everything: bool) -> Iterator[Rende
     rows = len(claims) if everything else _SETTLED_ROWS
     for claim in claims[:rows]:
         sources = ", ".join(e.source for e in claim.evidence)
-        table.add_row(_text(claim.statement), _text(claim.value), _text(sources))
+        table.add_row(_text(f"{claim.claim}: {claim.statement}"), _text(claim.value), _text(sources))
     yield _text("")
     yield _text("Claims without a finding", "bold")
     yield table
