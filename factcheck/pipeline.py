@@ -31,9 +31,18 @@ def check(sources: Sequence[str], draft: str | None = None, *, settings: Setting
     rules = findings.load_rules(Path(settings.rules) if settings.rules else None)
     read, skipped = _read(sources, draft, settings)
     found = [f for e in extraction.extract(read, settings.model) for f in e.figures]
-    grouped = claims.group(found, read)
-    judged = findings.judge(grouped, found, read, rules)
-    return Report(read, tuple(found), grouped, judged, skipped, settings=settings.shown(), rules=rules)
+    studied = claims.study(found, read)
+    judged = findings.judge(studied.claims, found, read, rules, studied.supports)
+    return Report(
+        read,
+        tuple(found),
+        studied.claims,
+        judged,
+        skipped,
+        settings=settings.shown(),
+        rules=rules,
+        supports=studied.supports,
+    )
 
 
 def why_not(report: Report, one: str, two: str) -> tuple[str, ...]:

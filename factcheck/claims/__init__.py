@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.claims import evidence, weights
+from factcheck.claims.attaching import attached
 from factcheck.claims.grouping import Grouped
 from factcheck.claims.grouping import group as _group
 from factcheck.claims.mentions import Mention, mentions
@@ -16,24 +18,53 @@ from factcheck.claims.sides import gap, sides
 from factcheck.claims.stance import stand, worst
 from factcheck.claims.standing import Standing
 from factcheck.claims.statements import statements
-from factcheck.model import Claim, Document, Figure, Link
+from factcheck.claims.support import supports
+from factcheck.model import Claim, Document, Figure, Link, Support
 
-__all__ = ["group", "why_not"]
+__all__ = ["Studied", "group", "study", "why_not"]
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """The claims of a run, and what the sources say of each of the draft's figures."""
+
+    claims: tuple[Claim, ...]
+    supports: tuple[Support, ...] = ()
 
 
 def group(
     figures: Sequence[Figure], documents: Sequence[Document], given: weights.Weights | None = None
 ) -> tuple[Claim, ...]:
     """The claims that two or more figures speak about, in the order of their first figure; by the shipped weights."""
+    return study(figures, documents, given).claims
+
+
+def study(figures: Sequence[Figure], documents: Sequence[Document], given: weights.Weights | None = None) -> Studied:
+    """The claims of the sources, those of the draft in itself, and the draft's figures beside what supports them.
+
+    A draft changes nothing of what is found between the sources.
+    """
+    weighed = given or weights.shipped()
     ready = mentions(figures, documents)
+    drafts = [m for m in ready if m.document.role == "draft"]
+    sources = [m for m in ready if m.document.role == "source"]
+    found = _claims(sources, weighed)
+    if not drafts:
+        return Studied(found)
+    found = (*found, *_claims(drafts, weighed, first=len(found) + 1))
+    backed = supports(drafts, sources, found, Rarities.of(ready), weighed)
+    return Studied(attached(found, backed, ready), backed)
+
+
+def _claims(ready: Sequence[Mention], weighed: weights.Weights, first: int = 1) -> tuple[Claim, ...]:
     rarities = Rarities.of(ready)
-    grouped = _group(ready, rarities, given or weights.shipped())
+    grouped = _group(ready, rarities, weighed)
     several = [g for g in grouped.groups if len(g) > 1]
     lines = statements([[ready[i] for i in members] for members in several])
     links = [_links(members, ready, grouped, rarities) for members in several]
     return tuple(
         _claim(f"c{n}", line, [ready[i] for i in members], held)
-        for n, (line, members, held) in enumerate(zip(lines, several, links, strict=True), start=1)
+        for n, (line, members, held) in enumerate(zip(lines, several, links, strict=True), start=first)
     )
 
 

@@ -29,7 +29,7 @@ def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
     rarity = rarities.words
     found = {
         "same_subject": float(_same_subject(a, b)),
-        "other_subject": float(bool(a.subject and b.subject) and not _same_subject(a, b) and not _crosswise(a, b)),
+        "other_subject": float(subjects_differ(a, b)),
         "subject_nearby": float(_crosswise(a, b)),
         "same_measure": float(bool(one.measure) and one.measure == two.measure),
         "other_measure": float(bool(one.measure and two.measure) and one.measure != two.measure),
@@ -93,6 +93,11 @@ def _same_subject(a: Mention, b: Mention) -> bool:
     if not a.subject or not b.subject:
         return False
     return a.thing == b.thing or {a.subject, b.subject} <= persons()
+
+
+def subjects_differ(a: Mention, b: Mention) -> bool:
+    """Whether both say what they count or measure, and neither names the other's thing beside it."""
+    return bool(a.subject and b.subject) and not _same_subject(a, b) and not _crosswise(a, b)
 
 
 def _crosswise(a: Mention, b: Mention) -> bool:

@@ -78,6 +78,11 @@ def _room(a: Mention, b: Mention) -> float:
     return _WEEK if _only_weekday(a) or _only_weekday(b) else 0
 
 
+def deictic(text: str) -> bool:
+    """Whether words name a day only from where they are said."""
+    return bool(_DEICTIC.match(text))
+
+
 def _clocks(a: Mention, b: Mention) -> Standing:
     one, two = a.figure.amount, b.figure.amount
     if one.value.low is None or two.value.low is None:

@@ -78,9 +78,9 @@ def _same_iso(a: Mention, b: Mention) -> bool:
 
 def _converts(a: Mention, b: Mention) -> bool:
     """Whether figures in two units are one value: trailing zeros of a converted figure are rounding ("260 km")."""
-    theirs = width_in_unit_of(b, a, _last_digit(b) / 2)
+    theirs = width_in_unit_of(b, a, last_digit(b) / 2)
     share = _ABOUT if "about" in (a.figure.amount.bound, b.figure.amount.bound) else _CONVERTED
-    return theirs is not None and _near(a, b, _last_digit(a) / 2 + theirs, share)
+    return theirs is not None and _near(a, b, last_digit(a) / 2 + theirs, share)
 
 
 def _near(a: Mention, b: Mention, slack: Decimal, share: Decimal) -> bool:
@@ -94,7 +94,7 @@ def _near(a: Mention, b: Mention, slack: Decimal, share: Decimal) -> bool:
     return len(ends) == 2 and all(abs(x - y) <= min(slack, share * max(abs(x), abs(y))) for x, y in ends)
 
 
-def _last_digit(mention: Mention) -> Decimal:
+def last_digit(mention: Mention) -> Decimal:
     """The size of the last digit that is not a trailing zero."""
     value = mention.value.high or Decimal(0)
     exponent = value.normalize().as_tuple().exponent

@@ -10,8 +10,19 @@ from functools import cache
 from factcheck.errors import UsageError
 from factcheck.lexicon import read_yaml, shipped_rules
 
+_LIMITS = ("same_value", "other_value", "rival_share", "draft_fit", "draft_other", "draft_margin")
+"""The thresholds of the file, in the order of the fields of `Weights`."""
 _LIMIT = 25.0
 """A score beyond this is as sure as can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """How well a source's words must fit a draft's figure; `rules/matching.yaml` says what each threshold is for."""
+
+    fit: float = 1.5
+    other: float = 2.0
+    margin: float = 1.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,7 @@ class Weights:
     threshold_same: float
     threshold_other: float
     rival_share: float
+    drafts: Drafts = Drafts()
     merged: dict[tuple[str, str], Mapping[str, float]] = field(default_factory=dict, compare=False)
     """The tables of the dimensions that were asked for: each is asked for again and again."""
 
@@ -60,9 +72,9 @@ def shipped() -> Weights:
     path = shipped_rules() / "matching.yaml"
     data = read_yaml(path)
     try:
-        limits = {name: float(data["thresholds"][name]) for name in ("same_value", "other_value", "rival_share")}
+        same, other, share, *drafts = (float(data["thresholds"][name]) for name in _LIMITS)
         tables = {which: _table(data[which]) for which in ("pair", "rivals")}
-        return Weights(tables, limits["same_value"], limits["other_value"], limits["rival_share"])
+        return Weights(tables, same, other, share, Drafts(*drafts))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UsageError(f"{path}: lacks a number: {error}; see the head of the shipped file") from error
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Document, Figure
+from factcheck.model import Claim, Document, Figure, Finding, Rule, Support
 
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
 
@@ -19,14 +19,22 @@ class Evidence:
     figures: Mapping[str, Figure]
     documents: Mapping[str, Document]
     order: Mapping[str, int]
+    supports: tuple[Support, ...] = ()
 
     @classmethod
-    def of(cls, claims: Sequence[Claim], figures: Sequence[Figure], documents: Sequence[Document]) -> Evidence:
+    def of(
+        cls,
+        claims: Sequence[Claim],
+        figures: Sequence[Figure],
+        documents: Sequence[Document],
+        supports: Sequence[Support] = (),
+    ) -> Evidence:
         return cls(
             tuple(claims),
             {f.id: f for f in figures},
             {d.id: d for d in documents},
             {f.id: n for n, f in enumerate(figures)},
+            tuple(supports),
         )
 
     def position(self, figure: str) -> int:
@@ -37,6 +45,15 @@ class Evidence:
         """The document that a figure stands in."""
         return self.documents[self.figures[figure].document]
 
+    def sources(self, figures: Iterable[str]) -> frozenset[str]:
+        """The sources among the documents of some figures, by their ids."""
+        return frozenset(d.id for d in map(self.document, figures) if d.role == "source")
+
+    def taken_sides(self) -> frozenset[str]:
+        """The claims in which the draft takes a side: a finding pinned to the draft tells of both sides."""
+        sided = {s.figure for s in self.supports if s.outcome in ("disputed", "outdated")}
+        return frozenset(c.id for c in self.claims if not sided.isdisjoint(c.figures))
+
     def written(self, figure: str) -> str:
         """The figure as its text writes it, unit included, behind its bound: "about 130,000 troops"."""
         found = self.figures[figure]
@@ -44,6 +61,49 @@ class Evidence:
         start, end = min(found.span.start, unit.start), max(found.span.end, unit.end)
         words = " ".join(self.document(figure).text[start:end].split())
         return _BOUNDS.get(found.amount.bound, "") + words
+
+    def by_value(self, figures: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """Figures by what they say, in the order of the first of each."""
+        sides: dict[str, list[str]] = {}
+        for figure in figures:
+            amount = self.figures[figure].amount
+            said = amount.iso or f"{amount.value.low} {amount.value.high} {amount.unit}"
+            sides.setdefault(said, []).append(figure)
+        return tuple(map(tuple, sides.values()))
+
+    def finding(
+        self,
+        rule: Rule,
+        *,
+        message: str,
+        sides: tuple[tuple[str, ...], ...],
+        primary: str,
+        claim: str | None,
+        explanations: Sequence[str],
+        statement: str = "",
+    ) -> Finding:
+        """A rule's finding with its fingerprint, and how many independent sources stand on each side."""
+        fingerprint = self.fingerprint(rule.id, [f for side in sides for f in side])
+        found = next((c for c in self.claims if c.id == claim), None)
+        return Finding(
+            f"f-{fingerprint}",
+            fingerprint,
+            rule.id,
+            rule.kind,
+            rule.severity,
+            message,
+            claim,
+            sides,
+            primary,
+            tuple(explanations),
+            tuple(self.independent(side, found) for side in sides),
+            statement,
+        )
+
+    def independent(self, side: Sequence[str], claim: Claim | None) -> int:
+        """How many independent sources are on a side; a draft is no source."""
+        said = [f for f in side if self.document(f).role == "source"]
+        return claim.independent(said) if claim else len(self.sources(said))
 
     def fingerprint(self, rule: str, figures: Iterable[str]) -> str:
         """Identity of a finding: the rule and what each figure says of what, without positions."""

@@ -13,21 +13,25 @@ from factcheck.model.figures import (
     number,
 )
 from factcheck.model.judgements import (
+    OUTCOMES,
     SEVERITIES,
     STANCES,
     Claim,
     Decision,
     Finding,
     Link,
+    Outcome,
     Rule,
     Severity,
     Stance,
+    Support,
     Verdict,
 )
 from factcheck.model.reports import Report
 from factcheck.model.texts import Block, BlockKind, Document, Mark, Role, Skipped, Span
 
 __all__ = [
+    "OUTCOMES",
     "SEVERITIES",
     "STANCES",
     "Amount",
@@ -47,6 +51,7 @@ __all__ = [
     "Interval",
     "Link",
     "Mark",
+    "Outcome",
     "Report",
     "Role",
     "Rule",
@@ -54,6 +59,7 @@ __all__ = [
     "Skipped",
     "Span",
     "Stance",
+    "Support",
     "Verdict",
     "number",
 ]

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 Stance = Literal["agree", "compatible", "update", "conflict"]
 Severity = Literal["error", "warning", "info"]
+Outcome = Literal[
+    "supported", "rounded", "converted", "disputed", "outdated", "contradicted", "unsupported", "unchecked"
+]
 Verdict = Literal["confirmed", "dismissed", "different_things", "same_thing", "fixed"]
+
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+"""From well supported to not checked."""
 
 STANCES: tuple[Stance, ...] = ("agree", "compatible", "update", "conflict")
 """From harmless to worst: the stance of a claim is the worst of its pairs."""
@@ -56,6 +62,24 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """What the sources say of a draft's figure.
+
+    `sources` are the figures that say the same of the same thing, the best first; `others` those that say another
+    value of it. `independent` counts the independent texts behind `sources`; `reasons` say why, in words.
+    """
+
+    figure: str
+    outcome: Outcome
+    sources: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    independent: int = 0
+    reasons: tuple[str, ...] = ()
+    statement: str = ""
+    """What the figure is a figure of, in a line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A check that an editor can read and change: validated YAML from `rules/`."""
 
@@ -88,6 +112,8 @@ class Finding:
     primary: str
     explanations: tuple[str, ...] = ()
     independent: tuple[int, ...] = ()
+    statement: str = ""
+    """What it is about, in a line, where no claim says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.model.figures import Figure
-from factcheck.model.judgements import SEVERITIES, Claim, Decision, Finding, Rule
+from factcheck.model.judgements import OUTCOMES, SEVERITIES, Claim, Decision, Finding, Rule, Support
 from factcheck.model.texts import Document, Skipped
 
 
@@ -22,6 +23,7 @@ class Report:
     decisions: tuple[Decision, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
+    supports: tuple[Support, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
         """The JSON report's object (factcheck-report/1)."""
@@ -34,6 +36,7 @@ class Report:
             "figures": [f.to_dict() for f in self.figures],
             "claims": [_claim(c) for c in self.claims],
             "findings": [_finding(f, decided.get(f.fingerprint)) for f in self.findings],
+            "draft": [_support(s) for s in self.supports],
             "skipped": [{"path": s.path, "reason": s.reason} for s in self.skipped],
             "settings": dict(self.settings),
             "summary": self.summary(),
@@ -46,9 +49,27 @@ class Report:
             "words": sum(len(d.text.split()) for d in self.documents),
             "figures": len(self.figures),
             "claims": len(self.claims),
+            "draft": self.coverage(),
             "findings": {s: sum(f.severity == s for f in self.findings) for s in SEVERITIES},
             "skipped": len(self.skipped),
         }
+
+    def coverage(self) -> dict[str, int]:
+        """How many of the draft's figures came out how."""
+        tally = Counter(s.outcome for s in self.supports)
+        return {outcome: tally[outcome] for outcome in OUTCOMES}
+
+
+def _support(support: Support) -> dict[str, object]:
+    return {
+        "figure": support.figure,
+        "statement": support.statement,
+        "outcome": support.outcome,
+        "sources": list(support.sources),
+        "others": list(support.others),
+        "independent": support.independent,
+        "reasons": list(support.reasons),
+    }
 
 
 def _document(document: Document) -> dict[str, object]:
@@ -87,6 +108,7 @@ def _finding(finding: Finding, decision: Mapping[str, str] | None) -> dict[str, 
         "kind": finding.kind,
         "severity": finding.severity,
         "claim": finding.claim,
+        "statement": finding.statement,
         "message": finding.message,
         "sides": [list(side) for side in finding.sides],
         "primary": finding.primary,

@@ -34,6 +34,15 @@ def verdict(report: Report) -> str:
     return f"{', '.join(others)} and {last}." if others else f"{last}."
 
 
+def coverage(report: Report) -> str | None:
+    """How the draft's figures came out, in a sentence; None without a draft."""
+    tally = {outcome: n for outcome, n in report.coverage().items() if n}
+    if not tally:
+        return None
+    told = ", ".join(f"{n} {outcome}" for outcome, n in tally.items())
+    return f"Draft: {counted(sum(tally.values()), 'figure')} ({told})"
+
+
 def undated(report: Report) -> str | None:
     """The documents that have no publication date, in a sentence; None where all have one."""
     paths = [in_line(d.path) for d in report.documents if d.published is None]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity
 from factcheck.reporting.evidence import Quote, in_line, place, quote
 from factcheck.reporting.picture import Picture, picture
-from factcheck.reporting.summary import counts, undated, verdict
+from factcheck.reporting.summary import counts, coverage, undated, verdict
 from factcheck.reporting.wording import label
 
 
@@ -104,6 +104,7 @@ class View:
     counts: tuple[str, ...]
     cases: tuple[Case, ...]
     settled: tuple[Settled, ...]
+    coverage: str | None
     undated: str | None
     skipped: tuple[tuple[str, str], ...]
     unread: tuple[tuple[str, str], ...]
@@ -118,6 +119,7 @@ def view(report: Report) -> View:
         counts=counts(report),
         cases=tuple(_case(f, index) for f in report.findings),
         settled=tuple(_settled(c, index) for c in report.claims if c.id not in spoken_of and len(c.figures) > 1),
+        coverage=coverage(report),
         undated=undated(report),
         skipped=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if not s.checked),
         unread=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if s.checked),
@@ -151,11 +153,13 @@ def _case(finding: Finding, index: _Index) -> Case:
         claim=finding.claim,
         severity=finding.severity,
         rule=in_line(finding.rule),
-        statement=in_line(claim.statement) if claim else "",
+        statement=in_line(finding.statement or (claim.statement if claim else "")),
         message=in_line(finding.message),
         sides=tuple(side for side, _ in named),
         picture=picture([figure for _, figure in named]) if claim else None,
-        explanations=_once([*finding.explanations, *(claim.reasons if claim else ())]),
+        explanations=_once(
+            [*finding.explanations, *(claim.reasons if claim and finding.kind == "discrepancy" else ())]
+        ),
         grounds=_grounds(claim) if claim else (),
         decision=_decided(decision) if decision else None,
     )

@@ -36,6 +36,7 @@ class Source:
     text: str
     published: date | None = PUBLISHED
     outlet: str = ""
+    draft: bool = False
 
 
 def unmarked(text: str) -> tuple[str, list[Span]]:
@@ -113,7 +114,7 @@ def amounts(*units: str) -> st.SearchStrategy[Amount]:
 def write(folder: Path, sources: Sequence[Source]) -> None:
     """The sources as files of a folder, with the `sources.json` that says when and by whom."""
     entries = []
-    for n, source in enumerate(sources, start=1):
+    for n, source in enumerate((s for s in sources if not s.draft), start=1):
         (folder / f"{n}.md").write_text(source.text + "\n", encoding="utf-8")
         known = {"document": f"{n}.md", "outlet": source.outlet or None}
         known["published"] = source.published.isoformat() if source.published else None
@@ -123,8 +124,15 @@ def write(folder: Path, sources: Sequence[Source]) -> None:
 
 def checked(folder: Path, *sources: Source | str) -> Report:
     """The report on some sources; a plain text was published on the usual day."""
-    write(folder, [Source(s) if isinstance(s, str) else s for s in sources])
-    return check([str(folder)])
+    given = [Source(s) if isinstance(s, str) else s for s in sources]
+    write(folder, given)
+    drafts = [source for source in given if source.draft]
+    if not drafts:
+        return check([str(folder)])
+    path = folder.with_name(f"{folder.name}-draft.md")
+    day = f"published: {drafts[0].published}\n" if drafts[0].published else ""
+    path.write_text(f"---\n{day}outlet: {drafts[0].outlet or 'Draft'}\n---\n{drafts[0].text}\n", encoding="utf-8")
+    return check([str(folder)], draft=str(path))
 
 
 def marked(folder: Path, *texts: str) -> tuple[Report, set[str]]:

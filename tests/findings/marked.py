@@ -13,7 +13,8 @@
     ## Not found                         examples in which the rule is silent
 
 A fenced block is a source, blocks without prose between them are the sources of one example, and the
-prose before the first says what the example shows. `outlet` and `published` may be left out.
+prose before the first says what the example shows. `outlet` and `published` may be left out; `role=draft` marks
+the draft.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ def _before(prose: str, section: bool | None) -> tuple[bool, str]:
 
 def _source(known: str, text: str) -> Source:
     said = dict(word.split("=", 1) for word in shlex.split(known))
-    published, outlet = said.pop("published", None), said.pop("outlet", "")
-    if said:
-        raise ValueError(f"{', '.join(said)}: a source has outlet and published")
-    return Source(text.strip(), date.fromisoformat(published) if published else None, outlet)
+    published, outlet, role = said.pop("published", None), said.pop("outlet", ""), said.pop("role", "source")
+    if said or role not in ("source", "draft"):
+        raise ValueError(f"{', '.join(said) or role}: a source has outlet, published and role (source or draft)")
+    return Source(text.strip(), date.fromisoformat(published) if published else None, outlet, role == "draft")

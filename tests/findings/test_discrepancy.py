@@ -196,7 +196,7 @@ def test_a_finding_is_pinned_to_the_draft(tmp_path: Path) -> None:
     draft = tmp_path / "draft.md"
     draft.write_text(SEATS, encoding="utf-8")
     report = check([str(tmp_path / "1.md"), str(tmp_path / "2.md")], draft=str(draft))
-    assert [(f.sides, f.primary) for f in report.findings] == [((("d1.1", "d3.1"), ("d2.1",)), "d3.1")]
+    assert [(f.sides, f.primary) for f in report.findings] == [((("d3.1", "d1.1"), ("d2.1",)), "d3.1")]
 
 
 def fingerprint(folder: Path, *sources: Source | str) -> str:

@@ -42,6 +42,7 @@ RIVAL_EVIDENCE = (
 ).split()
 PAIR_PENALTY, RIVAL_PENALTY = 1.0, 4.0
 THRESHOLDS = {"same_value": 0.35, "other_value": 0.2, "rival_share": 0.9}
+DRAFTS = {"draft_fit": 1.5, "draft_other": 2.0, "draft_margin": 1.7}
 
 Vector = np.ndarray[Any, np.dtype[np.float64]]
 Tables = dict[str, dict[str, float]]
@@ -174,7 +175,7 @@ def write(weights: Weights) -> None:
     """The weights into `rules/matching.yaml`, below its head."""
     path = shipped_rules() / "matching.yaml"
     head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    limits = ", ".join(f"{name}: {value:g}" for name, value in THRESHOLDS.items())
+    limits = ", ".join(f"{name}: {value:g}" for name, value in {**THRESHOLDS, **DRAFTS}.items())
     lines = [*head, f"thresholds: {{{limits}}}"]
     for which, tables in weights.tables.items():
         lines.append(f"{which}:")

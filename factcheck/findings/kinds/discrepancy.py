@@ -28,8 +28,9 @@ class Options(BaseModel):
 def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each claim that the rule is for."""
     options = Options.model_validate(rule.options)
+    settled = evidence.taken_sides()
     for claim in evidence.claims:
-        if claim.stance == options.stance and _concerns(claim, options, evidence):
+        if claim.stance == options.stance and claim.id not in settled and _concerns(claim, options, evidence):
             yield _finding(rule, claim, _sides(claim, options, evidence), options, evidence)
 
 
@@ -65,28 +66,26 @@ def _finding(
     named = [side for side in sides if evidence.figures[side[0]].amount.bound != "vague"]
     told = named if len(named) > 1 else sides  # "dozens" is no party to "11 against 14"
     values = " against ".join(evidence.written(side[0]) for side in told)
-    figures = [f for side in sides for f in side]
-    drafted = [f for f in figures if evidence.document(f).role == "draft"]
-    fingerprint = evidence.fingerprint(rule.id, figures)
-    independent = tuple(_independent(claim, side, evidence) for side in sides)
-    return Finding(
-        f"f-{fingerprint}",
-        fingerprint,
-        rule.id,
-        rule.kind,
-        rule.severity,
-        _message(rule, claim, values),
-        claim.id,
-        tuple(sides),
-        drafted[0] if drafted else sides[-1][0],
-        (*_explanations(claim, options), *_attested(sides, independent, evidence)),
-        independent,
+    independent = [evidence.independent(side, claim) for side in sides]
+    return evidence.finding(
+        rule,
+        message=_message(rule, claim, values),
+        sides=tuple(sides),
+        primary=_primary(sides, evidence),
+        claim=claim.id,
+        explanations=(*_explanations(claim, options), *_attested(sides, independent, evidence)),
     )
 
 
-def _independent(claim: Claim, side: Sequence[str], evidence: Evidence) -> int:
-    """How many independent sources are on a side; a draft is no source."""
-    return claim.independent(f for f in side if evidence.document(f).role == "source")
+def _primary(sides: Sequence[tuple[str, ...]], evidence: Evidence) -> str:
+    """The draft's figure where other sources than its own say otherwise, else a figure of the weakest side."""
+    for side in sides:
+        drafted = [f for f in side if evidence.document(f).role == "draft"]
+        others = [f for other in sides if other is not side for f in other]
+        if drafted and evidence.sources(others) - evidence.sources(side):
+            return drafted[0]
+    last = sides[-1]
+    return next((f for f in last if evidence.document(f).role == "source"), last[0])
 
 
 def _attested(sides: Sequence[tuple[str, ...]], independent: Sequence[int], evidence: Evidence) -> Iterator[str]:

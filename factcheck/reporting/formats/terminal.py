@@ -56,6 +56,8 @@ def _console(file: io.StringIO, page: Page) -> Console:
 def _pieces(shown: View, console: Console, page: Page) -> Iterator[RenderableType]:
     unread = [counted(len(shown.unread), "metadata problem")] if shown.unread else []
     yield _text(", ".join((*shown.counts, f"{len(shown.skipped)} skipped", *unread)))
+    if shown.coverage:
+        yield _text(shown.coverage)
     yield _text(shown.verdict, "bold")
     for case in shown.cases:
         yield _text("")

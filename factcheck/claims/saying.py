@@ -1,0 +1,62 @@
+"""Whether a source's figure says what a draft's figure says: the same, rounded, or in another unit.
+
+Stricter than the agreement of two sources: a writer takes a figure over, so "871" is not "870", "around 871"
+neither, and a bound must hold the source's number near its end.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from factcheck.claims.converting import in_unit_of
+from factcheck.claims.mentions import Mention
+from factcheck.claims.stance import stand
+from factcheck.claims.values import last_digit, same_value
+
+Saying = Literal["same", "rounded", "converted"]
+
+_ROUNDED = Decimal("0.02")
+"""How far plain rounding may move a draft's figure: "$1.2 million" for $1,215,000."""
+_ROUGH = Decimal("0.1")
+"""How far a draft's "about", "more than" or "under" may lie from the source's number."""
+
+
+def says(draft: Mention, source: Mention) -> Saying | None:
+    """How the source's figure gives the draft's; None where it says another value."""
+    if draft.dimension != source.dimension:
+        return None
+    one, two = draft.figure.amount, source.figure.amount
+    if one.iso or two.iso:
+        return "same" if stand(draft, source).stance == "agree" else None
+    if one.value.low is None or two.value.low is None:
+        return _says_vaguely(draft, source)
+    other = in_unit_of(source, draft, two.value)
+    if other is None or (one.unit != two.unit and draft.dimension != "count"):
+        return "converted" if same_value(draft, source) else None
+    if other == one.value or (one.value.low == one.value.high and one.value.low in (other.low, other.high)):
+        return "same"
+    if other.low != other.high or one.value.low != one.value.high or other.low is None:
+        return None
+    return "rounded" if _rounds(draft, source, other.low) else None
+
+
+def _says_vaguely(draft: Mention, source: Mention) -> Saying | None:
+    """Of two vague words only the same one; a vague word and a number where the word's room holds it."""
+    if draft.value.low is None and source.value.low is None:
+        return "same" if draft.figure.amount.precise == source.figure.amount.precise else None
+    return "rounded" if stand(draft, source).stance in ("agree", "compatible") else None
+
+
+def _rounds(draft: Mention, source: Mention, theirs: Decimal) -> bool:
+    """Whether the draft's number is the source's, rounded as its wording says."""
+    amount, ours = draft.figure.amount, draft.value.low or Decimal(0)
+    off, size = abs(ours - theirs), abs(theirs)
+    if amount.bound == "at_least":
+        return ours <= theirs and off < last_digit(draft) and off <= _ROUGH * size
+    if amount.bound == "at_most":
+        return ours >= theirs and off < last_digit(draft) and off <= _ROUGH * size
+    if amount.bound == "about":
+        return off <= last_digit(draft) / 2 and off <= _ROUGH * size
+    coarser = amount.step > source.figure.amount.step > 0
+    return coarser and off <= amount.step / 2 and off <= _ROUNDED * size

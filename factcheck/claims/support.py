@@ -1,0 +1,195 @@
+"""What the sources say of each figure of a draft: the same, another value, or nothing.
+
+Equal numbers are not enough: a figure of the sources supports the draft's only where it speaks of the same
+thing at least as plainly as one with another value does. So two swapped figures are found, and the right
+number of another thing is no support.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.claims import evidence, times
+from factcheck.claims.mentions import Mention
+from factcheck.claims.objections import objection
+from factcheck.claims.origins import origins
+from factcheck.claims.rarity import Rarities
+from factcheck.claims.saying import Saying, says
+from factcheck.claims.slips import slips
+from factcheck.claims.statements import statement
+from factcheck.claims.weights import Drafts, Weights, total
+from factcheck.model import Claim, Outcome, Support
+
+_OF_VALUE = frozenset(
+    ("same_value", "value_far", "bias", "same_document", "published_apart", "headline", "place_in_text")
+)
+"""Evidence that tells nothing of whether two figures speak of one thing, or that a draft has by its nature."""
+
+
+_CROSSED = 0.3
+"""How much better two figures of a sentence must fit crosswise to be swapped; right ones fit worse by 0.9 and more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well the words of two figures fit, and the same with what speaks against a value that is far off."""
+
+    words: float
+    likely: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A source's figure as an answer to a draft's: how well it fits, and how it gives the value."""
+
+    source: Mention
+    fit: Fit
+    saying: Saying | None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a draft is laid beside: the sources' figures and claims by the ids of figures, and how words are weighed."""
+
+    claims: Mapping[str, Claim]
+    sources: Mapping[str, Mention]
+    rarities: Rarities
+    weights: Weights
+
+    def fit(self, draft: Mention, source: Mention) -> Fit:
+        """How well the words of two figures fit."""
+        table = self.weights.pair(draft.dimension)
+        found = evidence.features(draft, source, self.rarities)
+        words = {name: weight for name, weight in table.items() if name not in _OF_VALUE}
+        fit = total(found, words)
+        return Fit(fit, fit + table.get("value_far", 0.0) * found["value_far"])
+
+
+def supports(
+    drafts: Sequence[Mention], sources: Sequence[Mention], claims: Sequence[Claim], rarities: Rarities, weights: Weights
+) -> tuple[Support, ...]:
+    """What the sources say of each of the draft's figures, in their order."""
+    of = {figure: claim for claim in claims for figure in claim.figures}
+    known = Known(of, {m.figure.id: m for m in sources}, rarities, weights)
+    answers = [sorted(_answers(draft, sources, known), key=lambda a: -a.fit.words) for draft in drafts]
+    found = []
+    for draft, own in zip(drafts, answers, strict=True):
+        said = [m for m in drafts if m.dimension == draft.dimension and m is not draft]
+        other = _swapped(draft, own, list(zip(drafts, answers, strict=True)), known)
+        support = _contradicted(draft, own, other, known) if other else _support(draft, own, said, known)
+        spoken = [draft, *(known.sources[f] for f in (*support.sources, *support.others))]
+        found.append(replace(support, statement=statement(spoken)))
+    return tuple(found)
+
+
+def _answers(draft: Mention, sources: Sequence[Mention], known: Known) -> Iterator[Answer]:
+    """The figures of the sources that could be compared: those of the same value, and those of the same thing."""
+    for source in sources:
+        if source.dimension == draft.dimension:
+            saying = says(draft, source)
+            if saying or _akin(draft, source):
+                yield Answer(source, known.fit(draft, source), saying)
+
+
+def _swapped(
+    draft: Mention, own: Sequence[Answer], others: Sequence[tuple[Mention, Sequence[Answer]]], known: Known
+) -> Answer | None:
+    """The source's figure whose place the draft's has taken: two figures of a sentence that fit better crosswise."""
+    mine = next((a for a in own if a.saying), None)
+    for other, answers in others:
+        theirs = next((a for a in answers if a.saying), None)
+        if mine is None or theirs is None or mine.source is theirs.source or other.sentence != draft.sentence:
+            continue
+        if other.dimension != draft.dimension or says(draft, theirs.source):
+            continue
+        crossed = known.fit(draft, theirs.source)
+        across = crossed.words + known.fit(other, mine.source).words
+        if across - mine.fit.words - theirs.fit.words > _CROSSED:
+            return Answer(theirs.source, crossed, None)
+    return None
+
+
+def _akin(draft: Mention, source: Mention) -> bool:
+    """Whether a figure of another value shares words with the draft's, and nothing keeps the two apart."""
+    if draft.window.isdisjoint(source.window) or objection(draft, source) is not None:
+        return False
+    counted = draft.figure.kind == "count"  # what money or a length is of is read less surely than what is counted
+    return not (counted and evidence.subjects_differ(draft, source))
+
+
+def _support(draft: Mention, answers: Sequence[Answer], said: Sequence[Mention], known: Known) -> Support:
+    limits, name = known.weights.drafts, draft.figure.id
+    same = [a for a in answers if a.saying]
+    least = limits.other if same else limits.fit
+    other = max((a for a in answers if not a.saying and a.fit.words >= least), key=lambda a: a.fit.likely, default=None)
+    if not same and draft.figure.kind == "date" and times.deictic(draft.figure.text):
+        return Support(
+            name, "unchecked", reasons=("a day told only from the day of publication, which no source gives",)
+        )
+    if not same and other is None:
+        return Support(name, "unsupported", reasons=("no source gives this figure",))
+    if other and (not same or _misplaced(same[0], other, limits)):
+        return _contradicted(draft, same, other, known)
+    return _told(draft, same, said, known)
+
+
+def _contradicted(draft: Mention, answers: Sequence[Answer], other: Answer, known: Known) -> Support:
+    same = [a for a in answers if a.saying]
+    others = _like(other.source, known)
+    return Support(draft.figure.id, "contradicted", others=others, reasons=tuple(_why(draft, same, other)))
+
+
+def _misplaced(same: Answer, other: Answer, limits: Drafts) -> bool:
+    """Whether another value fits the draft's words so much better that the equal number is one of another thing."""
+    margin = other.fit.words - same.fit.words
+    return margin >= (limits.margin if same.fit.words <= limits.fit else 2 * limits.margin)
+
+
+def _why(draft: Mention, same: Sequence[Answer], other: Answer) -> Iterator[str]:
+    if same:
+        yield f"the {same[0].source.figure.text} of a source is a figure of something else"
+    yield from slips(draft, other.source)
+
+
+def _like(source: Mention, known: Known) -> tuple[str, ...]:
+    """A source's figure, and those of its claim that say the same."""
+    claim = known.claims.get(source.figure.id)
+    members = [known.sources[f] for f in claim.figures if f in known.sources] if claim else []
+    return (source.figure.id, *(m.figure.id for m in members if m is not source and says(source, m) == "same"))
+
+
+def _told(draft: Mention, same: Sequence[Answer], said: Sequence[Mention], known: Known) -> Support:
+    """A figure that a source gives: by whom, how, and who says otherwise."""
+    best = same[0]
+    claim = known.claims.get(best.source.figure.id)
+    members = [known.sources[f] for f in claim.figures if f in known.sources] if claim else []
+    near = [a.source for a in same if best.fit.words - a.fit.words <= known.weights.drafts.margin]
+    backing = [best.source, *(m for m in (members or near) if m is not best.source and says(draft, m))]
+    others = _otherwise(draft, backing, members, said)
+    outcome: Outcome = "supported" if best.saying == "same" else best.saying or "supported"
+    reasons: list[str] = [] if outcome == "supported" else [f"the source writes {best.source.figure.text}"]
+    if claim and others and claim.stance in ("conflict", "update"):
+        outcome = "outdated" if claim.stance == "update" and _older(backing, others) else "disputed"
+        reasons += claim.reasons
+    ids, theirs = (tuple(m.figure.id for m in group) for group in (backing, others))
+    return Support(draft.figure.id, outcome, ids, theirs, len(set(origins(backing))), tuple(reasons))
+
+
+def _otherwise(
+    draft: Mention, backing: Sequence[Mention], members: Sequence[Mention], said: Sequence[Mention]
+) -> list[Mention]:
+    """The figures of other sources that say another value of the same thing.
+
+    A value that the draft gives as well is one of another thing.
+    """
+    ours = {m.document.id for m in backing}
+    others = [m for m in members if m.document.id not in ours and not says(draft, m)]
+    return [m for m in others if not any(says(d, m) for d in said)]
+
+
+def _older(backing: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Whether a source that says otherwise is later than all that the draft rests on."""
+    ours = [m.document.published for m in backing if m.document.published]
+    theirs = [m.document.published for m in others if m.document.published]
+    return bool(ours and theirs) and max(ours) < max(theirs)

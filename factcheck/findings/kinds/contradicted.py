@@ -1,0 +1,43 @@
+"""Figures of a draft of which sources say something else: contradicted, disputed among the sources, or out of date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from factcheck.findings.evidence import Evidence
+from factcheck.model import Finding, Rule, Support
+
+
+class Options(BaseModel):
+    """`outcome`: which figures the rule is for: "contradicted", "disputed" or "outdated"."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    outcome: Literal["contradicted", "disputed", "outdated"] = "contradicted"
+
+
+def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each figure of the draft that came out so."""
+    options = Options.model_validate(rule.options)
+    for support in evidence.supports:
+        if support.outcome == options.outcome and support.others:
+            yield _finding(rule, support, evidence)
+
+
+def _finding(rule: Rule, support: Support, evidence: Evidence) -> Finding:
+    ours = (support.figure, *support.sources)
+    sides = (ours, *evidence.by_value(support.others))
+    values = f"{evidence.written(support.figure)} against {evidence.written(support.others[0])}"
+    claim = next((c for c in evidence.claims if support.others[0] in c.figures), None)
+    return evidence.finding(
+        rule,
+        message=rule.message.format(statement=support.statement, values=values),
+        sides=sides,
+        primary=support.figure,
+        claim=claim.id if claim else None,
+        explanations=support.reasons,
+        statement=support.statement,
+    )

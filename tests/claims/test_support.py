@@ -1,0 +1,78 @@
+"""What the sources say of a draft's figures: each draft marks the one that is asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from factcheck.model import Outcome, Report, Support
+from tests.claims.builders import Source, checked, unmarked
+
+STADIUM = "The new stadium in Port Elsin seats 41,000 spectators and cost $310 million, the city said."
+FLOOD = "The flood in the Orla valley killed 12 people and left more than 50 missing, rescuers said."
+TRADE = "Exports rose by 19 percent in May, while imports fell by 38 percent, the ministry said."
+
+ROWS: list[tuple[str, str, Outcome, list[str]]] = [
+    ("Port Elsin has a stadium for [41,000] spectators.", STADIUM, "supported", ["41,000"]),
+    ("Port Elsin has a stadium for about [40,000] spectators.", STADIUM, "rounded", ["41,000"]),
+    ("Port Elsin has a stadium for [14,000] spectators.", STADIUM, "contradicted", ["41,000"]),
+    ("The stadium in Port Elsin cost [$310 million].", STADIUM, "supported", ["$310 million"]),
+    ("The stadium in Port Elsin cost [$130 million].", STADIUM, "contradicted", ["$310 million"]),
+    ("The stadium in Port Elsin has [nine] lifts.", STADIUM, "unsupported", []),
+    ("The flood in the Orla valley killed [12] people and left 50 missing.", FLOOD, "supported", ["12"]),
+    ("Exports rose by [38 percent], while imports fell by 19 percent.", TRADE, "contradicted", ["19"]),
+    ("Exports rose by [19 percent], while imports fell by 38 percent.", TRADE, "supported", ["19"]),
+]
+
+
+def asked(report: Report, draft: str) -> Support:
+    """What is said of the marked figure of the draft."""
+    _, (span,) = unmarked(draft)
+    read = next(d for d in report.documents if d.role == "draft")
+    offset = read.text.index(unmarked(draft)[0])
+    place = span.start + offset
+    (figure,) = (f for f in report.figures if f.document == read.id and f.span.start <= place < f.span.end)
+    return next(s for s in report.supports if s.figure == figure.id)
+
+
+def texts(report: Report, figures: tuple[str, ...]) -> list[str]:
+    return [f.text for name in figures for f in report.figures if f.id == name]
+
+
+@pytest.mark.parametrize(("draft", "source", "outcome", "told"), ROWS)
+def test_one_source(tmp_path: Path, draft: str, source: str, outcome: Outcome, told: list[str]) -> None:
+    report = checked(tmp_path, source, Source(unmarked(draft)[0], draft=True))
+    support = asked(report, draft)
+    assert (support.outcome, texts(report, support.sources or support.others)) == (outcome, told)
+
+
+def test_a_draft_changes_nothing_between_the_sources(tmp_path: Path) -> None:
+    other = STADIUM.replace("41,000", "38,000")
+    alone = checked(tmp_path, STADIUM, other).claims
+    beside = checked(tmp_path, STADIUM, other, Source("A stadium in Elsin, for 41,000 spectators.", draft=True)).claims
+    assert [(c.statement, c.stance) for c in alone] == [(c.statement, c.stance) for c in beside[: len(alone)]]
+    assert all(set(one.figures) <= set(two.figures) for one, two in zip(alone, beside, strict=False))
+
+
+def test_copies_of_one_text_support_once(tmp_path: Path) -> None:
+    draft = "Port Elsin has a stadium that seats [41,000] spectators."
+    report = checked(tmp_path, STADIUM, STADIUM, Source(unmarked(draft)[0], draft=True))
+    support = asked(report, draft)
+    assert (len(support.sources), support.independent) == (2, 1)
+
+
+def test_a_day_told_from_publication_that_no_source_gives_is_not_checked(tmp_path: Path) -> None:
+    draft = "The stadium opens [tomorrow]."
+    report = checked(tmp_path, STADIUM, Source(unmarked(draft)[0], draft=True))
+    assert asked(report, draft).outcome == "unchecked"
+
+
+def test_a_value_that_the_draft_gives_of_another_thing_is_no_dispute(tmp_path: Path) -> None:
+    one = "The firm earned $127.1 million on an adjusted basis in the third quarter."
+    two = "The firm earned $130.4 million from continuing operations in the third quarter."
+    draft = "The firm earned [$127.1 million] adjusted and $130.4 million from continuing operations."
+    day = date(2024, 3, 7)
+    report = checked(tmp_path, one, two, Source(unmarked(draft)[0], day, draft=True))
+    assert asked(report, draft).outcome == "supported"

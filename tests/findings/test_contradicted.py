@@ -1,0 +1,28 @@
+"""Findings on a draft's figures of which sources say something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.claims.builders import Source, checked
+
+ONE = "The new stadium in Port Elsin seats 41,000 spectators, the city said."
+TWO = "The stadium that opened in Port Elsin on Monday seats 41,000 spectators."
+
+
+def test_an_error_names_the_sources_value_and_stands_at_the_draft(tmp_path: Path) -> None:
+    report = checked(tmp_path, ONE, TWO, Source("Port Elsin has a stadium for 14,000 spectators.", draft=True))
+    (finding,) = report.findings
+    texts = {f.id: f.text for f in report.figures}
+    assert (finding.rule, finding.severity) == ("draft/contradicted", "error")
+    assert finding.message == "The draft says otherwise than its sources: 14,000 against 41,000."
+    assert [[texts[f] for f in side] for side in finding.sides] == [["14,000"], ["41,000", "41,000"]]
+    assert texts[finding.primary] == "14,000"
+    assert finding.independent == (0, 2)
+    assert "two digits are transposed" in finding.explanations
+
+
+def test_a_dispute_is_told_once(tmp_path: Path) -> None:
+    other = ONE.replace("41,000", "38,000")
+    report = checked(tmp_path, ONE, other, Source("Port Elsin has a stadium for 41,000 spectators.", draft=True))
+    assert [f.rule for f in report.findings] == ["draft/disputed"]
