@@ -1,6 +1,6 @@
 """Bounds: the words beside a number that open it or blur it.
 
-The words stand in `rules/lexicon/bounds.yaml`.
+The words stand in `rules/lexicon/bounds.yaml`, those that end a bound's reach in `clauses.yaml`.
 """
 
 from __future__ import annotations
@@ -18,9 +18,6 @@ from factcheck.model import Bound
 _LONGEST = 5
 _REACH: Mapping[str, int] = {"count": 6, "measure": 6, "duration": 2, "percent": 8}
 """How many tokens a bound may reach over to what is coordinated with its number, by kind."""
-
-_VERBS = ("was", "were", "is", "are", "has", "have", "had", "remain", "remained")
-_BREAKS = (".", ";", "(", ")", "“", '"', "who", "that", "which")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ def _coordinated(tokens: Sequence[Token], first: Reading, second: Reading) -> bo
     if not between or between[-1] not in ("and", "or", ",") or first.kind != second.kind:
         return False
     behind = tokens[second.last].lower if second.last < len(tokens) else ""
-    if behind in _VERBS and behind not in between:
+    if behind in wordlist("clauses", "verbs") and behind not in between:
         # "nine died and 34 were missing": a clause of its own; "12 were killed and 20 were hurt" is parallel
         return False
-    return len(between) <= _REACH.get(first.kind, 0) and not any(b in _BREAKS for b in between)
+    return len(between) <= _REACH.get(first.kind, 0) and wordlist("clauses", "breaks").isdisjoint(between)

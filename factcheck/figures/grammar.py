@@ -11,10 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from factcheck.figures import ages, changes, codes, dates, decades, multiples, names, numbers, vague
+from factcheck.figures import ages, changes, clock, codes, dates, decades, multiples, names, numbers, vague
 from factcheck.figures.bounds import Bounding, bounded
-from factcheck.figures.clock import TRIGGERS as CLOCK_TRIGGERS
-from factcheck.figures.clock import read_time
 from factcheck.figures.compounds import compounded
 from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.ranges import Numbers, read_numbers
@@ -26,7 +24,7 @@ from factcheck.figures.units import bare, measured
 @cache
 def triggers() -> frozenset[str]:
     """The words that can start a figure; a sentence without one of them or a digit has none."""
-    fixed = numbers.TRIGGERS | CLOCK_TRIGGERS | decades.TRIGGERS
+    fixed = numbers.TRIGGERS | clock.triggers() | decades.TRIGGERS
     return fixed | vague.triggers() | multiples.triggers() | dates.triggers()
 
 
@@ -116,7 +114,11 @@ def _read_at(sentence: _Sentence, at: int, stop: int, anchor: Anchor) -> Reading
     tokens = sentence.tokens
     if reason := names.titled(tokens, at):
         return reason
-    if found := read_time(tokens, at) or dates.read_date(tokens, at, anchor) or multiples.read_multiple(tokens, at):
+    if (
+        found := clock.read_time(tokens, at)
+        or dates.read_date(tokens, at, anchor)
+        or multiples.read_multiple(tokens, at)
+    ):
         return found
     if tokens[at].kind == "digits" and (reason := names.no_figure(sentence.text, tokens, at)):
         return reason
