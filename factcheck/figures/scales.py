@@ -32,11 +32,12 @@ ABBREVIATED = {
 }
 _REPEATED = ("hundred", "thousand", "lakh")
 _LETTERS = ("m", "mm", "b")
+_ONE_OF = ("a", "one")
 
 
 def scaled(tokens: Sequence[Token], number: Number) -> Number:
     """The number with the scale words that follow it ("2.5 million", "110-billion", "1.762bn")."""
-    at = number.end
+    at = _over_of(tokens, number)
     if word(tokens, at) == "-" and is_glued(tokens, at) and word(tokens, at + 1) in SCALES:
         at += 1
     text = word(tokens, at)
@@ -45,6 +46,13 @@ def scaled(tokens: Sequence[Token], number: Number) -> Number:
         return number
     larger = number.times(scale, at + 1)
     return scaled(tokens, larger) if text in _REPEATED else larger
+
+
+def _over_of(tokens: Sequence[Token], number: Number) -> int:
+    """Where the scale may stand: behind a part, that is behind "of a" too ("a quarter of a million")."""
+    at = number.end
+    part = number.form == "fraction" and word(tokens, at) == "of" and word(tokens, at + 1) in _ONE_OF
+    return at + 2 if part and word(tokens, at + 2) in SCALES else at
 
 
 def _abbreviation(tokens: Sequence[Token], at: int) -> Decimal | None:

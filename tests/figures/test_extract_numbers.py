@@ -66,6 +66,14 @@ SCALES = [
 
 WORDS = [
     ("Half a million people signed the petition.", "Half a million", "500000"),
+    ("The fraud cost a quarter of a million pounds.", "a quarter of a million", "250000"),
+    ("The fund gave three quarters of a million to schools.", "three quarters of a million", "750000"),
+    ("Half of one million euros was lost.", "Half of one million", "500000"),
+    ("A quarter-million people came.", "A quarter-million", "250000"),
+    ("A half-million people came.", "A half-million", "500000"),
+    ("A million and a half people came.", "A million and a half", "1500000"),
+    ("A quarter of the million votes were void.", "A quarter", "0.25"),
+    ("A quarter of a town is under water.", "A quarter", "0.25"),
     ("The baker sold two and a half dozen rolls.", "two and a half dozen", "30"),
     ("The baker sold a dozen rolls.", "a dozen", "12"),
     ("The baker sold half a dozen rolls.", "half a dozen", "6"),
