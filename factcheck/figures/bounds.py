@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from factcheck.figures.dates.years import is_year
 from factcheck.figures.reading import Reading
-from factcheck.figures.scan import Token
+from factcheck.figures.scan import Token, is_capital, word
 from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import Bound
 
@@ -22,15 +23,20 @@ _REACH: Mapping[str, int] = {"count": 6, "measure": 6, "duration": 2, "percent":
 
 @dataclass(frozen=True, slots=True)
 class Bounding:
-    """A bound, the share of the number that it leaves possible, and the kinds that it is for."""
+    """A bound, the share of the number that it leaves possible, and the kinds that it is for, or never for.
+
+    `reaches`: it bounds the number behind an owner too, "exceed last year's 4,000".
+    """
 
     bound: Bound
     low: Decimal | None
     high: Decimal | None
     kinds: frozenset[str]
+    never: frozenset[str] = frozenset()
+    reaches: bool = False
 
     def serves(self, kind: str) -> bool:
-        return kind in self.kinds if self.kinds else True
+        return kind in self.kinds if self.kinds else kind not in self.never
 
 
 _Phrases = Mapping[tuple[str, ...], list[Bounding]]
@@ -41,7 +47,8 @@ def _phrases(side: str) -> _Phrases:
     found: dict[tuple[str, ...], list[Bounding]] = {}
     for entry in lexicon("bounds"):
         low, high = (None if share is None else Decimal(str(share)) for share in entry["reach"])
-        bounding = Bounding(entry["bound"], low, high, frozenset(entry.get("kinds", ())))
+        kinds, never = frozenset(entry.get("kinds", ())), frozenset(entry.get("never", ()))
+        bounding = Bounding(entry["bound"], low, high, kinds, never, bool(entry.get("reaches")))
         for phrase in entry.get(side, ()):
             found.setdefault(tuple(phrase.split()), []).append(bounding)
     return found
@@ -49,8 +56,19 @@ def _phrases(side: str) -> _Phrases:
 
 def bounding(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
     """The bound of the longest phrases directly before and after the figure; one that opens an end wins."""
+    if reading.kind == "date" and word(tokens, reading.end - 1) == "ago":
+        return _ago(tokens, reading)
     found = [b for b in (_before(tokens, reading), _after(tokens, reading)) if b is not None]
     return next((b for b in found if b.low is None or b.high is None), found[0] if found else None)
+
+
+def _ago(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
+    """ "More than two years ago" is no later than two years ago."""
+    found = _before(tokens, replace(reading, kind="measure"))
+    if found is None:
+        return None
+    turned: Bound = "at_most" if found.bound == "at_least" else "at_least" if found.bound == "at_most" else found.bound
+    return Bounding(turned, found.high, found.low, frozenset({"date"}))
 
 
 def _before(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
@@ -58,7 +76,27 @@ def _before(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
     for size in range(len(before), 0, -1):
         if found := _serving(_phrases("before"), tuple(before[-size:]), reading):
             return None if before[-size:] == ["over"] and _during(before, reading) else found
+    return _over_owner(tokens, reading)
+
+
+def _over_owner(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
+    """The bound of a comparison with somebody's number: "exceed last year's 4,000", "top Norway's total of 30"."""
+    at = reading.start - 1
+    while word(tokens, at) in wordlist("clauses", "totals"):
+        at -= 1
+    if word(tokens, at) not in ("'s", "’s") or reading.kind in ("date", "time"):
+        return None
+    while at > 0 and _owns(tokens, at - 1):
+        at -= 1
+        for size in range(min(at, _LONGEST), 0, -1):
+            found = _serving(_phrases("before"), tuple(t.lower for t in tokens[at - size : at]), reading)
+            if found and found.reaches:
+                return found
     return None
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    return is_capital(tokens, at) or is_year(tokens, at) or tokens[at].lower in wordlist("clauses", "owners")
 
 
 def _during(before: Sequence[str], reading: Reading) -> bool:
