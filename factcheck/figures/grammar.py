@@ -14,6 +14,7 @@ from functools import cache
 from factcheck.figures import ages, changes, clock, codes, dates, decades, multiples, names, numbers, vague
 from factcheck.figures.bounds import Bounding, bounded
 from factcheck.figures.compounds import compounded
+from factcheck.figures.dates import quarters
 from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.ranges import Numbers, read_numbers
 from factcheck.figures.reading import NoFigure, Reading
@@ -120,6 +121,8 @@ def _read_at(sentence: _Sentence, at: int, stop: int, anchor: Anchor) -> Reading
         or multiples.read_multiple(tokens, at)
     ):
         return found
+    if reason := quarters.unnamed(tokens, at):
+        return reason
     if tokens[at].kind == "digits" and (reason := names.no_figure(sentence.text, tokens, at)):
         return reason
     return _read_amount(sentence, at, stop)
