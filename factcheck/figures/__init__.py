@@ -7,10 +7,10 @@ the number hangs on (`context`), and decides what only the parse can tell (`deci
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.figures import context, deciding, hanging, precision
+from factcheck.figures import context, countries, deciding, hanging, precision
 from factcheck.figures.bounds import Bounding
 from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.grammar import Readings, may_hold_figure, read
@@ -54,7 +54,7 @@ class _Sentence:
 
 def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[Extracted]:
     """The figures of each document. The parses of all of them run in one batch; most sentences need none."""
-    waiting = [list(_read(document)) for document in documents]
+    waiting = [_settled(list(_read(document))) for document in documents]
     texts = (
         _as_parsed(document.text, s)
         for document, sentences in zip(documents, waiting, strict=True)
@@ -94,6 +94,17 @@ def _read(document: Document) -> Iterator[_Sentence]:
             if may_hold_figure(tokens):
                 whole = grouped(document.text, tokens)
                 yield _Sentence(span, whole, read(document.text, whole, _anchor(document, block)))
+
+
+def _settled(sentences: list[_Sentence]) -> list[_Sentence]:
+    """The sentences of a document with the currencies that its own money tells."""
+    held = [(s.tokens, [reading for reading, _ in s.readings.figures]) for s in sentences]
+    result: list[_Sentence] = []
+    for sentence, found in zip(sentences, countries.settled(held), strict=True):
+        bounds = (bounding for _, bounding in sentence.readings.figures)
+        readings = replace(sentence.readings, figures=tuple(zip(found, bounds, strict=True)))
+        result.append(replace(sentence, readings=readings))
+    return result
 
 
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200

@@ -106,7 +106,7 @@ def _of_business(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _alone(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "the second quarter" or "half" stands at token `at`, which neither ranks ("in a row") nor makes a word."""
+    """Whether "the second quarter" or "half" is at token `at`, which neither ranks ("in a row") nor makes a word."""
     part, after = word(tokens, at + 1), word(tokens, at + 2)
     ranked = word(tokens, at) in _QUARTERS | _HALVES and part in ("half", "quarter")
     row = after == "in" and word(tokens, at + 3) == "a"
