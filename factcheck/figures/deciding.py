@@ -31,7 +31,9 @@ def decide(tokens: Sequence[Token], reading: Reading, around: Context, hanging: 
     if reading.kind == "count" and not reading.unit:
         if reason := _pronoun(tokens, reading, around):
             return NoFigure(reading.start, reading.end, reason)
-        unit = _said_beside(tokens, reading, around) or _counted(around, word(tokens, reading.start - 1))
+        behind = hanging is not None and hanging.verb is not None and hanging.verb.index < hanging.top.index
+        tied = word(tokens, reading.start - 1) in _TIES
+        unit = _said_beside(tokens, reading, around) or _counted(around, is_object=behind and not tied)
         return replace(reading, unit=unit) if unit else reading
     return reading
 
@@ -73,7 +75,7 @@ def _pronoun(tokens: Sequence[Token], reading: Reading, around: Context) -> str 
     return None
 
 
-def _counted(around: Context, before: str) -> str:
+def _counted(around: Context, *, is_object: bool) -> str:
     """The unit of a count: the counted noun's lemma; for an elided noun what the verb counts, as its object."""
     if around.subject in wordlist("elided", "persons"):
         return "person"
@@ -81,7 +83,7 @@ def _counted(around: Context, before: str) -> str:
         return around.subject
     if around.measure in person_measures():
         return "person"
-    return "" if before in _TIES else str(lexicon("elided")["verbs"].get(around.action, ""))
+    return str(lexicon("elided")["verbs"].get(around.action, "")) if is_object else ""
 
 
 def with_antecedents(decided: Sequence[Decided]) -> list[Decided]:
