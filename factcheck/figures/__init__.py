@@ -14,7 +14,7 @@ from factcheck.figures import context, countries, deciding, hanging, precision
 from factcheck.figures.bounds import Bounding
 from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.grammar import Readings, may_hold_figure, read
-from factcheck.figures.grouping import grouped
+from factcheck.figures.grouping import grouped, has_dots
 from factcheck.figures.language import DEFAULT_MODEL, Parse, parses
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scales import ABBREVIATED
@@ -86,13 +86,14 @@ _MARKS = "*_|#`"
 
 
 def _read(document: Document) -> Iterator[_Sentence]:
+    dots = has_dots(document.text)
     for block in document.blocks:
         if block.kind == "furniture":
             continue
         for span in split(document.text, block.span):
             tokens = tokenize(document.text, span.start, span.end)
             if may_hold_figure(tokens):
-                whole = grouped(document.text, tokens)
+                whole = grouped(document.text, tokens, dots=dots)
                 yield _Sentence(span, whole, read(document.text, whole, _anchor(document, block)))
 
 

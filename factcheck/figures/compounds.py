@@ -53,7 +53,8 @@ def _carried(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Readi
 
 def _shares(tokens: Sequence[Token], before: Reading, here: Reading) -> bool:
     """Whether a party's number stands in a row of percentages: "Labour is on 40%, the Tories 33"."""
-    if before.kind != "percent" or here.kind != "count" or here.unit or here.words or not _ends_list(tokens, here):
+    ends = _ends_list(tokens, here) or tokens[here.end].lower == "and"
+    if before.kind != "percent" or here.kind != "count" or here.unit or here.words or not ends:
         return False
     between = tokens[before.last : here.start]
     names = [t for t in between if t.text[0].isupper()]

@@ -140,12 +140,7 @@ def _read_amount(sentence: _Sentence, at: int, stop: int) -> Reading | NoFigure 
         return reason
     aged = ages.as_age(tokens, reading)
     adjoining = at == stop > 0
-    if (
-        aged is None
-        and not adjoining
-        and _could_be_name(tokens, found, reading)
-        and _named(sentence, found, before=stop > 0)
-    ):
+    if aged is None and not adjoining and _could_be_name(tokens, found, reading) and _named(sentence, found):
         return NoFigure(at, found.end, f"part of the name “{tokens[at - 1].text} {tokens[at].text}”")
     return multiples.as_multiple(tokens, reading) or aged or reading
 
@@ -163,9 +158,9 @@ def _could_be_name(tokens: Sequence[Token], found: Numbers, reading: Reading) ->
     return digits and found.first.start == reading.start and (reading.kind == "count" or letter)
 
 
-def _named(sentence: _Sentence, found: Numbers, *, before: bool) -> bool:
+def _named(sentence: _Sentence, found: Numbers) -> bool:
     separated = "," in sentence.tokens[found.first.start].text
-    if separated or (before and names.shares_unit(sentence.tokens, found.first)):
+    if separated or (names.shares_unit(sentence.tokens, found.first.start, found.end)):
         return False
     return names.named(sentence.tokens, found.first, headline=sentence.headline)
 

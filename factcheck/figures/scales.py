@@ -16,6 +16,8 @@ SCALES = {
     "trillion": Decimal(10**12),
     "lakh": Decimal(10**5),
     "crore": Decimal(10**7),
+    "lakhs": Decimal(10**5),
+    "crores": Decimal(10**7),
     "dozen": Decimal(12),
 }
 ABBREVIATED = {
@@ -30,7 +32,7 @@ ABBREVIATED = {
     "tn": Decimal(10**12),
     "trn": Decimal(10**12),
 }
-_REPEATED = ("hundred", "thousand", "lakh")
+_REPEATED = ("hundred", "thousand", "lakh", "lakhs")
 _LETTERS = ("m", "mm", "b")
 _ONE_OF = ("a", "one")
 

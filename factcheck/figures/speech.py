@@ -44,7 +44,7 @@ def _source(parse: Parse, verb: Word, speaker: Word) -> Source:
 
 
 def attribution(parse: Parse, found: Sequence[Source], at: int) -> str | None:
-    """The source of the word `at`: the first that no "but" keeps from it ("he said 40, but 60 left, according to her")."""
+    """The source of the word `at`: the first that no "but" keeps from it ("he said 40, but 60, says Bo")."""
     contrast = wordlist("speech", "contrast")
     for source in found:
         first, last = sorted((source.at, at))

@@ -39,7 +39,7 @@ def measured(text: str, tokens: Sequence[Token], numbers: Numbers, stop: int) ->
         value = Interval(numbers.ratio, numbers.ratio)
         return Reading(numbers.first.start, numbers.end, "ratio", value)
     currency = money.symbol_before(text, tokens, numbers.first.start, stop)
-    numbers = letters.with_letter_scale(tokens, numbers, money=currency is not None)
+    numbers = letters.with_letter_scale(tokens, numbers, currency[0] if currency else "")
     reading = bare(tokens, numbers)
     if currency is not None:
         reading = money.sum_of(tokens, reading, currency[1], currency[0])

@@ -57,6 +57,11 @@ NAMES = [
     ("He paid a six-figure sum.", "six"),
 ]
 
+BESIDE = [
+    ("The party won 84 seats, and Apollo 11 landed.", "11"),
+    ("The jet held 84 people, the Boeing 737, he said.", "737"),
+]
+
 PERIODS = [
     ("Ortega scored in the second quarter.", "second quarter", "quarter of a game"),
     ("The Otters scored twice in the first half.", "first half", "half of a game"),
@@ -207,3 +212,8 @@ def test_a_half_or_quarter_of_no_named_year_is_dropped_with_its_reason(sentence:
 @pytest.mark.parametrize("sentence", RANKED)
 def test_an_ordinal_before_a_quarter_is_no_number(sentence: str) -> None:
     assert (texts(sentence), dropped(sentence)) == ([], {})
+
+
+@pytest.mark.parametrize(("sentence", "number"), BESIDE)
+def test_a_name_behind_a_count_keeps_its_number(sentence: str, number: str) -> None:
+    assert dropped(sentence)[number].startswith("part of the name")
