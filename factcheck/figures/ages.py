@@ -103,6 +103,8 @@ def _apposition(tokens: Sequence[Token], reading: Reading) -> bool:
         name >= 0 and tokens[name].kind == "word" and tokens[name].text[0].isupper() and not tokens[name].text.isupper()
     )
     described = _is_person(tokens, name)
+    if described and tokens[name].lower.endswith("s") and after in _PLACES - {"and", "of", "from"}:
+        return False  # "of 300 patients, 56 had a cough"
     if after == "of" and not is_capital(tokens, reading.end + 1):
         return False  # "Norvik, 40 of them pilots"
     closing = after in (",", ")", ";", "") or (after == "." and reading.end == len(tokens) - 1) or after in _PLACES

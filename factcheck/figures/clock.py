@@ -45,6 +45,7 @@ def read_time(tokens: Sequence[Token], at: int) -> Reading | None:
         or _opens_span(tokens, at)
         or _military(tokens, at)
         or _race(tokens, at)
+        or _with_seconds(tokens, at)
         or _colon(tokens, at)
         or _travel(tokens, at)
     )
@@ -166,6 +167,20 @@ def _colon(tokens: Sequence[Token], at: int) -> Reading | None:
     if hour > 23 or word(tokens, end) == ":":
         return None
     return _reading(tokens, at, end, hour * 60 + minute, end)
+
+
+def _with_seconds(tokens: Sequence[Token], at: int) -> Reading | None:
+    """ "won in 2:05:43", a duration in seconds; "at 12:05:43", a clock time."""
+    clock = _hour_minute(tokens, at)
+    if clock is None or clock[2] != at + 3 or clock[1] > 59 or _ratio(tokens, at):
+        return None
+    hour, minute, end = clock
+    if word(tokens, end) != ":" or not is_glued(tokens, end) or not _two_digits(tokens, end + 1):
+        return None
+    if hour <= 23 and (word(tokens, at - 1) == "at" or word(tokens, end + 2) in _minutes("zones")):
+        return _reading(tokens, at, end + 2, hour * 60 + minute, end + 2)
+    value = Decimal(hour * 3600 + minute * 60 + int(tokens[end + 1].text))
+    return Reading(at, end + 2, "duration", Interval(value, value), Decimal(1), "second")
 
 
 def _ratio(tokens: Sequence[Token], at: int) -> bool:

@@ -44,6 +44,8 @@ def with_letter_scale(tokens: Sequence[Token], numbers: Numbers, code: str) -> N
     """
     at, money = numbers.end, bool(code)
     letter = word(tokens, at)
+    if behind_hours(tokens, numbers.first.start):
+        return numbers
     if code in wordlist("letters", "indian") and letter in INDIAN and tokens[at].text[0].isupper() >= (letter == "l"):
         return _scaled(numbers, INDIAN[letter], at)
     if letter not in _LETTERS or not (is_glued(tokens, at) or money):
@@ -58,6 +60,11 @@ def _scaled(numbers: Numbers, scale: Decimal, at: int) -> Numbers:
     second = numbers.second.times(scale, at + 1)
     first = second if numbers.joined == "single" else _lifted(numbers.first, second, scale)
     return replace(numbers, first=first, second=second, end=at + 1)
+
+
+def behind_hours(tokens: Sequence[Token], start: int) -> bool:
+    """Whether hours stand before token `start`, so that an m behind it is minutes: "2h 45m"."""
+    return word(tokens, start - 1) in ("h", "hr", "hrs") and start > 1 and tokens[start - 2].kind == "digits"
 
 
 def scales_noun(tokens: Sequence[Token], at: int) -> bool:

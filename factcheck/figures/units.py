@@ -128,7 +128,9 @@ def _glued(tokens: Sequence[Token], reading: Reading, at: int) -> Reading | None
     text = tokens[at].text
     if signs.is_inch_mark(tokens, at):
         text = "in"
-    unit = units.glued("metres" if text == "m" else text)
+    if text == "m":
+        text = "min" if letters.behind_hours(tokens, reading.start) else "metres"
+    unit = units.glued(text)
     return replace(_of_unit(tokens, reading, unit, at, at + 1), end=at + 1) if unit else None
 
 

@@ -84,6 +84,7 @@ ELIDED = [
     ("Workers, about 300 in all, walked out.", "300", "worker"),
     ("Homes nearby, some 1,100, lost power.", "1,100", "home"),
     ("About 200 will lose work.", "200", ""),
+    ("Of 1,204 patients, 56 had a cough.", "56", "patient"),
     ("About 200 will lose work, says Norvik, 40 of them pilots.", "40", ""),
 ]
 

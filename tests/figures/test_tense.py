@@ -40,6 +40,7 @@ OVER = [
     ("Crews managed to restore supply by Friday.", "Friday", "2024-03-08"),
     ("Trains were back to normal by Friday.", "Friday", "2024-03-08"),
     ("Prices fell to record lows by Friday.", "Friday", "2024-03-08"),
+    ("Prices hit 40 euros on Tuesday, ten times last year's level.", "Tuesday", "2024-03-12"),
     ("The envoy left to meet rebels on Friday.", "Friday", "2024-03-08"),
     ("The thief may have left on Friday.", "Friday", "2024-03-08"),
     ("The board could not agree on Friday.", "Friday", "2024-03-08"),

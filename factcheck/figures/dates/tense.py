@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.figures.dates.anchor import Tense
+from factcheck.figures.dates.calendar import MONTHS, WEEKDAYS
 from factcheck.figures.scan import Token, is_glued, word
 from factcheck.lexicon import wordlist
 
@@ -19,6 +20,20 @@ _SHORTEST = 4
 _REACH = 10
 """How far the verb of "cut emissions by 20 percent in five years" may stand from "in"."""
 
+_LAST_OF = (
+    "year",
+    "month",
+    "week",
+    "night",
+    "quarter",
+    "season",
+    "summer",
+    "autumn",
+    "winter",
+    "spring",
+    *WEEKDAYS,
+    *MONTHS,
+)
 _TIED = 4
 """How far "by" may stand from its day ("by the end of March")."""
 
@@ -100,7 +115,8 @@ def _is_future(tokens: Sequence[Token], at: int, text: str) -> bool:
 def _is_scheduled(tokens: Sequence[Token], at: int, text: str) -> bool:
     before = word(tokens, at - 1)
     plural = before.endswith("s") and len(before) >= _SHORTEST and tokens[at - 1].kind == "word"
-    return text in _words("scheduled") or (text in _words("plural") and plural)
+    ranks = text == "last" and word(tokens, at + 1) in _LAST_OF
+    return text in _words("scheduled") or (text in _words("plural") and plural and not ranks)
 
 
 def _is_present(tokens: Sequence[Token], at: int, text: str, date: int) -> bool:
