@@ -18,6 +18,7 @@ _HALVES = {"first": ("01", "06"), "second": ("07", "12"), "latter": ("07", "12")
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 _ARTICLES = ("the", "fiscal", "its", "their", "our", "late", "early")
 _RANKING = ("-", "running", "since", "final", "finals", "finalist", "brother", "sister", "century")
+_RANKS = _QUARTERS.keys() | _HALVES.keys()
 _SIDES = {"last": -1, "previous": -1, "this": 0, "the": 0, "next": 1}
 _PARTS = {"q": ("1", "2", "3", "4"), "h": ("1", "2")}
 _BEFORE = (
@@ -74,7 +75,7 @@ def _ranked(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
     first = word(tokens, at)
     part_at = at + 2 if word(tokens, at + 1) == "-" else at + 1
     part = word(tokens, part_at)
-    if part not in ("half", "quarter") or first not in _QUARTERS | _HALVES:
+    if part not in ("half", "quarter") or first not in _RANKS:
         return None
     low, high = _HALVES.get(first, ("01", "06")) if part == "half" else _quarter(_QUARTERS.get(first, 1))
     year, end = _named_year(tokens, part_at + 1, anchor)
@@ -107,10 +108,11 @@ def _of_business(tokens: Sequence[Token], at: int) -> bool:
 
 def _alone(tokens: Sequence[Token], at: int) -> bool:
     """Whether "the second quarter" or "half" is at token `at`, which neither ranks ("in a row") nor makes a word."""
-    part, after = word(tokens, at + 1), word(tokens, at + 2)
-    ranked = word(tokens, at) in _QUARTERS | _HALVES and part in ("half", "quarter")
+    if word(tokens, at + 1) not in ("half", "quarter") or word(tokens, at) not in _RANKS:
+        return False
+    after = word(tokens, at + 2)
     row = after == "in" and word(tokens, at + 3) == "a"
-    return ranked and word(tokens, at - 1) in _ARTICLES and not row and after not in _RANKING
+    return word(tokens, at - 1) in _ARTICLES and not row and after not in _RANKING
 
 
 def _fiscal(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
