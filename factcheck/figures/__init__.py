@@ -7,14 +7,14 @@ the number hangs on (`context`), and decides what only the parse can tell (`deci
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.figures import context, deciding, hanging, precision
+from factcheck.figures import context, countries, deciding, hanging, precision
 from factcheck.figures.bounds import Bounding
 from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.grammar import Readings, may_hold_figure, read
-from factcheck.figures.grouping import grouped
+from factcheck.figures.grouping import grouped, has_dots
 from factcheck.figures.language import DEFAULT_MODEL, Parse, parses
 from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scales import ABBREVIATED
@@ -54,7 +54,7 @@ class _Sentence:
 
 def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[Extracted]:
     """The figures of each document. The parses of all of them run in one batch; most sentences need none."""
-    waiting = [list(_read(document)) for document in documents]
+    waiting = [_settled(list(_read(document))) for document in documents]
     texts = (
         _as_parsed(document.text, s)
         for document, sentences in zip(documents, waiting, strict=True)
@@ -86,14 +86,26 @@ _MARKS = "*_|#`"
 
 
 def _read(document: Document) -> Iterator[_Sentence]:
+    dots = has_dots(document.text)
     for block in document.blocks:
         if block.kind == "furniture":
             continue
         for span in split(document.text, block.span):
             tokens = tokenize(document.text, span.start, span.end)
             if may_hold_figure(tokens):
-                whole = grouped(document.text, tokens)
+                whole = grouped(document.text, tokens, dots=dots)
                 yield _Sentence(span, whole, read(document.text, whole, _anchor(document, block)))
+
+
+def _settled(sentences: list[_Sentence]) -> list[_Sentence]:
+    """The sentences of a document with the currencies that its own money tells."""
+    held = [(s.tokens, [reading for reading, _ in s.readings.figures]) for s in sentences]
+    result: list[_Sentence] = []
+    for sentence, found in zip(sentences, countries.settled(held), strict=True):
+        bounds = (bounding for _, bounding in sentence.readings.figures)
+        readings = replace(sentence.readings, figures=tuple(zip(found, bounds, strict=True)))
+        result.append(replace(sentence, readings=readings))
+    return result
 
 
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.figures.reading import Reading
-from factcheck.figures.scan import Token, is_glued, word
+from factcheck.figures.scan import Token, is_capital, is_glued, word
 from factcheck.lexicon import wordlist
 
 _OLDEST = Decimal(120)
@@ -103,6 +103,10 @@ def _apposition(tokens: Sequence[Token], reading: Reading) -> bool:
         name >= 0 and tokens[name].kind == "word" and tokens[name].text[0].isupper() and not tokens[name].text.isupper()
     )
     described = _is_person(tokens, name)
+    if described and tokens[name].lower.endswith("s") and after in _PLACES - {"and", "of", "from"}:
+        return False  # "of 300 patients, 56 had a cough"
+    if after == "of" and not is_capital(tokens, reading.end + 1):
+        return False  # "Norvik, 40 of them pilots"
     closing = after in (",", ")", ";", "") or (after == "." and reading.end == len(tokens) - 1) or after in _PLACES
     return (capital or described) and closing and (after == ")") >= (word(tokens, before) == "(")
 

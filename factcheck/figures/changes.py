@@ -45,7 +45,8 @@ def change_of(tokens: Sequence[Token], reading: Reading, stop: int) -> Reading:
     """
     if reading.kind in _STEADY:
         return reading
-    if reading.kind in _SIGNED and _plus(tokens, reading.start):
+    points = reading.kind == "count" and word(tokens, reading.end) in _POINTS
+    if (points or reading.kind in _SIGNED) and _plus(tokens, reading.start):
         return replace(reading, change="up", change_form="by")
     if found := _before(tokens, reading, stop):
         return replace(reading, change=found[0], change_form=found[1])

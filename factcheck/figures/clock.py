@@ -1,42 +1,42 @@
-"""Clock times: "8:30 p.m.", "8.30am", "0737 GMT", "noon", and play clocks ("7:41 to go")."""
+"""Clock times: "8:30 p.m.", "8.30am", "0737 GMT", "noon", and play clocks ("7:41 to go").
+
+The words stand in `rules/lexicon/clock.yaml`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 
 from factcheck.figures import cardinals
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token, is_glued, word
+from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import Interval
 
-ZONES = {
-    "gmt": 0, "utc": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
-    "ist": 330, "pkt": 300, "sgt": 480, "hkt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,
-    "est": -300, "edt": -240, "et": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
-    "pst": -480, "pdt": -420, "pt": -420, "wib": 420,
-}  # fmt: skip
-"""Minutes east of UTC. "ET" and "PT" are read as summer time."""
-
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})\Z")
-_REMAINING = {"to", "left", "remaining", "into", "of"}
-_NAMED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
-
-_SPANS = ("to", "-", "–", "until", "till", "and")
-_PARTS = {"half": 30, "quarter": 15}
-_TRAVEL = ("leaves", "leave", "leaving", "departs", "depart", "departing", "arrives", "arrive", "arriving", "off")
 _RACE = re.compile(r"(\d{2}\.\d{1,3})\Z")
 
-TRIGGERS = frozenset({*_NAMED, *_PARTS})
-"""The words besides digits that a clock time can start with."""
+
+@cache
+def _minutes(key: str) -> Mapping[str, int]:
+    return dict(lexicon("clock")[key])
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words besides digits that a clock time can start with."""
+    return frozenset({*_minutes("named"), *_minutes("parts")})
 
 
 def read_time(tokens: Sequence[Token], at: int) -> Reading | None:
     """The clock time at token `at`: minutes since midnight, ISO text "T20:30"."""
-    if word(tokens, at) in _NAMED:
-        return _reading(tokens, at, at + 1, _NAMED[word(tokens, at)], at + 1)
-    if word(tokens, at) in _PARTS:
+    text = word(tokens, at)
+    if text in _minutes("named"):
+        return _reading(tokens, at, at + 1, _minutes("named")[text], at + 1)
+    if text in _minutes("parts"):
         return _spoken(tokens, at)
     if at >= len(tokens) or tokens[at].kind != "digits":
         return None
@@ -45,6 +45,7 @@ def read_time(tokens: Sequence[Token], at: int) -> Reading | None:
         or _opens_span(tokens, at)
         or _military(tokens, at)
         or _race(tokens, at)
+        or _with_seconds(tokens, at)
         or _colon(tokens, at)
         or _travel(tokens, at)
     )
@@ -79,7 +80,7 @@ def _twelve_hours(tokens: Sequence[Token], at: int) -> Reading | None:
 def _opens_span(tokens: Sequence[Token], at: int) -> Reading | None:
     """ "6:40" of "from 6:40 to 10:10 p.m.", "2" of "2 to 5 p.m.": of the same half of the day, if that comes first."""
     first = _hour_minute(tokens, at)
-    if first is None or first[0] > 12 or first[1] > 59 or word(tokens, first[2]) not in _SPANS:
+    if first is None or first[0] > 12 or first[1] > 59 or word(tokens, first[2]) not in wordlist("clock", "spans"):
         return None
     second = _hour_minute(tokens, first[2] + 1) if _is_digits(tokens, first[2] + 1) else None
     half = _half_of_day(tokens, second[2])[0] if second and second[0] <= 12 and second[1] <= 59 else None
@@ -97,7 +98,7 @@ def _is_digits(tokens: Sequence[Token], at: int) -> bool:
 
 def _spoken(tokens: Sequence[Token], at: int) -> Reading | None:
     """ "half past nine", "quarter to ten", in the morning."""
-    part, side = _PARTS.get(word(tokens, at)), word(tokens, at + 1)
+    part, side = _minutes("parts").get(word(tokens, at)), word(tokens, at + 1)
     hour, end = cardinals.cardinal(tokens, at + 2)
     if part is None or side not in ("past", "to") or not (end == at + 3 and 1 <= hour <= 12):
         return None
@@ -124,7 +125,7 @@ def _travel(tokens: Sequence[Token], at: int) -> Reading | None:
     """ "leaves at 18.45"."""
     if (
         word(tokens, at - 1) != "at"
-        or word(tokens, at - 2) not in _TRAVEL
+        or word(tokens, at - 2) not in wordlist("clock", "travel")
         or not (match := _CLOCK.match(tokens[at].text))
     ):
         return None
@@ -149,7 +150,7 @@ def _military(tokens: Sequence[Token], at: int) -> Reading | None:
     text = tokens[at].text
     if len(text) != 4 or not text.isdigit() or int(text[:2]) > 23 or int(text[2:]) > 59:
         return None
-    if word(tokens, at + 1) in ZONES or (word(tokens, at + 1) in ("local", "hrs") and text[0] in "012"):
+    if word(tokens, at + 1) in _minutes("zones") or (word(tokens, at + 1) in ("local", "hrs") and text[0] in "012"):
         return _reading(tokens, at, at + 1, int(text[:2]) * 60 + int(text[2:]), at + 1)
     return None
 
@@ -160,12 +161,26 @@ def _colon(tokens: Sequence[Token], at: int) -> Reading | None:
     if clock is None or clock[2] != at + 3 or clock[1] > 59 or _ratio(tokens, at):
         return None
     hour, minute, end = clock
-    if word(tokens, end) in _REMAINING:
+    if word(tokens, end) in wordlist("clock", "remaining"):
         value = Decimal(hour * 60 + minute)
         return Reading(at, end, "duration", Interval(value, value), Decimal(1), "second")
     if hour > 23 or word(tokens, end) == ":":
         return None
     return _reading(tokens, at, end, hour * 60 + minute, end)
+
+
+def _with_seconds(tokens: Sequence[Token], at: int) -> Reading | None:
+    """ "won in 2:05:43", a duration in seconds; "at 12:05:43", a clock time."""
+    clock = _hour_minute(tokens, at)
+    if clock is None or clock[2] != at + 3 or clock[1] > 59 or _ratio(tokens, at):
+        return None
+    hour, minute, end = clock
+    if word(tokens, end) != ":" or not is_glued(tokens, end) or not _two_digits(tokens, end + 1):
+        return None
+    if hour <= 23 and (word(tokens, at - 1) == "at" or word(tokens, end + 2) in _minutes("zones")):
+        return _reading(tokens, at, end + 2, hour * 60 + minute, end + 2)
+    value = Decimal(hour * 3600 + minute * 60 + int(tokens[end + 1].text))
+    return Reading(at, end + 2, "duration", Interval(value, value), Decimal(1), "second")
 
 
 def _ratio(tokens: Sequence[Token], at: int) -> bool:
@@ -174,7 +189,7 @@ def _ratio(tokens: Sequence[Token], at: int) -> bool:
 
 def _reading(tokens: Sequence[Token], start: int, end: int, minutes: int, after: int) -> Reading:
     zone = word(tokens, after)
-    zone = zone.upper() if zone in ZONES else "local" if zone == "local" else ""
+    zone = zone.upper() if zone in _minutes("zones") else "local" if zone == "local" else ""
     utc = "Z" if zone in ("GMT", "UTC") else ""
     value = Decimal(minutes)
     iso = f"T{minutes // 60:02d}:{minutes % 60:02d}{utc}"

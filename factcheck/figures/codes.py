@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck import units
 from factcheck.figures import money, temperatures
-from factcheck.figures.letters import scales_noun
+from factcheck.figures.letters import INDIAN, scales_noun
 from factcheck.figures.phones import phone
 from factcheck.figures.reading import NoFigure
 from factcheck.figures.scan import Token, is_capital, is_glued, word
@@ -84,6 +84,8 @@ def _glued_behind(text: str, tokens: Sequence[Token], at: int) -> bool:
     if units.glued(letters.text) or units.currency_after([letters.text]) or money.is_millions(letters.text):
         return False
     if letters.lower in _SCALES or letters.lower in _SUFFIXES:
+        return False
+    if letters.lower in INDIAN and _written_sum(text, tokens, at):
         return False
     if letters.lower not in _LETTERS:
         return True

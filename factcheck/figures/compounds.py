@@ -1,4 +1,7 @@
-"""Figures that share: a unit along a list ("8, 9 and 10 euros"), a value in two units ("5 ft 2 in")."""
+"""Figures that share: a unit along a list ("8, 9 and 10 euros"), a value in two units ("5 ft 2 in").
+
+The words stand in `rules/lexicon/compounds.yaml`.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,11 @@ from decimal import Decimal
 from factcheck import units
 from factcheck.figures.reading import Reading
 from factcheck.figures.scan import Token
+from factcheck.lexicon import wordlist
 from factcheck.model import Interval
 
 _SHARED = ("money", "measure", "duration", "percent")
-_LINKS = (",", "and", "or", "to", "-", "–", "x", "×", "by")
-_BEHIND_AGES = ("was", "were", "is", "are", "who", "had", "have", "died", "from", "in", "at")
 _LARGE, _APART = 1000, 6
-_MOVING = frozenset("to from up down , about around more than nearly almost just over a an record some".split())
-_BEHIND_SUM = ("in", "a", "last", "this", "from", "for", "over", "by", "and", "on", "at", "after", "as", "since")
 _TWO_UNITS = ("measure", "duration", "age")
 _TWO_DIMENSIONS = ("time", "length", "mass")
 
@@ -53,7 +53,8 @@ def _carried(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[Readi
 
 def _shares(tokens: Sequence[Token], before: Reading, here: Reading) -> bool:
     """Whether a party's number stands in a row of percentages: "Labour is on 40%, the Tories 33"."""
-    if before.kind != "percent" or here.kind != "count" or here.unit or here.words or not _ends_list(tokens, here):
+    ends = _ends_list(tokens, here) or tokens[here.end].lower == "and"
+    if before.kind != "percent" or here.kind != "count" or here.unit or here.words or not ends:
         return False
     between = tokens[before.last : here.start]
     names = [t for t in between if t.text[0].isupper()]
@@ -67,20 +68,25 @@ def _moves_on(tokens: Sequence[Token], before: Reading, here: Reading) -> bool:
     if before.kind != "money" or here.kind != "count" or here.unit or here.step < _LARGE:
         return False
     between = [t.lower for t in tokens[before.last : here.start]]
-    if not between or len(between) > _APART or not {"to", "from"} & set(between[-3:]) or set(between) - _MOVING:
+    if not between or len(between) > _APART or not {"to", "from"} & set(between[-3:]) or _others(between, "moving"):
         return False
-    return _ends_list(tokens, here) or tokens[here.end].lower in _BEHIND_SUM
+    return _ends_list(tokens, here) or tokens[here.end].lower in wordlist("compounds", "behind_sum")
+
+
+def _others(between: Sequence[str], key: str) -> set[str]:
+    """The words that are no comma and do not stand in that list."""
+    return set(between) - wordlist("compounds", key) - {","}
 
 
 def _linked(tokens: Sequence[Token], here: Reading, following: Reading) -> bool:
     between = [t.lower for t in tokens[here.end : following.start]]
-    return 0 < len(between) <= 3 and all(b in _LINKS for b in between)
+    return 0 < len(between) <= 3 and not _others(between, "links")
 
 
 def _ends_ages(tokens: Sequence[Token], reading: Reading) -> bool:
     """Whether the number counts nothing behind it, or the list goes on ("aged 5, 7 and 9 were")."""
     at = reading.end
-    if _ends_list(tokens, reading) or tokens[at].lower in _BEHIND_AGES:
+    if _ends_list(tokens, reading) or tokens[at].lower in wordlist("compounds", "behind_ages"):
         return True
     return tokens[at].lower in ("and", "or") and at + 1 < len(tokens) and tokens[at + 1].kind == "digits"
 

@@ -19,7 +19,16 @@ from factcheck.lexicon import lexicon
 def measure_words(dimension: str) -> dict[str, str]:
     """Lemma to concept for figures of a dimension, from `rules/lexicon/measures.yaml`."""
     entries = lexicon("measures").items()
-    return {w: concept for concept, entry in entries if entry["of"] in (dimension, "any") for w in entry["words"]}
+    return {
+        w: concept for concept, entry in entries if entry["of"] in (dimension, "any") for w in entry.get("words", ())
+    }
+
+
+@cache
+def _moving(dimension: str) -> dict[str, str]:
+    """Words as written, and the concept of a figure that says how far they moved: "shares fell 2 percent"."""
+    entries = lexicon("measures").items()
+    return {w: concept for concept, entry in entries if entry["of"] == dimension for w in entry.get("moving", ())}
 
 
 @cache
@@ -32,11 +41,16 @@ def concept(parse: Parse, hanging: Hanging, reading: Reading) -> str:
     """The concept that the words nearest to the figure name."""
     if reading.unit == "magnitude":
         return "magnitude"
-    known = measure_words(_dimension(reading))
+    dimension = _dimension(reading)
+    known, moving = measure_words(dimension), _moving(dimension) if _moves(reading) else {}
     for word in _near(parse, hanging):
-        if concept := known.get(word.lemma):
+        if concept := moving.get(word.text.lower()) or known.get(word.lemma):
             return concept
     return ""
+
+
+def _moves(reading: Reading) -> bool:
+    return reading.change != "none" and reading.change_form != "to"
 
 
 _DIMENSIONS = {"count": "count", "fraction": "count", "money": "money", "percent": "share", "duration": "time"}

@@ -6,7 +6,7 @@ on a verb with its own subject. From these words come subject, qualifiers, measu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.figures import concepts, roles, speech, syntax, topic
 from factcheck.figures.hanging import Hanging
@@ -27,7 +27,7 @@ class Scene:
     sentence: Span
     names: tuple[str, ...]
     places: tuple[Word, ...]
-    attribution: str | None
+    sources: tuple[speech.Source, ...]
     content: tuple[Word, ...]
 
 
@@ -36,7 +36,7 @@ def scene(parse: Parse, sentence: Span) -> Scene:
     places = (w for w in parse if w.dep == "pobj" and w.pos == "PROPN" and parse[w.head].lemma in roles.LOCATIVE)
     content = (w for w in parse if topic.carries_meaning(w))
     names = tuple(syntax.names(parse))
-    return Scene(parse, sentence, names, tuple(places), speech.attribution(parse), tuple(content))
+    return Scene(parse, sentence, names, tuple(places), speech.sources(parse), tuple(content))
 
 
 def context_of(scene: Scene, reading: Reading, hanging: Hanging | None) -> Context:
@@ -45,6 +45,7 @@ def context_of(scene: Scene, reading: Reading, hanging: Hanging | None) -> Conte
         return Context(scene.sentence)
     parse = scene.parse
     measure = concepts.concept(parse, hanging, reading)
+    hanging = _without_source(scene, reading, hanging)
     subject = syntax.lemma(parse, hanging.noun) if hanging.noun else ""
     return Context(
         scene.sentence,
@@ -56,11 +57,20 @@ def context_of(scene: Scene, reading: Reading, hanging: Hanging | None) -> Conte
         names=scene.names,
         where=roles.where(parse, hanging),
         places=_places(scene, hanging),
-        attribution=scene.attribution,
+        attribution=speech.attribution(parse, scene.sources, hanging.top.index),
         modality=speech.modality(parse, hanging),
         words=tuple(dict.fromkeys(w.lemma for w in scene.content if w.index not in hanging.number)),
         of=topic.of_words(parse, reading, hanging, (measure, subject)),
     )
+
+
+def _without_source(scene: Scene, reading: Reading, hanging: Hanging) -> Hanging:
+    """The source of a figure is not what the figure is of; but "according to three jurors" counts them."""
+    noun = hanging.noun
+    counts = reading.kind == "count" and noun is not None and hanging.top.head == noun.index
+    if noun is None or counts or all(noun.index not in s.own for s in scene.sources):
+        return hanging
+    return replace(hanging, noun=None)
 
 
 def _qualifiers(parse: Parse, hanging: Hanging) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.figures import rates
+from factcheck.figures import names, rates
 from factcheck.figures.bounds import Bounding
 from factcheck.figures.concepts import person_measures
 from factcheck.figures.hanging import Hanging
@@ -26,12 +26,16 @@ Decided = tuple[Reading, Bounding | None, Context]
 
 def decide(tokens: Sequence[Token], reading: Reading, around: Context, hanging: Hanging | None) -> Reading | NoFigure:
     """The reading as its context makes it, or why it is no figure."""
-    if hanging is not None and hanging.named and _bare(reading) and tokens[reading.start - 1].text[0].isupper():
+    shares = _bare(reading) and names.shares_unit(tokens, reading.start, reading.end)
+    named = hanging is not None and hanging.named and _bare(reading) and not shares
+    if named and tokens[reading.start - 1].text[0].isupper():
         return NoFigure(reading.start, reading.end, "part of a name")
     if reading.kind == "count" and not reading.unit:
         if reason := _pronoun(tokens, reading, around):
             return NoFigure(reading.start, reading.end, reason)
-        unit = _said_beside(tokens, reading, around) or _counted(around, word(tokens, reading.start - 1))
+        behind = hanging is not None and hanging.verb is not None and hanging.verb.index < hanging.top.index
+        tied = word(tokens, reading.start - 1) in _TIES
+        unit = _said_beside(tokens, reading, around) or _counted(around, is_object=behind and not tied)
         return replace(reading, unit=unit) if unit else reading
     return reading
 
@@ -42,6 +46,10 @@ def _said_beside(tokens: Sequence[Token], reading: Reading, around: Context) -> 
     "A father of three", "a crowd of about 78,000", "(population 4,300)", "a 10,000-strong force".
     """
     of, at = lexicon("elided")["of"], reading.start - 1
+    if word(tokens, reading.end) == "off" and _balls(tokens, reading.end + 1):
+        return "run"
+    if names.shares_unit(tokens, reading.start, reading.end) and (thing := names.dealt(tokens, reading.start)):
+        return "" if thing in ("percent", "%") else thing.removesuffix("s")
     if word(tokens, reading.end) == "-" and word(tokens, reading.end + 1) == "strong":
         return "person"
     if around.subject and around.subject not in of:
@@ -49,6 +57,11 @@ def _said_beside(tokens: Sequence[Token], reading: Reading, around: Context) -> 
     while word(tokens, at) in wordlist("elided", "skipped"):
         at -= 1
     return str(of.get(word(tokens, at), ""))
+
+
+def _balls(tokens: Sequence[Token], at: int) -> bool:
+    """ "(112 off) 167 balls"."""
+    return at < len(tokens) and tokens[at].kind == "digits" and word(tokens, at + 1) in wordlist("elided", "balls")
 
 
 def _bare(reading: Reading) -> bool:
@@ -73,7 +86,7 @@ def _pronoun(tokens: Sequence[Token], reading: Reading, around: Context) -> str 
     return None
 
 
-def _counted(around: Context, before: str) -> str:
+def _counted(around: Context, *, is_object: bool) -> str:
     """The unit of a count: the counted noun's lemma; for an elided noun what the verb counts, as its object."""
     if around.subject in wordlist("elided", "persons"):
         return "person"
@@ -81,7 +94,7 @@ def _counted(around: Context, before: str) -> str:
         return around.subject
     if around.measure in person_measures():
         return "person"
-    return "" if before in _TIES else str(lexicon("elided")["verbs"].get(around.action, ""))
+    return str(lexicon("elided")["verbs"].get(around.action, "")) if is_object else ""
 
 
 def with_antecedents(decided: Sequence[Decided]) -> list[Decided]:

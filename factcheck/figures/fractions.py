@@ -126,10 +126,15 @@ def parts(tokens: Sequence[Token], number: Number) -> Number | None:
 
 def with_article(tokens: Sequence[Token], at: int) -> Number | None:
     """ "a quarter of", "a quarter million", "a third"; at the article."""
-    text, after = word(tokens, at + 1), word(tokens, at + 2)
+    text, after = word(tokens, at + 1), _over_hyphen(tokens, at + 2)
     if text not in _PARTS or text == "half" or not (after == "of" or after in SCALES or _moved(tokens, at)):
         return None
     return single(Decimal(1) / _PARTS[text], ZERO, at, at + 2, "fraction")
+
+
+def _over_hyphen(tokens: Sequence[Token], at: int) -> str:
+    """The word at token `at`, or behind a hyphen there ("a quarter-million")."""
+    return word(tokens, at + 1 if word(tokens, at) == "-" and is_glued(tokens, at + 1) else at)
 
 
 def _moved(tokens: Sequence[Token], at: int) -> bool:
@@ -148,7 +153,7 @@ def half(tokens: Sequence[Token], at: int) -> Number | None:
     if text not in ("half", "quarter") or word(tokens, at - 1) in _OTHER_HALVES:
         return None
     number = single(Decimal(1) / _PARTS[text], ZERO, at, at + 1, "fraction")
-    if after in SCALES:
+    if _over_hyphen(tokens, at + 1) in SCALES:
         return number
     if text == "quarter":
         return None

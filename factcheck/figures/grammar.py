@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from factcheck.figures import ages, changes, codes, dates, decades, multiples, names, numbers, vague
+from factcheck.figures import ages, changes, clock, codes, dates, decades, multiples, names, numbers, vague
 from factcheck.figures.bounds import Bounding, bounded
-from factcheck.figures.clock import TRIGGERS as CLOCK_TRIGGERS
-from factcheck.figures.clock import read_time
 from factcheck.figures.compounds import compounded
+from factcheck.figures.dates import quarters
 from factcheck.figures.dates.anchor import Anchor
 from factcheck.figures.ranges import Numbers, read_numbers
 from factcheck.figures.reading import NoFigure, Reading
@@ -26,7 +25,7 @@ from factcheck.figures.units import bare, measured
 @cache
 def triggers() -> frozenset[str]:
     """The words that can start a figure; a sentence without one of them or a digit has none."""
-    fixed = numbers.TRIGGERS | CLOCK_TRIGGERS | decades.TRIGGERS
+    fixed = numbers.TRIGGERS | clock.triggers() | decades.TRIGGERS
     return fixed | vague.triggers() | multiples.triggers() | dates.triggers()
 
 
@@ -116,8 +115,14 @@ def _read_at(sentence: _Sentence, at: int, stop: int, anchor: Anchor) -> Reading
     tokens = sentence.tokens
     if reason := names.titled(tokens, at):
         return reason
-    if found := read_time(tokens, at) or dates.read_date(tokens, at, anchor) or multiples.read_multiple(tokens, at):
+    if (
+        found := clock.read_time(tokens, at)
+        or dates.read_date(tokens, at, anchor)
+        or multiples.read_multiple(tokens, at)
+    ):
         return found
+    if reason := quarters.unnamed(tokens, at):
+        return reason
     if tokens[at].kind == "digits" and (reason := names.no_figure(sentence.text, tokens, at)):
         return reason
     return _read_amount(sentence, at, stop)
@@ -135,12 +140,7 @@ def _read_amount(sentence: _Sentence, at: int, stop: int) -> Reading | NoFigure 
         return reason
     aged = ages.as_age(tokens, reading)
     adjoining = at == stop > 0
-    if (
-        aged is None
-        and not adjoining
-        and _could_be_name(tokens, found, reading)
-        and _named(sentence, found, before=stop > 0)
-    ):
+    if aged is None and not adjoining and _could_be_name(tokens, found, reading) and _named(sentence, found):
         return NoFigure(at, found.end, f"part of the name “{tokens[at - 1].text} {tokens[at].text}”")
     return multiples.as_multiple(tokens, reading) or aged or reading
 
@@ -158,9 +158,9 @@ def _could_be_name(tokens: Sequence[Token], found: Numbers, reading: Reading) ->
     return digits and found.first.start == reading.start and (reading.kind == "count" or letter)
 
 
-def _named(sentence: _Sentence, found: Numbers, *, before: bool) -> bool:
+def _named(sentence: _Sentence, found: Numbers) -> bool:
     separated = "," in sentence.tokens[found.first.start].text
-    if separated or (before and names.shares_unit(sentence.tokens, found.first)):
+    if separated or (names.shares_unit(sentence.tokens, found.first.start, found.end)):
         return False
     return names.named(sentence.tokens, found.first, headline=sentence.headline)
 

@@ -5,8 +5,10 @@ The merged token has the separators of English ("40,000", "1.5") and the offsets
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck import units
 from factcheck.figures.dates.calendar import MONTHS
@@ -21,8 +23,34 @@ _PERCENT = ("%", "percent", "per")
 _GROUP, _SHORTEST_NOUN = 3, 4
 
 
-def grouped(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens with every broken numeral as one; the same tokens where there is none."""
+_DOTTED = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,})(?![\d.,]*\d)")
+_COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+
+
+@cache
+def _round() -> re.Pattern[str]:
+    """ "12.000 euros", "€12.000": no sum is written with three zeros behind a decimal point."""
+    names = "|".join(sorted(wordlist("letters", "dotted")))
+    return re.compile(rf"(?<![\d.,])\d{{2,3}}\.000 (?:{names})\b|€ ?\d{{2,3}}\.000\b(?![.,]\d)", re.IGNORECASE)
+
+
+def has_dots(text: str) -> bool:
+    """Whether the document groups thousands by dots ("1.250.000", "1.000,50", "12.000 euros") and never by commas."""
+    dotted = _DOTTED.search(text) is not None or (".000" in text and _round().search(text) is not None)
+    return dotted and _COMMAS.search(text) is None
+
+
+def grouped(text: str, tokens: Sequence[Token], *, dots: bool = False) -> Sequence[Token]:
+    """The tokens with every broken numeral as one; the same tokens where there is none.
+
+    `dots`: the document groups thousands by dots (`has_dots`).
+    """
+    if dots:
+        return [_thousands(t) for t in _whole(text, tokens)]
+    return _whole(text, tokens)
+
+
+def _whole(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     if sum(t.kind == "digits" for t in tokens) < 2:
         return tokens
     result: list[Token] = []
@@ -118,7 +146,7 @@ def _decimal(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
 
 
 def _thousands(token: Token) -> Token:
-    """ "12.000" beside a decimal comma is twelve thousand."""
+    """ "12.000" beside a decimal comma, or in a text with such thousands, is twelve thousand."""
     whole, _, part = token.text.partition(".")
     if token.kind != "digits" or len(part) != _GROUP or not 0 < len(whole) <= _GROUP:
         return token

@@ -76,11 +76,16 @@ def _counted_noun(parse: Parse, top: Word, own: set[int]) -> Word | None:
     counts = tied.dep in _COUNTED_DEPS and (tied.dep == "nummod" or head.index > top.index)
     if counts and head.pos in ("NOUN", "PROPN", "ADJ") and head.index not in own:
         return _plural_ahead(parse, _whole_noun(parse, head))
+    plural = head.tag == "NNS" and (head.text.islower() or not head.index)
+    if tied.dep == "appos" and plural and top.lemma != "one":
+        return head  # "homes nearby, some 1,100,"
     return _plural_behind(parse, top)
 
 
 def _over_numerals(parse: Parse, number: Word) -> Word:
     """The last number of those that hang on each other: in "23 of 36 passes" both count passes."""
+    if number.index + 1 < len(parse) and parse[number.index + 1].lemma == "off":
+        return number  # "112 off 167 balls": the balls are of the second number alone
     while number.dep in _COUNTED_DEPS and parse[number.head].index > number.index and _is_numeral(parse[number.head]):
         number = parse[number.head]
     return number

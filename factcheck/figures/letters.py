@@ -17,6 +17,7 @@ from factcheck.figures.scan import Token, is_capital, is_glued, word
 from factcheck.lexicon import wordlist
 
 _LETTERS = ("m", "mm", "b")
+INDIAN = {"l": Decimal(10**5), "lac": Decimal(10**5), "cr": Decimal(10**7), "crs": Decimal(10**7)}
 _PEOPLE = ("people", "men", "women", "children", "euro", "pound")
 _NO_PLURALS = (
     "across",
@@ -36,18 +37,34 @@ _CLOSING = (".", ",", ";", ":", "!", "?", ")", "]", "’", "'", "”", '"', "-",
 _AROUND = 5
 
 
-def with_letter_scale(tokens: Sequence[Token], numbers: Numbers, *, money: bool) -> Numbers:
-    """ "$5m", "5m people", "£3b", "1.2m died": the numbers at full scale, unless the letter is a metre."""
-    at = numbers.end
+def with_letter_scale(tokens: Sequence[Token], numbers: Numbers, code: str) -> Numbers:
+    """ "$5m", "5m people", "£3b", "1.2m died": the numbers at full scale, unless the letter is a metre.
+
+    `code` is the currency whose sign stands before them: "Rs 1.5L" is 1.5 lakh.
+    """
+    at, money = numbers.end, bool(code)
     letter = word(tokens, at)
+    if behind_hours(tokens, numbers.first.start):
+        return numbers
+    if code in wordlist("letters", "indian") and letter in INDIAN and tokens[at].text[0].isupper() >= (letter == "l"):
+        return _scaled(numbers, INDIAN[letter], at)
     if letter not in _LETTERS or not (is_glued(tokens, at) or money):
         return numbers
     if not (money or (letter != "mm" and (scales_noun(tokens, at + 1) or _millions(tokens, numbers.first.start, at)))):
         return numbers
-    scale = ABBREVIATED[letter]
+    return _scaled(numbers, ABBREVIATED[letter], at)
+
+
+def _scaled(numbers: Numbers, scale: Decimal, at: int) -> Numbers:
+    """The numbers times the scale of the letter at token `at`."""
     second = numbers.second.times(scale, at + 1)
     first = second if numbers.joined == "single" else _lifted(numbers.first, second, scale)
     return replace(numbers, first=first, second=second, end=at + 1)
+
+
+def behind_hours(tokens: Sequence[Token], start: int) -> bool:
+    """Whether hours stand before token `start`, so that an m behind it is minutes: "2h 45m"."""
+    return word(tokens, start - 1) in ("h", "hr", "hrs") and start > 1 and tokens[start - 2].kind == "digits"
 
 
 def scales_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -56,6 +56,7 @@ def as_multiple(tokens: Sequence[Token], reading: Reading) -> Reading | None:
         return None
     behind = word(tokens, at + 1)
     compares = behind.endswith("er") and word(tokens, at + 2) == "than"
+    compares = compares or (behind == "last" and word(tokens, at + 3) in ("'s", "’s"))  # "ten times last year's level"
     if compares or behind in wordlist("multiples", "compared"):
         return replace(reading, kind="multiple", unit_start=at, unit_end=at + 1)
     return replace(reading, kind="count", unit="time", unit_start=at, unit_end=at + 1)

@@ -150,14 +150,24 @@ def named(tokens: Sequence[Token], number: Number, *, headline: bool) -> bool:
     return after not in _PEOPLE and _is_model_word(tokens[before]) and word(tokens, before - 1) not in _IN
 
 
-def shares_unit(tokens: Sequence[Token], number: Number) -> bool:
-    """ "(Labour is on 40%,) the Tories 33,": a plural behind "the" has the number, nothing is numbered."""
-    at, after = number.start - 1, word(tokens, number.end)
-    if not tokens[at].lower.endswith("s") or after not in _ENDS_SHARE:
+def shares_unit(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """ "(Labour is on 40%,) the Tories 33,", "(won 84 seats,) the Union 61": a party has so many."""
+    at = start - 1
+    if word(tokens, end) not in _ENDS_SHARE or not is_capital(tokens, at):
         return False
+    plural = tokens[at].lower.endswith("s")
     while is_capital(tokens, at):
         at -= 1
-    return word(tokens, at) == "the" and word(tokens, at - 1) in (",", "and", ";", "to")
+    if word(tokens, at) == "the" and word(tokens, at - 1) in (",", "and", ";", "to") and plural:
+        return True
+    at = at - 1 if word(tokens, at) == "the" else at
+    return word(tokens, at) in (",", "and", ";", ":", "with") and dealt(tokens, at) != ""
+
+
+def dealt(tokens: Sequence[Token], at: int) -> str:
+    """What is dealt out to those who are listed before token `at`: "seats", "votes"; "" where nothing is."""
+    words = wordlist("names", "dealt")
+    return next((t.lower for t in reversed(tokens[:at]) if t.lower in words), "")
 
 
 def _is_model_word(token: Token) -> bool:

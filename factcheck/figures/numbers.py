@@ -20,6 +20,8 @@ _SPACES = str.maketrans("", "", "\u00a0\u202f\u2009")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _LARGEST_POWER = 30
 _PAIRS = ("couple", "pair")
+_LEAST_PARTED = 1000
+"""The least scale of which "and a half" is a part: "a million and a half", but "a dozen and a half eggs"."""
 
 
 def read_number(tokens: Sequence[Token], at: int) -> Number | None:
@@ -107,11 +109,20 @@ def _article(tokens: Sequence[Token], at: int) -> Number | None:
         scale = at + 3 if word(tokens, at + 2) == "of" and word(tokens, at + 3) in SCALES else at + 2
         return replace(scaled(tokens, single(Decimal(2), ONE, at, scale, "words")), start=at)
     if text in SCALES:
-        return scaled(tokens, single(ONE, ONE, at, at + 1, "words"))
-    if text == "half" and word(tokens, at + 2) in SCALES:
-        return scaled(tokens, single(Decimal("0.5"), ZERO, at, at + 2, "fraction"))
+        return _and_part(tokens, scaled(tokens, single(ONE, ONE, at, at + 1, "words")))
+    if text == "half" and (found := fractions.half(tokens, at + 1)) and found.end == at + 2:
+        return replace(scaled(tokens, found), start=at)
     found = fractions.with_article(tokens, at)
     return scaled(tokens, found) if found else None
+
+
+def _and_part(tokens: Sequence[Token], number: Number) -> Number:
+    """ "a million and a half": the part is one of the scale."""
+    part, after = fractions.and_part(tokens, number.end)
+    if part is None or number.scale < _LEAST_PARTED or number.low is None:
+        return number
+    value = number.low + part * number.scale
+    return replace(number, low=value, high=value, step=ZERO, end=after, form="fraction")
 
 
 def _half(tokens: Sequence[Token], at: int) -> Number | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from factcheck import units
 from factcheck.figures import ratios, scores, tallies
 from factcheck.figures.number import Number
 from factcheck.figures.numbers import read_number
@@ -66,9 +67,19 @@ def _link(tokens: Sequence[Token], first: Number) -> int | None:
     if not _connects(tokens, at, first.start):
         return None
     link = _over_sign(tokens, at + 1)
+    if link == at + 1 and _other_currency(tokens, first.start, link):
+        return None
     if link > at + 1 and (percent or not _same_sign(tokens, first.start, link)):
         return None
     return link
+
+
+def _other_currency(tokens: Sequence[Token], start: int, link: int) -> bool:
+    """Whether the first number has a currency's sign and the second a currency's name: "£50 or 80 euros"."""
+    second = read_number(tokens, link) if start and unicodedata.category(tokens[start - 1].text[-1]) == "Sc" else None
+    if second is None:
+        return False
+    return units.currency_after([t.text for t in tokens[second.end : second.end + units.MAX_WORDS]]) is not None
 
 
 def _same_sign(tokens: Sequence[Token], start: int, link: int) -> bool:

@@ -16,6 +16,8 @@ SCALES = {
     "trillion": Decimal(10**12),
     "lakh": Decimal(10**5),
     "crore": Decimal(10**7),
+    "lakhs": Decimal(10**5),
+    "crores": Decimal(10**7),
     "dozen": Decimal(12),
 }
 ABBREVIATED = {
@@ -30,13 +32,14 @@ ABBREVIATED = {
     "tn": Decimal(10**12),
     "trn": Decimal(10**12),
 }
-_REPEATED = ("hundred", "thousand", "lakh")
+_REPEATED = ("hundred", "thousand", "lakh", "lakhs")
 _LETTERS = ("m", "mm", "b")
+_ONE_OF = ("a", "one")
 
 
 def scaled(tokens: Sequence[Token], number: Number) -> Number:
     """The number with the scale words that follow it ("2.5 million", "110-billion", "1.762bn")."""
-    at = number.end
+    at = _over_of(tokens, number)
     if word(tokens, at) == "-" and is_glued(tokens, at) and word(tokens, at + 1) in SCALES:
         at += 1
     text = word(tokens, at)
@@ -45,6 +48,13 @@ def scaled(tokens: Sequence[Token], number: Number) -> Number:
         return number
     larger = number.times(scale, at + 1)
     return scaled(tokens, larger) if text in _REPEATED else larger
+
+
+def _over_of(tokens: Sequence[Token], number: Number) -> int:
+    """Where the scale may stand: behind a part, that is behind "of a" too ("a quarter of a million")."""
+    at = number.end
+    part = number.form == "fraction" and word(tokens, at) == "of" and word(tokens, at + 1) in _ONE_OF
+    return at + 2 if part and word(tokens, at + 2) in SCALES else at
 
 
 def _abbreviation(tokens: Sequence[Token], at: int) -> Decimal | None:

@@ -15,6 +15,7 @@ _EITHER = ("or", "/")
 """Between the signs of "plus or minus 3 points", which is no negative."""
 
 _SIGNED = ("percent", "money", "measure", "percentage_points", "rate")
+_POINTS = ("points", "point", "pts", "pt")
 _QUOTATION = 200
 """A quotation mark farther back than this many tokens is not looked for: the time must stay linear."""
 
@@ -35,7 +36,8 @@ def _is_minus(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
         return at == 0 or tokens[at - 1].lower not in _EITHER
     if tokens[at].text not in _MINUS or not is_glued(tokens, reading.start) or is_glued(tokens, at):
         return False
-    return reading.kind in _SIGNED or reading.step < 1
+    points = reading.kind == "count" and tokens[reading.end].lower in _POINTS if reading.end < len(tokens) else False
+    return reading.kind in _SIGNED or reading.step < 1 or points
 
 
 def is_inch_mark(tokens: Sequence[Token], at: int) -> bool:

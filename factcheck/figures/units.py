@@ -39,7 +39,7 @@ def measured(text: str, tokens: Sequence[Token], numbers: Numbers, stop: int) ->
         value = Interval(numbers.ratio, numbers.ratio)
         return Reading(numbers.first.start, numbers.end, "ratio", value)
     currency = money.symbol_before(text, tokens, numbers.first.start, stop)
-    numbers = letters.with_letter_scale(tokens, numbers, money=currency is not None)
+    numbers = letters.with_letter_scale(tokens, numbers, currency[0] if currency else "")
     reading = bare(tokens, numbers)
     if currency is not None:
         reading = money.sum_of(tokens, reading, currency[1], currency[0])
@@ -128,7 +128,9 @@ def _glued(tokens: Sequence[Token], reading: Reading, at: int) -> Reading | None
     text = tokens[at].text
     if signs.is_inch_mark(tokens, at):
         text = "in"
-    unit = units.glued("metres" if text == "m" else text)
+    if text == "m":
+        text = "min" if letters.behind_hours(tokens, reading.start) else "metres"
+    unit = units.glued(text)
     return replace(_of_unit(tokens, reading, unit, at, at + 1), end=at + 1) if unit else None
 
 

@@ -6,7 +6,7 @@ are read when they are first needed.
 """
 
 from factcheck.units.conversion import comparable, convert, factor
-from factcheck.units.currencies import currency_after, currency_before
+from factcheck.units.currencies import currency_after, currency_before, namesakes
 from factcheck.units.foreign import known_to_quantulum
 from factcheck.units.measures import Unit, glued, match
 from factcheck.units.naming import dimension, words_for
@@ -24,5 +24,6 @@ __all__ = [
     "glued",
     "known_to_quantulum",
     "match",
+    "namesakes",
     "words_for",
 ]

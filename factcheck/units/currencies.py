@@ -32,12 +32,16 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class Currencies:
-    """What currencies.txt says. `written` are the names that a report uses, by code."""
+    """What currencies.txt says. `written` are the names that a report uses, by code.
+
+    `namesakes` are the last words of names with a country, and whose they are: "pounds" of EGP, "cents" of CAD.
+    """
 
     written: Mapping[str, Surface]
     symbols: Mapping[str, Symbol]
     after: Lookup[Share]
     longest_symbol: int
+    namesakes: Mapping[str, Mapping[str, Decimal]]
 
 
 @cache
@@ -64,7 +68,18 @@ def parse(text: str) -> Currencies:
         after += [sign for sign in before if not sign.mark]
         entries += [(surface, (code, Decimal(1)), row.place) for surface in after]
         entries += _minor(row, code, minor)
-    return Currencies(written, symbols, lookup(entries), max(map(len, symbols), default=0))
+    longest = max(map(len, symbols), default=0)
+    return Currencies(written, symbols, lookup(entries), longest, _namesakes(entries))
+
+
+def _namesakes(entries: Sequence[tuple[Surface, Share, str]]) -> dict[str, dict[str, Decimal]]:
+    found: dict[str, dict[str, Decimal]] = {}
+    for surface, (code, part), _ in entries:
+        for text in (surface.singular, surface.plural):
+            first, _, last = text.rpartition(" ")
+            if first and last.isalpha() and not surface.mark:
+                found.setdefault(last.lower(), {}).setdefault(code, part)
+    return found
 
 
 def _add(symbols: dict[str, Symbol], sign: Surface, code: str, place: str) -> None:
@@ -117,3 +132,11 @@ def currency_after(words: Sequence[str]) -> tuple[str, int, Decimal] | None:
 def _opens_a_sum(words: Sequence[str], count: int) -> bool:
     """Whether the sign at the end of the first `count` words belongs to the next number: ten $20 bills."""
     return count < len(words) and words[count][:1].isdigit() and not words[count - 1][-1:].isalpha()
+
+
+def namesakes(name: str) -> Mapping[str, Decimal]:
+    """The currencies whose name, with a country before it, ends in that word, and which part of each it is.
+
+    `namesakes("cents")` holds EUR and CAD with 0.01; no currency stands there for a word like "euros".
+    """
+    return currencies().namesakes.get(name.lower(), {})

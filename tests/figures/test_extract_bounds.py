@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.figures.extracted import figure
+from tests.figures.extracted import PUBLISHED, figure
 
 BEFORE = [
     ("About 40 cars burned.", "40", "about"),
@@ -99,6 +99,26 @@ CLAUSES = [
     ("About one in five towns flooded.", "one in five", "about"),
 ]
 
+COMPARED = [
+    ("Attendance may exceed last year's 4,000.", "4,000", "at_least"),
+    ("Attendance may exceed last year's 4,000.", "last year", "exact"),
+    ("Deaths exceeded the previous year's total of 310.", "310", "at_least"),
+    ("Exports topped the previous year's $4.2 billion.", "previous year", "exact"),
+    ("Sales will exceed 2019's 300 units.", "2019", "exact"),
+    ("Sales will exceed 2019's 300 units.", "300", "at_least"),
+    ("Turnout was below last year's 45 percent.", "45", "at_most"),
+    ("The medals exceed Norway's 37.", "37", "at_least"),
+    ("The row over last year's 4 percent rise goes on.", "4", "exact"),
+    ("More than 40 people in Norway's 300 towns left.", "300", "exact"),
+    ("Sales exceeded last year's by 300.", "300", "exact"),
+    ("Sales are above 2019 levels.", "2019", "exact"),
+    ("He left more than two years ago.", "two years ago", "at_most"),
+    ("He left over two years ago.", "two years ago", "at_most"),
+    ("He left less than two years ago.", "two years ago", "at_least"),
+    ("He left two years ago.", "two years ago", "exact"),
+    ("She left no later than Friday.", "Friday", "at_most"),
+]
+
 CHANGES = [
     ("Shares fell 5 percent.", "5", "down"),
     ("Shares fell by 5 percent.", "5", "down"),
@@ -175,6 +195,11 @@ FORMS = [
 @pytest.mark.parametrize(("sentence", "number", "bound"), [*BEFORE, *AFTER, *SPREAD, *NEGATED, *CLAUSES])
 def test_a_bound_is_read(sentence: str, number: str, bound: str) -> None:
     assert figure(sentence, number).amount.bound == bound
+
+
+@pytest.mark.parametrize(("sentence", "number", "bound"), COMPARED)
+def test_a_comparison_bounds_the_amount_and_not_its_time_or_owner(sentence: str, number: str, bound: str) -> None:
+    assert figure(sentence, number, PUBLISHED).amount.bound == bound
 
 
 @pytest.mark.parametrize(("sentence", "number", "direction"), CHANGES)

@@ -25,6 +25,10 @@ MEASURES = [
     ("The bridge is 1,400 feet long.", "1,400", "length"),
     ("The rings were worth €60,000.", "€60,000", "price"),
     ("Two-thirds of the houses burned.", "Two-thirds", "damaged"),
+    ("Shares fell 2.3 percent.", "2.3", "share price"),
+    ("Shares in Norvik Bank were down 4%.", "4%", "share price"),
+    ("The family sold its 12 percent stake.", "12", "stake"),
+    ("The fund bought 4 percent of the shares.", "4", "stake"),
 ]
 
 SUBJECTS = [
@@ -33,6 +37,8 @@ SUBJECTS = [
     ("Two-thirds of the members voted.", "Two-thirds", "member"),
     ("The bridge cost $45 million.", "$45 million", "bridge"),
     ("Profit rose to $12 million.", "$12 million", "profit"),
+    ("According to Rival Skarv Air, 2023 was its best year.", "2023", ""),
+    ("According to three jurors, the talks were hard.", "three", "juror"),
 ]
 
 ATTRIBUTIONS = [
@@ -41,6 +47,10 @@ ATTRIBUTIONS = [
     ("The mayor said that 12 people died.", "12", "mayor"),
     ("Mayor Olga Brandt said 12 people died.", "12", "Brandt"),
     ("According to Interpol, 12 people died.", "12", "Interpol"),
+    ("According to rival Skarv Air, 12 people died.", "12", "Skarv Air"),
+    ("The mayor said 40 died, but 60 were hurt, according to Interpol.", "40", "mayor"),
+    ("The mayor said 40 died, but 60 were hurt, according to Interpol.", "60", "Interpol"),
+    ("The mayor said 40 died and 60 were hurt, according to a paper.", "60", "mayor"),
 ]
 
 PERIODS = [

@@ -77,6 +77,13 @@ RELATIVE = [
     ("The third-quarter profit was flat.", "third-quarter", "2023-07/2023-09"),
     ("The mill made a loss in 4Q21.", "4Q21", "2021-10/2021-12"),
     ("The FY22 budget is out.", "FY22", "2022"),
+    ("Profit rose in the second quarter to 40 million euros.", "second quarter", "2023-04/2023-06"),
+    ("Growth slowed in the fourth quarter.", "fourth quarter", "2023-10/2023-12"),
+    ("Sales will fall in the second quarter.", "second quarter", "2024-04/2024-06"),
+    ("The firm lost money in the second half.", "second half", "2023-07/2023-12"),
+    ("Sales fell last quarter.", "last quarter", "2023-10/2023-12"),
+    ("Profit grew in the last quarter.", "last quarter", "2023-10/2023-12"),
+    ("Sales may rise next quarter.", "next quarter", "2024-04/2024-06"),
     ("Q3 FY21 sales were flat.", "Q3 FY21", "2021-07/2021-09"),
 ]
 

@@ -57,6 +57,23 @@ NAMES = [
     ("He paid a six-figure sum.", "six"),
 ]
 
+BESIDE = [
+    ("The party won 84 seats, and Apollo 11 landed.", "11"),
+    ("The jet held 84 people, the Boeing 737, he said.", "737"),
+]
+
+PERIODS = [
+    ("Ortega scored in the second quarter.", "second quarter", "quarter of a game"),
+    ("The Otters scored twice in the first half.", "first half", "half of a game"),
+    ("Novik limped in the second half.", "second half", "part of a game or year that is not named"),
+]
+
+RANKED = [
+    "Output fell for the third quarter in a row.",
+    "She reached the third quarter-final.",
+    "The first quarter since the war was weak.",
+]
+
 IDENTIFIERS = [
     ("The crash blocked Route 6 near Salem.", "6"),
     ("The crash blocked Interstate 95 near Salem.", "95"),
@@ -185,3 +202,18 @@ def test_a_number_beside_a_name_or_word_that_counts_is_a_figure(sentence: str, n
 )
 def test_the_reason_says_what_the_number_is(sentence: str, number: str, reason: str) -> None:
     assert reason in dropped(sentence)[number]
+
+
+@pytest.mark.parametrize(("sentence", "number", "reason"), PERIODS)
+def test_a_half_or_quarter_of_no_named_year_is_dropped_with_its_reason(sentence: str, number: str, reason: str) -> None:
+    assert dropped(sentence)[number] == reason
+
+
+@pytest.mark.parametrize("sentence", RANKED)
+def test_an_ordinal_before_a_quarter_is_no_number(sentence: str) -> None:
+    assert (texts(sentence), dropped(sentence)) == ([], {})
+
+
+@pytest.mark.parametrize(("sentence", "number"), BESIDE)
+def test_a_name_behind_a_count_keeps_its_number(sentence: str, number: str) -> None:
+    assert dropped(sentence)[number].startswith("part of the name")

@@ -74,6 +74,38 @@ CONVERSIONS = [
 ]
 
 
+OWN = [
+    ("Diesel rose to 1.80 euros a litre, up 15 cents.", "15", "0.15", "EUR"),
+    ("Bread costs 2 euros.\n\nA roll costs 15 cents.", "15", "0.15", "EUR"),
+    ("Bread costs 2 euros, or $3.\n\nIt is 2 euros in Salem too. A roll costs 15 cents.", "15", "0.15", "EUR"),
+    ("Bread costs C$2. A roll costs 15 cents.", "15", "0.15", "CAD"),
+    ("Bread costs $2. A roll costs 15 cents.", "15", "0.15", "USD"),
+    ("Bread costs 90 yen. A roll costs 15 cents.", "15", "0.15", "USD"),
+    ("The watch costs 5,000 Czech crowns.\n\nThe strap costs 214 crowns.", "214", "214", "CZK"),
+    ("The watch costs 5,000 Egyptian pounds. The strap costs 214 pounds.", "214", "214", "EGP"),
+    ("The watch costs £5,000. The strap costs 214 pounds.", "214", "214", "GBP"),
+    ("Oil cost 90 Canadian dollars, then 80 dollars.", "80", "80", "CAD"),
+]
+
+NOT_OWN = [
+    ("The strap costs 214 crowns.", "214", "count", "crown"),
+    ("The watch costs 8,000 Egyptian pounds. A bag of weight 20 pounds fell.", "20", "measure", "pound"),
+    ("The watch costs £50 or 80 euros.", "80", "money", "EUR"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected", "currency"), OWN)
+def test_a_bare_name_is_of_the_texts_own_money(text: str, number: str, expected: str, currency: str) -> None:
+    found = figure(text, number)
+    assert (found.kind, value(found), found.amount.unit) == ("money", expected, currency)
+
+
+@pytest.mark.parametrize(("text", "number", "kind", "unit"), NOT_OWN)
+def test_a_bare_name_is_nobodys_where_no_money_tells(text: str, number: str, kind: str, unit: str) -> None:
+    found = figure(text, number)
+    assert (found.kind, found.amount.unit) == (kind, unit)
+
+
 @pytest.mark.parametrize(("sentence", "number", "expected", "currency"), MONEY)
 def test_money_has_value_and_currency(sentence: str, number: str, expected: str, currency: str) -> None:
     found = figure(sentence, number)

@@ -75,6 +75,17 @@ ELIDED = [
     ("Five bombs fell, and two went off.", "two", "bomb"),
     ("A father of three died.", "three", "child"),
     ("The 30 guests, 22 of whom left, sang.", "22", "guest"),
+    ("Peters made 112 off 167 balls.", "112", "run"),
+    ("Peters made 112 off 167 balls.", "167", "ball"),
+    ("The Front won 84 seats, the Union 61 and the Greens 12.", "61", "seat"),
+    ("The Front won 84 seats, the Union 61 and the Greens 12.", "12", "seat"),
+    ("Seats: Labour Front 84, Union 61.", "84", "seat"),
+    ("Norway won 16 medals, Germany 12 and Sweden 9.", "9", "medal"),
+    ("Workers, about 300 in all, walked out.", "300", "worker"),
+    ("Homes nearby, some 1,100, lost power.", "1,100", "home"),
+    ("About 200 will lose work.", "200", ""),
+    ("Of 1,204 patients, 56 had a cough.", "56", "patient"),
+    ("About 200 will lose work, says Norvik, 40 of them pilots.", "40", ""),
 ]
 
 QUALIFIED = [

@@ -72,6 +72,7 @@ MULTIPLES = [
     ("Sales are three times higher than last year.", "three", "3"),
     ("The core is ten times hotter than the crust.", "ten", "10"),
     ("Wages are four times those of May.", "four", "4"),
+    ("Prices are ten times last year's level.", "ten", "10"),
     ("Sales rose threefold.", "threefold", "3"),
     ("Sales rose sixfold.", "sixfold", "6"),
     ("Sales rose tenfold.", "tenfold", "10"),

@@ -8,6 +8,7 @@ from tests.figures.extracted import figure, texts, value
 
 MEASURES = [
     ("The tower is 300 metres tall.", "300", "300", "meter"),
+    ("She cleared 2.01m at the third attempt.", "2.01m", "2.01", "meter"),
     ("The tower is 300 meters tall.", "300", "300", "meter"),
     ("The tower is 300 m tall.", "300", "300", "meter"),
     ("The tower is three hundred feet tall.", "three hundred", "300", "foot"),

@@ -18,6 +18,15 @@ AHEAD = [
     ("The law takes effect Jan. 1.", "Jan. 1", "2025-01-01"),
     ("The school will open in February.", "February", "2025-02"),
     ("The board agreed to pay by April 1.", "April 1", "2024-04-01"),
+    ("Crews worked to restore supply by Friday.", "Friday", "2024-03-15"),
+    ("The minister promised to publish the report by Thursday.", "Thursday", "2024-03-14"),
+    ("She asked the court to rule by Friday.", "Friday", "2024-03-15"),
+    ("The mill expects to reopen on Monday.", "Monday", "2024-03-18"),
+    ("The mill must pay by Tuesday.", "Tuesday", "2024-03-19"),
+    ("The mill could reopen on Monday.", "Monday", "2024-03-18"),
+    ("Snow is forecast on Friday.", "Friday", "2024-03-15"),
+    ("The hearing was adjourned until Friday.", "Friday", "2024-03-15"),
+    ("Talks were moved to Friday.", "Friday", "2024-03-15"),
 ]
 
 OVER = [
@@ -28,6 +37,13 @@ OVER = [
     ("The mill opened on August 20.", "August 20", "2023-08-20"),
     ("The mill burned in June.", "June", "2023-06"),
     ("Trains stopped due to the storm on Monday.", "Monday", "2024-03-11"),
+    ("Crews managed to restore supply by Friday.", "Friday", "2024-03-08"),
+    ("Trains were back to normal by Friday.", "Friday", "2024-03-08"),
+    ("Prices fell to record lows by Friday.", "Friday", "2024-03-08"),
+    ("Prices hit 40 euros on Tuesday, ten times last year's level.", "Tuesday", "2024-03-12"),
+    ("The envoy left to meet rebels on Friday.", "Friday", "2024-03-08"),
+    ("The thief may have left on Friday.", "Friday", "2024-03-08"),
+    ("The board could not agree on Friday.", "Friday", "2024-03-08"),
 ]
 
 TWO_CLAUSES = [

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import UsageError
-from factcheck.units import currency_after, currency_before
+from factcheck.units import currency_after, currency_before, namesakes
 from factcheck.units.currencies import currencies, parse
 
 BEFORE = [
@@ -177,3 +177,16 @@ def test_wrong_lines_are_named(line: str, said: str) -> None:
     with pytest.raises(UsageError) as error:
         parse(f"{GOOD}\n{line}\n")
     assert str(error.value) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "part"),
+    [("cents", "EUR", "0.01"), ("Cents", "CAD", "0.01"), ("pounds", "EGP", "1"), ("crowns", "CZK", "1")],
+)
+def test_a_bare_name_has_namesakes(name: str, code: str, part: str) -> None:
+    assert namesakes(name)[code] == Decimal(part)
+
+
+@pytest.mark.parametrize(("name", "code"), [("cents", "GBP"), ("euros", "EUR"), ("$", "USD"), ("ships", "USD")])
+def test_what_no_country_stands_before_has_none(name: str, code: str) -> None:
+    assert code not in namesakes(name)

@@ -112,9 +112,11 @@ def resolve(iso: str, published: date | None, tense: Tense = "") -> str:
 
 
 def _span(iso: str, published: date, tense: Tense) -> str:
-    """A span "start/end" whose first day is the last such one before its end."""
+    """A span "start/end" whose first day is the last such one before its end; a quarter told in the past has ended,
+    or is in its last month."""
     first, last = iso.split("/", 1)
-    end = resolve(last, published, tense)
+    months = _PARTIAL_MONTH.match(last) is not None
+    end = resolve(last, published, "over" if months and tense == "past" else tense)
     known = days(end).high
     start = resolve(first, date.fromordinal(int(known)), "over") if known else first
     return f"{start}/{end}"

@@ -10,11 +10,15 @@ from datetime import date
 
 from factcheck.figures.dates import years
 from factcheck.figures.dates.anchor import Anchor, When
+from factcheck.figures.reading import NoFigure
 from factcheck.figures.scan import Token, is_capital, is_glued, word
 from factcheck.lexicon import wordlist
 
 _HALVES = {"first": ("01", "06"), "second": ("07", "12"), "latter": ("07", "12")}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+_ARTICLES = ("the", "fiscal", "its", "their", "our", "late", "early")
+_RANKING = ("-", "running", "since", "final", "finals", "finalist", "brother", "sister", "century")
+_RANKS = _QUARTERS.keys() | _HALVES.keys()
 _SIDES = {"last": -1, "previous": -1, "this": 0, "the": 0, "next": 1}
 _PARTS = {"q": ("1", "2", "3", "4"), "h": ("1", "2")}
 _BEFORE = (
@@ -71,13 +75,44 @@ def _ranked(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
     first = word(tokens, at)
     part_at = at + 2 if word(tokens, at + 1) == "-" else at + 1
     part = word(tokens, part_at)
-    if part not in ("half", "quarter") or first not in _QUARTERS | _HALVES:
+    if part not in ("half", "quarter") or first not in _RANKS:
         return None
     low, high = _HALVES.get(first, ("01", "06")) if part == "half" else _quarter(_QUARTERS.get(first, 1))
     year, end = _named_year(tokens, part_at + 1, anchor)
-    if year is None and part == "quarter" and word(tokens, part_at + 1) in wordlist("years", "quarterly"):
+    if year is not None:
+        return _spanned(year, low, high, end)
+    if part == "quarter" and word(tokens, part_at + 1) in wordlist("years", "quarterly"):
         return _spanned("XXXX", low, high, part_at + 1)
-    return _spanned(year, low, high, end) if year else None
+    return _spanned("XXXX", low, high, part_at + 1) if first != "last" and _of_business(tokens, at) else None
+
+
+def unnamed(tokens: Sequence[Token], at: int) -> NoFigure | None:
+    """ "(scored in) the second quarter": a half or quarter of a game, or of nothing that the sentence names."""
+    if not _alone(tokens, at):
+        return None
+    reason = f"{word(tokens, at + 1)} of a game" if of_game(tokens) else "part of a game or year that is not named"
+    return NoFigure(at, at + 2, reason)
+
+
+def of_game(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence tells of a game."""
+    return not wordlist("years", "game").isdisjoint(t.lower for t in tokens)
+
+
+def _of_business(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the half or quarter at token `at` is a year's: the sentence has words of business, and none of a game."""
+    if not _alone(tokens, at) or of_game(tokens):
+        return False
+    return not wordlist("years", "business").isdisjoint(t.lower for t in tokens)
+
+
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "the second quarter" or "half" is at token `at`, which neither ranks ("in a row") nor makes a word."""
+    if word(tokens, at + 1) not in ("half", "quarter") or word(tokens, at) not in _RANKS:
+        return False
+    after = word(tokens, at + 2)
+    row = after == "in" and word(tokens, at + 3) == "a"
+    return word(tokens, at - 1) in _ARTICLES and not row and after not in _RANKING
 
 
 def _fiscal(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
@@ -122,6 +157,13 @@ def year_beside(published: date | None, side: str) -> str:
 
 def _spanned(year: str, low: str, high: str, end: int) -> When:
     return When(f"{year}-{low}/{year}-{high}", end)
+
+
+def quarter_beside(published: date, step: int) -> str:
+    """The quarter `step` quarters after that of publication."""
+    year, at = divmod(published.year * 4 + (published.month - 1) // 3 + step, 4)
+    low, high = _quarter(at + 1)
+    return f"{year:04d}-{low}/{year:04d}-{high}"
 
 
 def _quarter(number: int) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from factcheck.figures.dates import calendar
+from factcheck.figures.dates import calendar, quarters
 from factcheck.figures.dates.anchor import Anchor, When
 from factcheck.figures.dates.weekdays import WEEKS, behind_week
 from factcheck.figures.scan import Token, word
@@ -13,7 +13,7 @@ from factcheck.figures.scan import Token, word
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1}
 _BESIDE = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}
 _PARTS = ("morning", "afternoon", "evening", "night")
-_PERIODS = ("week", "month", "year")
+_PERIODS = ("week", "month", "quarter", "year")
 
 TRIGGERS = frozenset({*_DAYS, *WEEKS, "day", "a", "the"})
 
@@ -54,7 +54,12 @@ def _part_of_day(tokens: Sequence[Token], at: int, published: date) -> When | No
 def _period(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
     """ "last week", "this month", "next year", "next week on Tuesday"."""
     side, period = word(tokens, at), word(tokens, at + 1)
-    if side not in WEEKS or period not in _PERIODS or anchor.published is None:
+    if (
+        side not in WEEKS
+        or period not in _PERIODS
+        or (period == "quarter" and quarters.of_game(tokens))
+        or anchor.published is None
+    ):
         return None
     if period == "week" and (when := behind_week(tokens, at + 2, WEEKS[side], anchor)):
         return when
@@ -66,6 +71,8 @@ def _period(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
 def _shifted(published: date, period: str, step: int) -> str:
     if period == "week":
         return calendar.iso_week(published + timedelta(weeks=step))
+    if period == "quarter":
+        return quarters.quarter_beside(published, step)
     if period == "month":
         return calendar.shift_months(published, step)
     return f"{published.year + step:04d}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.figures.dates.anchor import Tense
+from factcheck.figures.dates.calendar import MONTHS, WEEKDAYS
 from factcheck.figures.scan import Token, is_glued, word
 from factcheck.lexicon import wordlist
 
@@ -18,6 +19,23 @@ _BEFORE_NOUN = ("the", "a", "an", "its", "his", "her", "their", "bad", "heavy")
 _SHORTEST = 4
 _REACH = 10
 """How far the verb of "cut emissions by 20 percent in five years" may stand from "in"."""
+
+_LAST_OF = (
+    "year",
+    "month",
+    "week",
+    "night",
+    "quarter",
+    "season",
+    "summer",
+    "autumn",
+    "winter",
+    "spring",
+    *WEEKDAYS,
+    *MONTHS,
+)
+_TIED = 4
+"""How far "by" may stand from its day ("by the end of March")."""
 
 _OVER = ("after", "following", "in", "from", "during")
 
@@ -33,12 +51,27 @@ def tense_at(tokens: Sequence[Token], at: int, end: int) -> Tense:
     first, last = max(0, at - _WINDOW), min(len(tokens), end + _WINDOW)
     opens = next((i + 1 for i in range(at - 1, first - 1, -1) if tokens[i].lower in _BREAKS), first)
     closes = next((i for i in range(end, last) if tokens[i].lower in _BREAKS), last)
+    if _deadline(tokens, at, opens) or _put_off(tokens, at):
+        return "future"
     return (
         _nearest(tokens, range(at - 1, opens - 1, -1), at)
         or _nearest(tokens, range(end, closes), at)
         or _nearest(tokens, range(opens - 1, first - 1, -1), at)
         or _nearest(tokens, range(closes, last), at)
     )
+
+
+def _deadline(tokens: Sequence[Token], at: int, opens: int) -> bool:
+    """Whether the date is when something is to be done: "(worked) to restore supply by Friday"."""
+    tie = next((i for i in range(at - 1, max(opens, at - _TIED) - 1, -1) if tokens[i].lower in _words("deadlines")), 0)
+    verbs = (i for i in range(tie - 1, opens, -1) if tokens[i].lower in _words("infinitives"))
+    verb = next((i for i in verbs if word(tokens, i - 1) == "to"), 0)
+    return verb > 0 and word(tokens, verb - 2) not in _words("done")
+
+
+def _put_off(tokens: Sequence[Token], at: int) -> bool:
+    """ "postponed to Friday", "they have until Friday"; but "from Monday to Friday"."""
+    return word(tokens, at - 1) in ("to", "until", "till") and word(tokens, at - 2) in _words("put_off")
 
 
 def gets_done(tokens: Sequence[Token], at: int) -> bool:
@@ -69,6 +102,12 @@ def _is_future(tokens: Sequence[Token], at: int, text: str) -> bool:
     after = word(tokens, at + 1)
     if text in _words("open"):
         return after in ("to", "for")
+    if text in _words("modals") and tokens[at].text.islower():
+        return after != "have"
+    if text in _words("possible"):
+        return after not in ("have", "not")
+    if text in _words("foreseen"):
+        return word(tokens, at - 1) in _BE
     because = text == "due" and after == "to" and word(tokens, at + 2) in _BEFORE_NOUN
     return (text in _words("future") and not because) or text.endswith(("'ll", "’ll"))
 
@@ -76,7 +115,8 @@ def _is_future(tokens: Sequence[Token], at: int, text: str) -> bool:
 def _is_scheduled(tokens: Sequence[Token], at: int, text: str) -> bool:
     before = word(tokens, at - 1)
     plural = before.endswith("s") and len(before) >= _SHORTEST and tokens[at - 1].kind == "word"
-    return text in _words("scheduled") or (text in _words("plural") and plural)
+    ranks = text == "last" and word(tokens, at + 1) in _LAST_OF
+    return text in _words("scheduled") or (text in _words("plural") and plural and not ranks)
 
 
 def _is_present(tokens: Sequence[Token], at: int, text: str, date: int) -> bool:
