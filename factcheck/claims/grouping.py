@@ -75,7 +75,7 @@ def compared(mentions: Sequence[Mention], rarities: Rarities) -> dict[Pair, dict
     """The evidence on every pair that meets and that nothing keeps apart."""
     return {
         (a, b): evidence.features(mentions[a], mentions[b], rarities)
-        for a, b in blocks.pairs(mentions)
+        for a, b in blocks.pairs(mentions, rarities.kindred)
         if _akin(mentions[a], mentions[b]) and not apart(mentions[a], mentions[b])
     }
 

@@ -36,7 +36,7 @@ FLOOD = "The flood killed nine people."
     ],
 )
 def test_pairs(texts: list[str], expected: list[tuple[int, int]]) -> None:
-    assert list(blocks.pairs(mentions(*texts))) == expected
+    assert list(_pairs(mentions(*texts))) == expected
 
 
 @pytest.mark.parametrize(("limit", "expected"), [(3, 3), (2, 0)])
