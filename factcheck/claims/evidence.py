@@ -7,7 +7,8 @@ same in words.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from factcheck.claims.converting import ratio
@@ -23,9 +24,7 @@ def persons() -> frozenset[str]:
     return frozenset(lexicon("subjects")["persons"])
 
 
-def features(
-    a: Mention, b: Mention, rarities: Rarities, asked: Collection[str] | None = None
-) -> dict[str, float]:
+def features(a: Mention, b: Mention, rarities: Rarities, asked: Collection[str] | None = None) -> dict[str, float]:
     """What speaks for and against `a` and `b` filling the same slot: all of it, or what is asked for. Symmetric."""
     telling = rarities.between(a, b)
     found = {name: float(piece(a, b, telling)) for name, piece in PIECES.items() if asked is None or name in asked}
@@ -95,7 +94,7 @@ def _other(one: str, two: str) -> bool:
     return bool(one and two) and one != two
 
 
-def _disjoint(one: Set[str], two: Set[str]) -> bool:
+def _disjoint(one: AbstractSet[str], two: AbstractSet[str]) -> bool:
     """Whether both hold something, and share none of it."""
     return bool(one and two) and one.isdisjoint(two)
 

@@ -1,15 +1,17 @@
 """Which documents meet: those that may tell of one event.
 
 A small folder is taken to be about one event: all its documents meet. Of an archive each document meets the
-likeliest few, by the telling words that their sentences with figures share; so the work grows with the number of
+likeliest few, by the telling words and values that their sentences share; so the work grows with the number of
 documents, not with its square, and a figure of one event is not laid beside a like figure of another.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
 from factcheck.claims.mentions import Mention
 
@@ -25,17 +27,28 @@ LOOKUPS = 1000
 _UNREAD = 200
 """Documents that are taken to stand beside those at hand: the words of a folder's one topic still tell."""
 
+_EVENT, _LATER = 31, 0.5
+"""Reports further apart than so many days are seldom of one event: their likeness counts for so much."""
+
 Kindred = Mapping[str, frozenset[str]]
 """By the id of a document, the ids of those that it meets, itself among them."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sentences with figures of one document tell: their words, their values."""
+
+    published: date | None
+    words: set[str] = field(default_factory=set)
+
+
 def kindred(mentions: Sequence[Mention]) -> Kindred:
     """Who meets whom, of the documents that have figures. Symmetric, and the same in whatever order they are given."""
-    words = _words(mentions)
-    if len(words) <= MOST + 1:
-        return dict.fromkeys(words, frozenset(words))
-    found = {document: {document} for document in words}
-    for one, two in _chosen(words):
+    told = _told(mentions)
+    if len(told) <= MOST + 1:
+        return dict.fromkeys(told, frozenset(told))
+    found = {document: {document} for document in told}
+    for one, two in _chosen(told):
         found[one].add(two)
         found[two].add(one)
     same: dict[frozenset[str], frozenset[str]] = {}
@@ -43,33 +56,42 @@ def kindred(mentions: Sequence[Mention]) -> Kindred:
     return {document: same.setdefault(others, others) for document, others in frozen.items()}
 
 
-def _words(mentions: Sequence[Mention]) -> dict[str, set[str]]:
-    """The words of each document's sentences with figures."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _told(mentions: Sequence[Mention]) -> dict[str, _Told]:
+    found: dict[str, _Told] = {}
     for mention in mentions:
-        found[mention.document.id].update(mention.words, mention.near, mention.names)
-    return dict(found)
+        document = mention.document
+        words = found.setdefault(document.id, _Told(document.published)).words
+        words.update(mention.words, mention.near, mention.names)
+        if mention.size is not None:
+            words.add(f"{mention.dimension} {mention.size:.6g}")
+    return found
 
 
-def _chosen(words: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+def _chosen(told: Mapping[str, _Told]) -> Iterator[tuple[str, str]]:
     """Each document with the likeliest others; where several are equally like, all of them."""
     holders: dict[str, list[str]] = defaultdict(list)
-    for document, own in words.items():
-        for word in own:
+    for document, own in told.items():
+        for word in own.words:
             holders[word].append(document)
-    squares = {word: math.log((len(words) + _UNREAD) / len(having)) ** 2 for word, having in holders.items()}
-    lengths = {document: math.sqrt(math.fsum(squares[w] for w in own)) for document, own in words.items()}
-    for document, own in words.items():
-        shared = _shared(own, holders, squares)
-        shared.pop(document, None)
-        alike = {other: mass / (lengths[document] * lengths[other]) for other, mass in shared.items()}
+    squares = {word: math.log((len(told) + _UNREAD) / len(having)) ** 2 for word, having in holders.items()}
+    lengths = {document: math.sqrt(math.fsum(squares[w] for w in own.words)) for document, own in told.items()}
+    for document, own in told.items():
+        alike = {
+            other: mass / (lengths[document] * lengths[other]) * _close(own.published, told[other].published)
+            for other, mass in _shared(own.words, holders, squares).items()
+            if other != document
+        }
         last = sorted(alike.values(), reverse=True)[:MOST][-1:]
         yield from ((document, other) for other, share in alike.items() if share >= max(LEAST, *last))
 
 
+def _close(one: date | None, two: date | None) -> float:
+    return _LATER if one and two and abs((one - two).days) > _EVENT else 1.0
+
+
 def _shared(own: set[str], holders: Mapping[str, list[str]], squares: Mapping[str, float]) -> dict[str, float]:
     """How much each document shares with one that has the words: the squared rarities, of the rarest words first."""
-    found: Counter[str] = Counter()
+    found: dict[str, float] = defaultdict(float)
     looked = 0
     for word in sorted(own, key=lambda w: (len(holders[w]), w)):
         looked += len(holders[word])

@@ -26,7 +26,7 @@ def why_not(figures: Sequence[Figure], documents: Sequence[Document], a: str, b:
     if against := objection(one, two):
         return (against,)
     rarities = Rarities.of(ready)
-    pairs = compared(ready, rarities)
+    pairs = dict(compared(ready, rarities))
     found = evidence.features(one, two, rarities)
     return (*_weighed(ready, pairs, (first, second)), *doubts(one, two, found))
 

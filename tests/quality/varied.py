@@ -238,13 +238,20 @@ def _earlier(days: Interval, other: Variation) -> Interval:
 
 
 def _context(context: Context, moved: _Moved, other: Variation) -> Context:
-    told = {name: getattr(context, name) for name in ("subject", "actor", "where", "period", "attribution")}
-    listed = ("qualifiers", "names", "places", "words", "of")
+    one, several = other.words, lambda texts: tuple(map(other.words, texts))
     return replace(
         context,
         sentence=moved.span(context.sentence),
-        **{name: other.words(text) if text else text for name, text in told.items()},
-        **{name: tuple(map(other.words, getattr(context, name))) for name in listed},
+        subject=one(context.subject),
+        actor=one(context.actor),
+        where=one(context.where),
+        period=one(context.period) if context.period else None,
+        attribution=one(context.attribution) if context.attribution else None,
+        qualifiers=several(context.qualifiers),
+        names=several(context.names),
+        places=several(context.places),
+        words=several(context.words),
+        of=several(context.of),
     )
 
 
