@@ -37,6 +37,9 @@ def _subjects_differ(a: Mention, b: Mention, _: Tellings) -> bool:
     return bool(a.subject and b.subject) and not _same_subject(a, b) and not _crosswise(a, b)
 
 
+_FULL = {"date": 365.0, "clock": 180.0}
+"""Days between two dates, minutes between two clock times, that are as far as can be."""
+
 Piece = Callable[[Mention, Mention, Tellings], float]
 
 PIECES: Mapping[str, Piece] = {
@@ -169,10 +172,6 @@ def _published_apart(a: Mention, b: Mention) -> float:
     """0 for reports of one day or without a date, 1 for reports a month and more apart."""
     one, two = a.document.published, b.document.published
     return 0.0 if one is None or two is None else min(1.0, abs((one - two).days) / 30)
-
-
-_FULL = {"date": 365.0, "clock": 180.0}
-"""Days between two dates, minutes between two clock times, that are as far as can be."""
 
 
 _UNKNOWN = 0.3

@@ -75,12 +75,12 @@ def _weighed(
     mentions: Sequence[Mention], rarities: Rarities, weights: Weights
 ) -> tuple[dict[Pair, Features], dict[Pair, float]]:
     """The raised score of every pair, and the evidence that is asked for after it: an archive has millions of pairs."""
-    later = weights.asked("rivals") | {"same_value", "window_alike"}
+    later = evidence.PIECES.keys() & (weights.asked("rivals") | {"same_value", "window_alike"})
     kept: dict[Pair, Features] = {}
     raised: dict[Pair, float] = {}
     for pair, found in compared(mentions, rarities, weights.asked("pair") | later):
         raised[pair] = raise_score(found, weights, mentions[pair[0]].dimension)
-        kept[pair] = {name: found[name] for name in later if found.get(name)}
+        kept[pair] = {name: found[name] for name in later}
     return kept, raised
 
 
@@ -102,7 +102,7 @@ def _akin(a: Mention, b: Mention) -> bool:
 def value_groups(size: int, pairs: Mapping[Pair, Features], aligned: Mapping[Pair, float], weights: Weights) -> Union:
     """The figures that say the same value of the same thing, joined."""
     union = Union(size)
-    same = {pair: aligned[pair] for pair, found in pairs.items() if found.get("same_value")}
+    same = {pair: aligned[pair] for pair, found in pairs.items() if found["same_value"]}
     _join(union, same, weights.threshold_same)
     return union
 

@@ -86,12 +86,12 @@ def features(
 
 
 def _pairwise(found: Sequence[Features]) -> dict[str, float]:
-    """What the pairs of two groups show together; evidence that a pair does not name is 0."""
-    result = {}
-    for name in set().union(*found):
-        values = [f.get(name, 0.0) for f in found]
-        result[name] = sum(values) / len(found) if name in COUNTER else max(values)
-    result["window_mean"] = sum(f.get("window_alike", 0.0) for f in found) / len(found)
+    """What the pairs of two groups show together."""
+    result = {
+        name: sum(f[name] for f in found) / len(found) if name in COUNTER else max(f[name] for f in found)
+        for name in found[0]
+    }
+    result["window_mean"] = sum(f["window_alike"] for f in found) / len(found)
     return result
 
 

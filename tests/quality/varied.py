@@ -238,7 +238,11 @@ def _earlier(days: Interval, other: Variation) -> Interval:
 
 
 def _context(context: Context, moved: _Moved, other: Variation) -> Context:
-    one, several = other.words, lambda texts: tuple(map(other.words, texts))
+    one = other.words
+
+    def several(texts: Sequence[str]) -> tuple[str, ...]:
+        return tuple(map(one, texts))
+
     return replace(
         context,
         sentence=moved.span(context.sentence),
