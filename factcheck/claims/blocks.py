@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.claims.kindred import Kindred
+from factcheck.claims.kindred import Meeting
 from factcheck.claims.mentions import Mention
 
 MAX_BLOCK = 200
@@ -35,13 +35,13 @@ def keys(mention: Mention) -> Iterator[Key]:
         yield mention.dimension, "any"
 
 
-def pairs(mentions: Sequence[Mention], kindred: Kindred) -> Iterator[tuple[int, int]]:
+def pairs(mentions: Sequence[Mention], meeting: Meeting) -> Iterator[tuple[int, int]]:
     """The pairs of indices that share a key, of documents that meet: each once, in order."""
     owned = [tuple(keys(mention)) for mention in mentions]
     blocks = _blocks(mentions, owned)
     for n, mention in enumerate(mentions):
-        meeting = kindred[mention.document.id]
-        met = {other for key in owned[n] for home in blocks[key].keys() & meeting for other in blocks[key][home]}
+        here = meeting[mention.document.id]
+        met = {other for key in owned[n] for home in blocks[key].keys() & here for other in blocks[key][home]}
         yield from ((n, other) for other in sorted(met) if other > n)
 
 

@@ -60,7 +60,7 @@ def group(mentions: Sequence[Mention], rarities: Rarities, weights: Weights) -> 
     pairs, raised = _weighed(mentions, rarities, weights)
     aligned = answers(mentions, raised)
     union = value_groups(len(mentions), pairs, aligned, weights)
-    between = rivals.strengths(mentions, pairs, aligned, union.groups(), weights, rarities.kindred)
+    between = rivals.strengths(mentions, pairs, aligned, union.groups(), weights, rarities.kindred.meeting)
     _join_rivals(union, between, weights, mentions)
     heads = {n: members[0] for members in between.groups for n in members}
     links = {}
@@ -88,7 +88,7 @@ def compared(
     mentions: Sequence[Mention], rarities: Rarities, asked: Collection[str] | None = None
 ) -> Iterator[tuple[Pair, dict[str, float]]]:
     """The evidence, all or what is asked for, on every pair that meets and that nothing keeps apart."""
-    for a, b in blocks.pairs(mentions, rarities.kindred):
+    for a, b in blocks.pairs(mentions, rarities.kindred.meeting):
         one, two = mentions[a], mentions[b]
         if _akin(one, two) and not apart(one, two):
             yield (a, b), evidence.features(one, two, rarities, asked)

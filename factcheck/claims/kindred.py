@@ -30,8 +30,20 @@ _UNREAD = 200
 _EVENT, _LATER = 31, 0.5
 """Reports further apart than so many days are seldom of one event: their likeness counts for so much."""
 
-Kindred = Mapping[str, frozenset[str]]
+EVENT = 0.2
+"""The likeness of two documents that certainly tell of one event."""
+
+
+Meeting = Mapping[str, frozenset[str]]
 """By the id of a document, the ids of those that it meets, itself among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kindred:
+    """Who meets whom, and by the id of a document all those of its event, itself among them."""
+
+    meeting: Meeting
+    event: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +58,28 @@ def kindred(mentions: Sequence[Mention]) -> Kindred:
     """Who meets whom, of the documents that have figures. Symmetric, and the same in whatever order they are given."""
     told = _told(mentions)
     if len(told) <= MOST + 1:
-        return dict.fromkeys(told, frozenset(told))
+        all_of_them = dict.fromkeys(told, frozenset(told))
+        return Kindred(all_of_them, all_of_them)
     found = {document: {document} for document in told}
-    for one, two in _chosen(told):
+    event = {document: {document} for document in told}
+    for one, two, likeness in _chosen(told):
         found[one].add(two)
         found[two].add(one)
-    same: dict[frozenset[str], frozenset[str]] = {}
-    frozen = {document: frozenset(others) for document, others in found.items()}
-    return {document: same.setdefault(others, others) for document, others in frozen.items()}
+        if likeness >= EVENT:
+            _join(event, one, two)
+    events = {id(documents): frozenset(documents) for documents in event.values()}
+    return Kindred(
+        {document: frozenset(others) for document, others in found.items()},
+        {document: events[id(documents)] for document, documents in event.items()},
+    )
+
+
+def _join(event: dict[str, set[str]], one: str, two: str) -> None:
+    """Make one event of two."""
+    smaller, larger = sorted((event[one], event[two]), key=len)
+    if smaller is not larger:
+        larger |= smaller
+        event.update(dict.fromkeys(smaller, larger))
 
 
 def _told(mentions: Sequence[Mention]) -> dict[str, _Told]:
@@ -67,8 +93,8 @@ def _told(mentions: Sequence[Mention]) -> dict[str, _Told]:
     return found
 
 
-def _chosen(told: Mapping[str, _Told]) -> Iterator[tuple[str, str]]:
-    """Each document with the likeliest others; where several are equally like, all of them."""
+def _chosen(told: Mapping[str, _Told]) -> Iterator[tuple[str, str, float]]:
+    """Each document with the likeliest others, and how like they are; where several are equally like, all of them."""
     holders: dict[str, list[str]] = defaultdict(list)
     for document, own in told.items():
         for word in own.words:
@@ -82,7 +108,7 @@ def _chosen(told: Mapping[str, _Told]) -> Iterator[tuple[str, str]]:
             if other != document
         }
         last = sorted(alike.values(), reverse=True)[:MOST][-1:]
-        yield from ((document, other) for other, share in alike.items() if share >= max(LEAST, *last))
+        yield from ((document, other, share) for other, share in alike.items() if share >= max(LEAST, *last))
 
 
 def _close(one: date | None, two: date | None) -> float:

@@ -6,7 +6,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Protocol
 
 from factcheck.claims.kindred import Kindred, kindred
@@ -14,9 +13,6 @@ from factcheck.claims.mentions import Mention
 
 _UNREAD = 40
 """Sentences that are taken to stand beside those at hand: in two short texts no word is common yet."""
-
-_AT_HAND = 256
-"""Events whose rarities are kept: documents that meet stand near each other in an archive more often than not."""
 
 
 class Telling(Protocol):
@@ -38,32 +34,30 @@ class Tellings:
 
 
 class Rarities:
-    """How telling words are, counted among the documents that meet: an archive weighs words as a small folder does."""
+    """How telling words are, counted among the documents of an event: an archive weighs them as a small folder does."""
 
     def __init__(self, all_mentions: Sequence[Mention]) -> None:
         self.kindred: Kindred = kindred(all_mentions)
         self._by_document: dict[str, list[Mention]] = defaultdict(list)
         for mention in all_mentions:
             self._by_document[mention.document.id].append(mention)
-        self._among = lru_cache(_AT_HAND)(self._count)
+        self._counted: dict[frozenset[str], Tellings] = {}
 
     @classmethod
     def of(cls, all_mentions: Sequence[Mention]) -> Rarities:
         return cls(all_mentions)
 
     def between(self, a: Mention, b: Mention) -> Tellings:
-        """How telling words are to the documents of both; half of what each of the two says, where they differ."""
-        here, there = self.kindred[a.document.id], self.kindred[b.document.id]
-        one = self._among(here)
-        if here is there:
-            return one
-        two = self._among(there)
-        return Tellings(Halves(one.words, two.words), Halves(one.windows, two.windows))
+        """How telling words are in the event of both; what two events say on average, where they are of two."""
+        here, there = self.kindred.event[a.document.id], self.kindred.event[b.document.id]
+        one, two = self._among(here), self._among(there)
+        return one if here is there else Tellings(Halves(one.words, two.words), Halves(one.windows, two.windows))
 
-    def _count(self, documents: frozenset[str]) -> Tellings:
-        """The rarities among some documents."""
-        found = [m for document in documents for m in self._by_document[document]]
-        return Tellings(Rarity.of(found), Rarity.of_windows(found))
+    def _among(self, documents: frozenset[str]) -> Tellings:
+        if documents not in self._counted:
+            found = [m for document in documents for m in self._by_document[document]]
+            self._counted[documents] = Tellings(Rarity.of(found), Rarity.of_windows(found))
+        return self._counted[documents]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +80,9 @@ class Halves:
 class Rarity:
     """How telling a word is: the logarithm of how few sentences with figures hold it."""
 
-    weights: Mapping[str, float]
-    unknown: float
     squares: Mapping[str, float]
+    unknown: float
+    """The weight of a word that no sentence holds."""
     masses: dict[frozenset[str], float] = field(default_factory=dict)
     """The squared lengths of the sets that were asked for: each is compared with many others."""
 
@@ -107,10 +101,8 @@ class Rarity:
     def _counted(cls, sets: Sequence[frozenset[str]]) -> Rarity:
         counts = Counter(w for words in sets for w in words)
         total = len(sets) + _UNREAD
-        by_count = {n: max(0.0, math.log(total / (n + 0.5))) for n in set(counts.values())}
-        squared = {n: weight**2 for n, weight in by_count.items()}
-        weights = {w: by_count[n] for w, n in counts.items()}
-        return cls(weights, math.log(total), {w: squared[n] for w, n in counts.items()})
+        squares = {n: max(0.0, math.log(total / (n + 0.5))) ** 2 for n in set(counts.values())}
+        return cls({w: squares[n] for w, n in counts.items()}, math.log(total))
 
     def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
         """The cosine of two sets of words, each weighing by its rarity squared; summed exactly, in whatever order."""
@@ -122,7 +114,7 @@ class Rarity:
 
     def share(self, word: str) -> float:
         """The weight of one word as a share of the rarest word's."""
-        return self._weight(word) / self.unknown if self.unknown else 0.0
+        return math.sqrt(self.squares.get(word, self.unknown**2)) / self.unknown if self.unknown else 0.0
 
     def _mass(self, words: frozenset[str]) -> float:
         if words not in self.masses:
@@ -132,6 +124,3 @@ class Rarity:
     def _length(self, words: frozenset[str]) -> float:
         unknown = self.unknown**2
         return math.fsum([self.squares.get(w, unknown) for w in words])
-
-    def _weight(self, word: str) -> float:
-        return self.weights.get(word, self.unknown)

@@ -15,7 +15,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from factcheck.claims.alignment import Features, Pair
-from factcheck.claims.kindred import Kindred
+from factcheck.claims.kindred import Meeting
 from factcheck.claims.mentions import Mention
 from factcheck.claims.stance import stand
 from factcheck.claims.weights import Weights, probability
@@ -50,10 +50,10 @@ def strengths(
     aligned: Mapping[Pair, float],
     groups: Sequence[tuple[int, ...]],
     weights: Weights,
-    kindred: Kindred,
+    meeting: Meeting,
 ) -> Rivals:
     """The strength of every two groups that have a pair which met."""
-    found = features(mentions, pairs, aligned, groups, kindred)
+    found = features(mentions, pairs, aligned, groups, meeting)
     scores = {pair: probability(f, weights.rivals(mentions[pair[0]].dimension)) for pair, f in found.items()}
     return Rivals(groups, scores)
 
@@ -63,11 +63,11 @@ def features(
     pairs: Mapping[Pair, Features],
     aligned: Mapping[Pair, float],
     groups: Sequence[tuple[int, ...]],
-    kindred: Kindred,
+    meeting: Meeting,
 ) -> dict[Pair, dict[str, float]]:
     """The evidence for every two groups that have a pair which met."""
     home = {n: members for members in groups for n in members}
-    crowds = Crowds(mentions, groups, kindred)
+    crowds = Crowds(mentions, groups, meeting)
     met: dict[Pair, list[Pair]] = defaultdict(list)
     for a, b in pairs:
         one, two = sorted((home[a], home[b]))
@@ -125,9 +125,9 @@ def _documents(mentions: Sequence[Mention], one: Sequence[int], two: Sequence[in
 class Crowds:
     """How many values the things have of which the documents that meet speak."""
 
-    def __init__(self, mentions: Sequence[Mention], groups: Sequence[tuple[int, ...]], kindred: Kindred) -> None:
+    def __init__(self, mentions: Sequence[Mention], groups: Sequence[tuple[int, ...]], meeting: Meeting) -> None:
         self._mentions = mentions
-        self._kindred = kindred
+        self._meeting = meeting
         self._values: dict[Kind, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         for members in groups:
             for n in members:
@@ -139,7 +139,7 @@ class Crowds:
         of people hardly any two are rivals.
         """
         documents = {self._mentions[n].document.id for n in (*one, *two)}
-        near = set().union(*{self._kindred[document] for document in documents})
+        near = set().union(*{self._meeting[document] for document in documents})
         fewest = min((self._count(kind, near) for kind in self._kinds(one) & self._kinds(two)), default=0)
         return {"few_values": 2 / fewest if fewest > 1 else 0.0}
 

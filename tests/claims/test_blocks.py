@@ -16,7 +16,7 @@ FLOOD = "The flood killed nine people."
 
 def met(ready: Sequence[Mention]) -> list[tuple[int, int]]:
     """The pairs that meet."""
-    return list(blocks.pairs(ready, kindred(ready)))
+    return list(blocks.pairs(ready, kindred(ready).meeting))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 from factcheck import documents
 from factcheck import figures as extraction
 from factcheck.claims import grouping
-from factcheck.claims.kindred import Kindred
+from factcheck.claims.kindred import Meeting
 from factcheck.claims.mentions import Mention, mentions
 from factcheck.claims.rarity import Rarities
 from factcheck.model import Document, Figure
@@ -31,7 +31,7 @@ class Cluster:
     ready: list[Mention]
     pairs: dict[tuple[int, int], dict[str, float]]
     labels: list[str | None]
-    kindred: Kindred
+    meeting: Meeting
 
     def same(self, a: int, b: int) -> bool:
         """Whether two figures are labelled as one claim."""
@@ -53,7 +53,7 @@ def read(gold: Path) -> Cluster:
     ready = mentions(found, texts)
     rarities = Rarities.of(ready)
     pairs = dict(grouping.compared(ready, rarities))
-    return Cluster(gold.parent.name, gold, texts, found, ready, pairs, _labels(gold, texts, found), rarities.kindred)
+    return Cluster(gold.parent.name, gold, texts, found, ready, pairs, _labels(gold, texts, found), rarities.kindred.meeting)
 
 
 def _labels(gold: Path, texts: Sequence[Document], found: Sequence[Figure]) -> list[str | None]:

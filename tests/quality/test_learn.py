@@ -33,7 +33,7 @@ def cluster() -> Cluster:
     rarities = Rarities.of(ready)
     pairs = dict(grouping.compared(ready, rarities))
     figures, documents = tuple(m.figure for m in ready), tuple(m.document for m in ready)
-    return Cluster("made", Path("gold.json"), documents, figures, ready, pairs, labels, rarities.kindred)
+    return Cluster("made", Path("gold.json"), documents, figures, ready, pairs, labels, rarities.kindred.meeting)
 
 
 def test_what_is_alike_speaks_for_a_pair_and_what_differs_against_it() -> None:

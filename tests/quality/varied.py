@@ -30,7 +30,7 @@ EXAMPLE = Path(__file__).resolve().parents[2] / "reports" / "border-buildup"
 SHARED_PLACES = 300
 """Countries and cities of the archive: each is named in many bundles."""
 WEEKS = 520
-MOST_TIMES = 60
+MOST_TIMES = 5000
 """A number of the example is multiplied by up to this."""
 SHORTEST_NUMBER = 10
 """Smaller numbers ("two governments") stay."""
