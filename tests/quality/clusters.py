@@ -53,7 +53,9 @@ def read(gold: Path) -> Cluster:
     ready = mentions(found, texts)
     rarities = Rarities.of(ready)
     pairs = dict(grouping.compared(ready, rarities))
-    return Cluster(gold.parent.name, gold, texts, found, ready, pairs, _labels(gold, texts, found), rarities.kindred.meeting)
+    return Cluster(
+        gold.parent.name, gold, texts, found, ready, pairs, _labels(gold, texts, found), rarities.kindred.meeting
+    )
 
 
 def _labels(gold: Path, texts: Sequence[Document], found: Sequence[Figure]) -> list[str | None]:
