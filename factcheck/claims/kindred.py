@@ -34,6 +34,9 @@ EVENT = 0.2
 """The likeness of two documents that certainly tell of one event."""
 
 
+_DAYS = frozenset(("date", "clock"))
+"""Days and hours tell no event: all reports of a week name the same."""
+
 Meeting = Mapping[str, frozenset[str]]
 """By the id of a document, the ids of those that it meets, itself among them."""
 
@@ -88,7 +91,7 @@ def _told(mentions: Sequence[Mention]) -> dict[str, _Told]:
         document = mention.document
         words = found.setdefault(document.id, _Told(document.published)).words
         words.update(mention.words, mention.near, mention.names)
-        if mention.size is not None:
+        if mention.size is not None and mention.dimension not in _DAYS:
             words.add(f"{mention.dimension} {mention.size:.6g}")
     return found
 
