@@ -7,7 +7,7 @@ same in words.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 
@@ -24,13 +24,19 @@ def persons() -> frozenset[str]:
     return frozenset(lexicon("subjects")["persons"])
 
 
-def features(a: Mention, b: Mention, rarities: Rarities, asked: Collection[str] | None = None) -> dict[str, float]:
+def features(a: Mention, b: Mention, rarities: Rarities, asked: frozenset[str] | None = None) -> dict[str, float]:
     """What speaks for and against `a` and `b` filling the same slot: all of it, or what is asked for. Symmetric."""
     telling = rarities.between(a, b)
-    found = {name: float(piece(a, b, telling)) for name, piece in PIECES.items() if asked is None or name in asked}
+    found = {name: float(piece(a, b, telling)) for name, piece in _pieces(asked)}
     if found.get("same_value"):
         found["value_far"] = 0.0
     return found
+
+
+@cache
+def _pieces(asked: frozenset[str] | None) -> tuple[tuple[str, Piece], ...]:
+    """The pieces of evidence that are asked for."""
+    return tuple((name, piece) for name, piece in PIECES.items() if asked is None or name in asked)
 
 
 def _subjects_differ(a: Mention, b: Mention, _: Tellings) -> bool:

@@ -8,7 +8,7 @@ measures, are kept apart in both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.claims import blocks, evidence, rivals
@@ -75,7 +75,7 @@ def _weighed(
     mentions: Sequence[Mention], rarities: Rarities, weights: Weights
 ) -> tuple[dict[Pair, Features], dict[Pair, float]]:
     """The raised score of every pair, and the evidence that is asked for after it: an archive has millions of pairs."""
-    later = evidence.PIECES.keys() & (weights.asked("rivals") | {"same_value", "window_alike"})
+    later = (weights.asked("rivals") | {"same_value", "window_alike"}) & evidence.PIECES.keys()
     kept: dict[Pair, Features] = {}
     raised: dict[Pair, float] = {}
     for pair, found in compared(mentions, rarities, weights.asked("pair") | later):
@@ -85,7 +85,7 @@ def _weighed(
 
 
 def compared(
-    mentions: Sequence[Mention], rarities: Rarities, asked: Collection[str] | None = None
+    mentions: Sequence[Mention], rarities: Rarities, asked: frozenset[str] | None = None
 ) -> Iterator[tuple[Pair, dict[str, float]]]:
     """The evidence, all or what is asked for, on every pair that meets and that nothing keeps apart."""
     for a, b in blocks.pairs(mentions, rarities.kindred.meeting):

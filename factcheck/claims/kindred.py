@@ -98,35 +98,43 @@ def _told(mentions: Sequence[Mention]) -> dict[str, _Told]:
 
 def _chosen(told: Mapping[str, _Told]) -> Iterator[tuple[str, str, float]]:
     """Each document with the likeliest others, and how like they are; where several are equally like, all of them."""
-    holders: dict[str, list[str]] = defaultdict(list)
-    for document, own in told.items():
-        for word in own.words:
-            holders[word].append(document)
-    squares = {word: math.log((len(told) + _UNREAD) / len(having)) ** 2 for word, having in holders.items()}
-    lengths = {document: math.sqrt(math.fsum(squares[w] for w in own.words)) for document, own in told.items()}
-    for document, own in told.items():
+    names, every = list(told), list(told.values())
+    holders = _holders(every)
+    squares = {word: math.log((len(every) + _UNREAD) / len(having)) ** 2 for word, having in holders.items()}
+    lengths = [math.sqrt(math.fsum(squares[word] for word in own.words)) for own in every]
+    for n, own in enumerate(every):
+        enough = LEAST * lengths[n]
         alike = {
-            other: mass / (lengths[document] * lengths[other]) * _close(own.published, told[other].published)
+            other: mass / (lengths[n] * lengths[other]) * _close(own.published, every[other].published)
             for other, mass in _shared(own.words, holders, squares).items()
-            if other != document
+            if mass >= enough * lengths[other] and other != n
         }
         last = sorted(alike.values(), reverse=True)[:MOST][-1:]
-        yield from ((document, other, share) for other, share in alike.items() if share >= max(LEAST, *last))
+        yield from ((names[n], names[other], share) for other, share in alike.items() if share >= max(LEAST, *last))
+
+
+def _holders(every: Sequence[_Told]) -> Mapping[str, list[int]]:
+    """By word, the numbers of the documents that hold it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for n, own in enumerate(every):
+        for word in own.words:
+            found[word].append(n)
+    return found
 
 
 def _close(one: date | None, two: date | None) -> float:
     return _LATER if one and two and abs((one - two).days) > _EVENT else 1.0
 
 
-def _shared(own: set[str], holders: Mapping[str, list[str]], squares: Mapping[str, float]) -> dict[str, float]:
+def _shared(own: set[str], holders: Mapping[str, list[int]], squares: Mapping[str, float]) -> dict[int, float]:
     """How much each document shares with one that has the words: the squared rarities, of the rarest words first."""
-    found: dict[str, float] = defaultdict(float)
+    found: dict[int, float] = {}
     looked = 0
-    for word in sorted(own, key=lambda w: (len(holders[w]), w)):
-        looked += len(holders[word])
+    for held, word in sorted((len(holders[word]), word) for word in own):
+        looked += held
         if looked > LOOKUPS:
             break
         square = squares[word]
         for document in holders[word]:
-            found[document] += square
+            found[document] = found.get(document, 0.0) + square
     return found

@@ -50,14 +50,18 @@ class Rarities:
     def between(self, a: Mention, b: Mention) -> Tellings:
         """How telling words are in the event of both; what two events say on average, where they are of two."""
         here, there = self.kindred.event[a.document.id], self.kindred.event[b.document.id]
-        one, two = self._among(here), self._among(there)
-        return one if here is there else Tellings(Halves(one.words, two.words), Halves(one.windows, two.windows))
+        one = self._among(here)
+        if here is there:
+            return one
+        two = self._among(there)
+        return Tellings(Halves(one.words, two.words), Halves(one.windows, two.windows))
 
     def _among(self, documents: frozenset[str]) -> Tellings:
-        if documents not in self._counted:
+        known = self._counted.get(documents)
+        if known is None:
             found = [m for document in documents for m in self._by_document[document]]
-            self._counted[documents] = Tellings(Rarity.of(found), Rarity.of_windows(found))
-        return self._counted[documents]
+            known = self._counted[documents] = Tellings(Rarity.of(found), Rarity.of_windows(found))
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +121,10 @@ class Rarity:
         return math.sqrt(self.squares.get(word, self.unknown**2)) / self.unknown if self.unknown else 0.0
 
     def _mass(self, words: frozenset[str]) -> float:
-        if words not in self.masses:
-            self.masses[words] = self._length(words)
-        return self.masses[words]
+        known = self.masses.get(words)
+        if known is None:
+            known = self.masses[words] = self._length(words)
+        return known
 
     def _length(self, words: frozenset[str]) -> float:
         unknown = self.unknown**2

@@ -58,7 +58,7 @@ def test_the_figures_are_those_that_a_reader_of_the_texts_finds(bundles: list[Bu
 
 def test_of_an_archive_an_event_has_the_claims_that_it_has_alone(bundles: list[Bundle]) -> None:
     """Ten bundles are more documents than meet in whole."""
-    together = _pairs(*([one for bundle in bundles for one in bundle[part]] for part in (0, 1)))
+    together = _pairs([d for read, _ in bundles for d in read], [f for _, found in bundles for f in found])
     alone = set().union(*(_pairs(documents, figures) for documents, figures in bundles))
     assert len(together & alone) >= 0.9 * len(alone)
 
