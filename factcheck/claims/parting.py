@@ -27,6 +27,8 @@ def why_not(figures: Sequence[Figure], documents: Sequence[Document], a: str, b:
         return (against,)
     rarities = Rarities.of(ready)
     pairs = dict(compared(ready, rarities))
+    if two.document.id not in rarities.kindred.meeting[one.document.id]:
+        return ("their documents share too few telling words to be of one event, so they were not compared",)
     found = evidence.features(one, two, rarities)
     return (*_weighed(ready, pairs, (first, second)), *doubts(one, two, found))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.claims import blocks, kindred, weights
+from factcheck.claims import blocks, kindred, weights, why_not
 from factcheck.claims.grouping import group
 from factcheck.claims.mentions import Mention
 from factcheck.claims.rarity import Rarities
@@ -111,3 +112,14 @@ def _grouped(texts: list[str]) -> set[frozenset[str]]:
     ready = mentions(*texts)
     found = group(ready, Rarities.of(ready), weights.shipped()).groups
     return {frozenset(ready[n].document.text for n in members) for members in found}
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(("pair", "told"), [((0, 1), False), ((0, 2), True)])
+def test_of_documents_that_do_not_meet_it_is_said(pair: tuple[int, int], told: bool) -> None:
+    ready = mentions(FERRY, FERRY_TOO, WELLS)
+    ids = [f"{m.document.id}.1" for m in ready]
+    figures = [replace(m.figure, id=name) for m, name in zip(ready, ids, strict=True)]
+    lines = why_not(figures, [m.document for m in ready], ids[pair[0]], ids[pair[1]])
+    said = "their documents share too few telling words to be of one event, so they were not compared"
+    assert (lines == (said,)) is told
