@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from heapq import nsmallest
 
 from factcheck.claims.mentions import Mention
 
@@ -53,6 +54,7 @@ class Kindred:
 class _Told:
     """What the sentences with figures of one document tell: their words, their values."""
 
+    path: str
     published: date | None
     words: set[str] = field(default_factory=set)
 
@@ -89,7 +91,7 @@ def _told(mentions: Sequence[Mention]) -> dict[str, _Told]:
     found: dict[str, _Told] = {}
     for mention in mentions:
         document = mention.document
-        words = found.setdefault(document.id, _Told(document.published)).words
+        words = found.setdefault(document.id, _Told(document.path, document.published)).words
         words.update(mention.words, mention.near, mention.names)
         if mention.size is not None and mention.dimension not in _DAYS:
             words.add(f"{mention.dimension} {mention.size:.6g}")
@@ -97,7 +99,7 @@ def _told(mentions: Sequence[Mention]) -> dict[str, _Told]:
 
 
 def _chosen(told: Mapping[str, _Told]) -> Iterator[tuple[str, str, float]]:
-    """Each document with the likeliest others, and how like they are; where several are equally like, all of them."""
+    """Each document with the likeliest others, and how like they are; of several equally like the nearest in time."""
     names, every = list(told), list(told.values())
     holders = _holders(every)
     squares = {word: math.log((len(every) + _UNREAD) / len(having)) ** 2 for word, having in holders.items()}
@@ -109,8 +111,14 @@ def _chosen(told: Mapping[str, _Told]) -> Iterator[tuple[str, str, float]]:
             for other, mass in _shared(own.words, holders, squares).items()
             if mass >= enough * lengths[other] and other != n
         }
-        last = sorted(alike.values(), reverse=True)[:MOST][-1:]
-        yield from ((names[n], names[other], share) for other, share in alike.items() if share >= max(LEAST, *last))
+        nearest = nsmallest(MOST, alike, key=lambda other: (-alike[other], *_away(own, every[other])))
+        yield from ((names[n], names[other], alike[other]) for other in nearest if alike[other] >= LEAST)
+
+
+def _away(one: _Told, two: _Told) -> tuple[int, str]:
+    """How many days lie between two documents; the path is a last word that no order of the documents changes."""
+    days = abs((one.published - two.published).days) if one.published and two.published else 0
+    return days, two.path
 
 
 def _holders(every: Sequence[_Told]) -> Mapping[str, list[int]]:
