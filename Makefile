@@ -29,7 +29,7 @@ check: $(VENV)/installed-dev ## Run the linter, the formatter, the type checker 
 quality: $(VENV)/installed-run ## Measure on labelled data (../shared) and compare with the floors
 	@$(BIN)/python tests/quality/quality.py
 
-bench: $(VENV)/installed-run ## As quality, and the speeds
+bench: $(VENV)/installed-run ## As quality, and the speeds and the growth
 	@$(BIN)/python tests/quality/quality.py --bench
 
 clean: ## Remove what was installed and what tools left behind

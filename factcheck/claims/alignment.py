@@ -22,7 +22,17 @@ Features = Mapping[str, float]
 
 def align(mentions: Sequence[Mention], pairs: Mapping[Pair, Features], weights: Weights) -> dict[Pair, float]:
     """How surely the two figures of each pair answer to each other, from 0 to 1."""
-    raised = {pair: math.exp(total(found, weights.pair(mentions[pair[0]].dimension))) for pair, found in pairs.items()}
+    raised = {(a, b): raise_score(found, weights, mentions[a].dimension) for (a, b), found in pairs.items()}
+    return answers(mentions, raised)
+
+
+def raise_score(found: Features, weights: Weights, dimension: str) -> float:
+    """The weighted evidence on a pair, raised: what it has in a choice against 1 for no answer."""
+    return math.exp(total(found, weights.pair(dimension)))
+
+
+def answers(mentions: Sequence[Mention], raised: Mapping[Pair, float]) -> dict[Pair, float]:
+    """As `align`, of pairs whose evidence is weighed already."""
     choices = _choices(mentions, raised)
     return {
         (a, b): _chosen(value, choices[a], mentions[b]) * _chosen(value, choices[b], mentions[a])

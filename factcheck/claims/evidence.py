@@ -7,12 +7,13 @@ same in words.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from factcheck.claims.converting import ratio
 from factcheck.claims.mentions import Mention, Sister, light_verbs
-from factcheck.claims.rarity import Rarities, Rarity
+from factcheck.claims.rarity import Rarities, Telling, Tellings
 from factcheck.claims.values import same_value
 from factcheck.lexicon import lexicon
 
@@ -23,62 +24,101 @@ def persons() -> frozenset[str]:
     return frozenset(lexicon("subjects")["persons"])
 
 
-def features(a: Mention, b: Mention, rarities: Rarities) -> dict[str, float]:
-    """What speaks for and against `a` and `b` filling the same slot. Symmetric."""
-    one, two = a.figure.context, b.figure.context
-    rarity = rarities.words
-    found = {
-        "same_subject": float(_same_subject(a, b)),
-        "other_subject": float(subjects_differ(a, b)),
-        "subject_nearby": float(_crosswise(a, b)),
-        "same_measure": float(bool(one.measure) and one.measure == two.measure),
-        "other_measure": float(bool(one.measure and two.measure) and one.measure != two.measure),
-        "same_slot": _slot(a, b, rarity),
-        "same_action": float(bool(a.act) and a.act == b.act),
-        "same_event": float(bool(a.events & b.events)),
-        "other_event": float(bool(a.events and b.events) and not a.events & b.events),
-        "same_unit": float(a.figure.amount.unit == b.figure.amount.unit and bool(a.figure.amount.unit)),
-        "qualifiers_alike": _overlap(one.qualifiers, two.qualifiers),
-        "qualifiers_apart": _apart(one.qualifiers, two.qualifiers),
-        "window_alike": rarities.windows.likeness(a.window, b.window),
-        "clause_alike": rarity.likeness(a.near, b.near),
-        "sentence_alike": rarity.likeness(a.words, b.words),
-        "names_alike": rarity.likeness(a.names, b.names),
-        "names_apart": float(bool(a.names and b.names) and not a.names & b.names),
-        "same_place": float(bool(set(one.places) & set(two.places))),
-        "other_place": float(bool(one.places and two.places) and not set(one.places) & set(two.places)),
-        **_named("where", one.where, two.where),
-        **_named("actor", one.actor, two.actor),
-        "other_scope": float(a.scope != b.scope),
-        "other_era": float(a.era != b.era),
-        "part_whole": float(a.size in b.sums or b.size in a.sums),
-        "same_period": float(bool(one.period) and one.period == two.period),
-        "other_period": _other_period(one.period, two.period),
-        "beside_alike": sum(x == y != "" for x, y in zip(a.beside, b.beside, strict=True)) / len(a.beside),
-        "neighbours_alike": _common(a.neighbours, b.neighbours),
-        "sister_alike": float(bool(a.sisters & b.sisters)),
-        "sister_apart": _sisters_apart(a, b),
-        "same_sentence": float(a.sentence == b.sentence),
-        "same_document": float(a.document.id == b.document.id),
-        "headline": float(a.headline != b.headline),
-        "place_in_text": 1.0 - abs(a.order - b.order),
-        "same_change": float(a.figure.amount.change == b.figure.amount.change),
-        "other_modality": float(one.modality != two.modality),
-        "published_apart": _published_apart(a, b),
-    }
-    found["same_value"] = float(same_value(a, b))
-    far = _time_far(a, b) if a.dimension in _FULL else _far(ratio(a, b))
-    found["value_far"] = 0.0 if found["same_value"] else far
+def features(a: Mention, b: Mention, rarities: Rarities, asked: frozenset[str] | None = None) -> dict[str, float]:
+    """What speaks for and against `a` and `b` filling the same slot: all of it, or what is asked for. Symmetric."""
+    telling = rarities.between(a, b)
+    found = {name: float(piece(a, b, telling)) for name, piece in _pieces(asked)}
+    if found.get("same_value"):
+        found["value_far"] = 0.0
     return found
 
 
-def _named(of: str, one: str, two: str) -> dict[str, float]:
-    """Whether two names share a word ("the US Geological Survey", "Geological Survey"), or share none."""
-    shared = bool(set(one.split()) & set(two.split()))
-    return {f"same_{of}": float(shared), f"other_{of}": float(bool(one and two) and not shared)}
+@cache
+def _pieces(asked: frozenset[str] | None) -> tuple[tuple[str, Piece], ...]:
+    """The pieces of evidence that are asked for."""
+    return tuple((name, piece) for name, piece in PIECES.items() if asked is None or name in asked)
 
 
-def _slot(a: Mention, b: Mention, rarity: Rarity) -> float:
+_FULL = {"date": 365.0, "clock": 180.0}
+"""Days between two dates, minutes between two clock times, that are as far as can be."""
+
+Piece = Callable[[Mention, Mention, Tellings], float]
+
+PIECES: Mapping[str, Piece] = {
+    "same_subject": lambda a, b, _: _same_subject(a, b),
+    "other_subject": lambda a, b, _: subjects_differ(a, b),
+    "subject_nearby": lambda a, b, _: _crosswise(a, b),
+    "same_measure": lambda a, b, _: _same(a.figure.context.measure, b.figure.context.measure),
+    "other_measure": lambda a, b, _: _other(a.figure.context.measure, b.figure.context.measure),
+    "same_slot": lambda a, b, telling: _slot(a, b, telling.words),
+    "same_action": lambda a, b, _: _same(a.act, b.act),
+    "same_event": lambda a, b, _: not a.events.isdisjoint(b.events),
+    "other_event": lambda a, b, _: _disjoint(a.events, b.events),
+    "same_unit": lambda a, b, _: _same(a.figure.amount.unit, b.figure.amount.unit),
+    "qualifiers_alike": lambda a, b, _: _overlap(a.figure.context.qualifiers, b.figure.context.qualifiers),
+    "qualifiers_apart": lambda a, b, _: _apart(a.figure.context.qualifiers, b.figure.context.qualifiers),
+    "window_alike": lambda a, b, telling: telling.windows.likeness(a.window, b.window),
+    "clause_alike": lambda a, b, telling: telling.words.likeness(a.near, b.near),
+    "sentence_alike": lambda a, b, telling: telling.words.likeness(a.words, b.words),
+    "names_alike": lambda a, b, telling: telling.words.likeness(a.names, b.names),
+    "names_apart": lambda a, b, _: _disjoint(a.names, b.names),
+    "same_place": lambda a, b, _: not set(a.figure.context.places).isdisjoint(b.figure.context.places),
+    "other_place": lambda a, b, _: _disjoint(set(a.figure.context.places), set(b.figure.context.places)),
+    "same_where": lambda a, b, _: _shares_word(a.figure.context.where, b.figure.context.where),
+    "other_where": lambda a, b, _: _shares_no_word(a.figure.context.where, b.figure.context.where),
+    "same_actor": lambda a, b, _: _shares_word(a.figure.context.actor, b.figure.context.actor),
+    "other_actor": lambda a, b, _: _shares_no_word(a.figure.context.actor, b.figure.context.actor),
+    "other_scope": lambda a, b, _: a.scope != b.scope,
+    "other_era": lambda a, b, _: a.era != b.era,
+    "part_whole": lambda a, b, _: a.size in b.sums or b.size in a.sums,
+    "same_period": lambda a, b, _: _same(a.figure.context.period, b.figure.context.period),
+    "other_period": lambda a, b, _: _other_period(a.figure.context.period, b.figure.context.period),
+    "beside_alike": lambda a, b, _: _alike_beside(a, b),
+    "neighbours_alike": lambda a, b, _: _common(a.neighbours, b.neighbours),
+    "sister_alike": lambda a, b, _: not a.sisters.isdisjoint(b.sisters),
+    "sister_apart": lambda a, b, _: _sisters_apart(a, b),
+    "same_sentence": lambda a, b, _: a.sentence == b.sentence,
+    "same_document": lambda a, b, _: a.document.id == b.document.id,
+    "headline": lambda a, b, _: a.headline != b.headline,
+    "place_in_text": lambda a, b, _: 1.0 - abs(a.order - b.order),
+    "same_change": lambda a, b, _: a.figure.amount.change == b.figure.amount.change,
+    "other_modality": lambda a, b, _: a.figure.context.modality != b.figure.context.modality,
+    "published_apart": lambda a, b, _: _published_apart(a, b),
+    "same_value": lambda a, b, _: same_value(a, b),
+    "value_far": lambda a, b, _: _time_far(a, b) if a.dimension in _FULL else _far(ratio(a, b)),
+}
+"""Each piece of evidence by its name, and how it is measured."""
+
+
+def _same(one: str | None, two: str | None) -> bool:
+    """Whether both say one thing, and say it at all."""
+    return bool(one) and one == two
+
+
+def _other(one: str, two: str) -> bool:
+    return bool(one and two) and one != two
+
+
+def _disjoint(one: AbstractSet[str], two: AbstractSet[str]) -> bool:
+    """Whether both hold something, and share none of it."""
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _shares_word(one: str, two: str) -> bool:
+    """Whether two names share a word: "the US Geological Survey", "Geological Survey"."""
+    return bool(one and two) and not set(one.split()).isdisjoint(two.split())
+
+
+def _shares_no_word(one: str, two: str) -> bool:
+    return bool(one and two) and not _shares_word(one, two)
+
+
+def _alike_beside(a: Mention, b: Mention) -> float:
+    """The share of the words right beside the numbers that are one."""
+    return sum(x == y != "" for x, y in zip(a.beside, b.beside, strict=True)) / len(a.beside)
+
+
+def _slot(a: Mention, b: Mention, telling: Telling) -> float:
     """One thing in one role ("troops deployed"), the more telling the rarer the thing is said."""
     one, two = a.figure.context, b.figure.context
     named = bool(one.measure) and one.measure == two.measure
@@ -86,7 +126,7 @@ def _slot(a: Mention, b: Mention, rarity: Rarity) -> float:
     narrowed = bool(one.qualifiers and two.qualifiers) and not set(one.qualifiers) & set(two.qualifiers)
     if not (named or acted) or narrowed or not _same_subject(a, b):
         return 0.0
-    return 0.3 + 0.7 * rarity.share(a.thing)
+    return 0.3 + 0.7 * telling.share(a.thing)
 
 
 def _same_subject(a: Mention, b: Mention) -> bool:
@@ -139,10 +179,6 @@ def _published_apart(a: Mention, b: Mention) -> float:
     """0 for reports of one day or without a date, 1 for reports a month and more apart."""
     one, two = a.document.published, b.document.published
     return 0.0 if one is None or two is None else min(1.0, abs((one - two).days) / 30)
-
-
-_FULL = {"date": 365.0, "clock": 180.0}
-"""Days between two dates, minutes between two clock times, that are as far as can be."""
 
 
 _UNKNOWN = 0.3

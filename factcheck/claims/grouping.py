@@ -8,11 +8,11 @@ measures, are kept apart in both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.claims import blocks, evidence, rivals
-from factcheck.claims.alignment import Features, Pair, align
+from factcheck.claims.alignment import Features, Pair, answers, raise_score
 from factcheck.claims.mentions import Mention
 from factcheck.claims.objections import objection, told_apart
 from factcheck.claims.rarity import Rarities
@@ -57,10 +57,10 @@ class Union:
 
 def group(mentions: Sequence[Mention], rarities: Rarities, weights: Weights) -> Grouped:
     """The claims as groups of indices; every mention is in one group."""
-    pairs = compared(mentions, rarities)
-    aligned = align(mentions, pairs, weights)
+    pairs, raised = _weighed(mentions, rarities, weights)
+    aligned = answers(mentions, raised)
     union = value_groups(len(mentions), pairs, aligned, weights)
-    between = rivals.strengths(mentions, pairs, aligned, union.groups(), weights)
+    between = rivals.strengths(mentions, pairs, aligned, union.groups(), weights, rarities.kindred.meeting)
     _join_rivals(union, between, weights, mentions)
     heads = {n: members[0] for members in between.groups for n in members}
     links = {}
@@ -71,13 +71,27 @@ def group(mentions: Sequence[Mention], rarities: Rarities, weights: Weights) -> 
     return Grouped(tuple(union.groups()), links)
 
 
-def compared(mentions: Sequence[Mention], rarities: Rarities) -> dict[Pair, dict[str, float]]:
-    """The evidence on every pair that meets and that nothing keeps apart."""
-    return {
-        (a, b): evidence.features(mentions[a], mentions[b], rarities)
-        for a, b in blocks.pairs(mentions)
-        if _akin(mentions[a], mentions[b]) and not apart(mentions[a], mentions[b])
-    }
+def _weighed(
+    mentions: Sequence[Mention], rarities: Rarities, weights: Weights
+) -> tuple[dict[Pair, Features], dict[Pair, float]]:
+    """The raised score of every pair, and the evidence that is asked for after it: an archive has millions of pairs."""
+    later = (weights.asked("rivals") | {"same_value", "window_alike"}) & evidence.PIECES.keys()
+    kept: dict[Pair, Features] = {}
+    raised: dict[Pair, float] = {}
+    for pair, found in compared(mentions, rarities, weights.asked("pair") | later):
+        raised[pair] = raise_score(found, weights, mentions[pair[0]].dimension)
+        kept[pair] = {name: found[name] for name in later}
+    return kept, raised
+
+
+def compared(
+    mentions: Sequence[Mention], rarities: Rarities, asked: frozenset[str] | None = None
+) -> Iterator[tuple[Pair, dict[str, float]]]:
+    """The evidence, all or what is asked for, on every pair that meets and that nothing keeps apart."""
+    for a, b in blocks.pairs(mentions, rarities.kindred.meeting):
+        one, two = mentions[a], mentions[b]
+        if _akin(one, two) and not apart(one, two):
+            yield (a, b), evidence.features(one, two, rarities, asked)
 
 
 def _akin(a: Mention, b: Mention) -> bool:

@@ -26,7 +26,9 @@ def why_not(figures: Sequence[Figure], documents: Sequence[Document], a: str, b:
     if against := objection(one, two):
         return (against,)
     rarities = Rarities.of(ready)
-    pairs = compared(ready, rarities)
+    pairs = dict(compared(ready, rarities))
+    if two.document.id not in rarities.kindred.meeting[one.document.id]:
+        return ("their documents share too few telling words to be of one event, so they were not compared",)
     found = evidence.features(one, two, rarities)
     return (*_weighed(ready, pairs, (first, second)), *doubts(one, two, found))
 

@@ -1,37 +1,92 @@
-"""How telling a word is: the rarer among the sentences with figures, the more."""
+"""How telling a word is: the rarer among the sentences with figures of one event, the more."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
+from factcheck.claims.kindred import Kindred, kindred
 from factcheck.claims.mentions import Mention
 
 _UNREAD = 40
 """Sentences that are taken to stand beside those at hand: in two short texts no word is common yet."""
 
 
-@dataclass(frozen=True)
-class Rarities:
+class Telling(Protocol):
+    """What weighs words by how much they tell."""
+
+    def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """How alike two sets of words are, from 0 to 1. Symmetric."""
+
+    def share(self, word: str) -> float:
+        """The weight of one word as a share of the rarest word's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tellings:
     """How telling a word is in a sentence, and how telling a stem is in the window of a number."""
 
-    words: Rarity
-    windows: Rarity
+    words: Telling
+    windows: Telling
+
+
+class Rarities:
+    """How telling words are, counted among the documents of an event: an archive weighs them as a small folder does."""
+
+    def __init__(self, all_mentions: Sequence[Mention]) -> None:
+        self.kindred: Kindred = kindred(all_mentions)
+        self._by_document: dict[str, list[Mention]] = defaultdict(list)
+        for mention in all_mentions:
+            self._by_document[mention.document.id].append(mention)
+        self._counted: dict[frozenset[str], Tellings] = {}
 
     @classmethod
     def of(cls, all_mentions: Sequence[Mention]) -> Rarities:
-        return cls(Rarity.of(all_mentions), Rarity.of_windows(all_mentions))
+        return cls(all_mentions)
+
+    def between(self, a: Mention, b: Mention) -> Tellings:
+        """How telling words are in the event of both; what two events say on average, where they are of two."""
+        here, there = self.kindred.event[a.document.id], self.kindred.event[b.document.id]
+        one = self._among(here)
+        if here is there:
+            return one
+        two = self._among(there)
+        return Tellings(Halves(one.words, two.words), Halves(one.windows, two.windows))
+
+    def _among(self, documents: frozenset[str]) -> Tellings:
+        known = self._counted.get(documents)
+        if known is None:
+            found = [m for document in documents for m in self._by_document[document]]
+            known = self._counted[documents] = Tellings(Rarity.of(found), Rarity.of_windows(found))
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """What two say on average."""
+
+    one: Telling
+    two: Telling
+
+    def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The mean of both likenesses."""
+        return (self.one.likeness(a, b) + self.two.likeness(a, b)) / 2 if a & b else 0.0
+
+    def share(self, word: str) -> float:
+        """The mean of both shares."""
+        return (self.one.share(word) + self.two.share(word)) / 2
 
 
 @dataclass(frozen=True)
 class Rarity:
     """How telling a word is: the logarithm of how few sentences with figures hold it."""
 
-    weights: Mapping[str, float]
-    unknown: float
     squares: Mapping[str, float]
+    unknown: float
+    """The weight of a word that no sentence holds."""
     masses: dict[frozenset[str], float] = field(default_factory=dict)
     """The squared lengths of the sets that were asked for: each is compared with many others."""
 
@@ -50,8 +105,8 @@ class Rarity:
     def _counted(cls, sets: Sequence[frozenset[str]]) -> Rarity:
         counts = Counter(w for words in sets for w in words)
         total = len(sets) + _UNREAD
-        weights = {w: max(0.0, math.log(total / (n + 0.5))) for w, n in counts.items()}
-        return cls(weights, math.log(total), {w: weight**2 for w, weight in weights.items()})
+        squares = {n: max(0.0, math.log(total / (n + 0.5))) ** 2 for n in set(counts.values())}
+        return cls({w: squares[n] for w, n in counts.items()}, math.log(total))
 
     def likeness(self, a: frozenset[str], b: frozenset[str]) -> float:
         """The cosine of two sets of words, each weighing by its rarity squared; summed exactly, in whatever order."""
@@ -63,16 +118,14 @@ class Rarity:
 
     def share(self, word: str) -> float:
         """The weight of one word as a share of the rarest word's."""
-        return self._weight(word) / self.unknown if self.unknown else 0.0
+        return math.sqrt(self.squares.get(word, self.unknown**2)) / self.unknown if self.unknown else 0.0
 
     def _mass(self, words: frozenset[str]) -> float:
-        if words not in self.masses:
-            self.masses[words] = self._length(words)
-        return self.masses[words]
+        known = self.masses.get(words)
+        if known is None:
+            known = self.masses[words] = self._length(words)
+        return known
 
     def _length(self, words: frozenset[str]) -> float:
         unknown = self.unknown**2
         return math.fsum([self.squares.get(w, unknown) for w in words])
-
-    def _weight(self, word: str) -> float:
-        return self.weights.get(word, self.unknown)

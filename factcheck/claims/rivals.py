@@ -9,11 +9,13 @@ at all, how many documents stand behind both, how many values the thing has.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from factcheck.claims.alignment import Features, Pair
+from factcheck.claims.kindred import Meeting
 from factcheck.claims.mentions import Mention
 from factcheck.claims.stance import stand
 from factcheck.claims.weights import Weights, probability
@@ -48,9 +50,10 @@ def strengths(
     aligned: Mapping[Pair, float],
     groups: Sequence[tuple[int, ...]],
     weights: Weights,
+    meeting: Meeting,
 ) -> Rivals:
     """The strength of every two groups that have a pair which met."""
-    found = features(mentions, pairs, aligned, groups)
+    found = features(mentions, pairs, aligned, groups, meeting)
     scores = {pair: probability(f, weights.rivals(mentions[pair[0]].dimension)) for pair, f in found.items()}
     return Rivals(groups, scores)
 
@@ -60,10 +63,11 @@ def features(
     pairs: Mapping[Pair, Features],
     aligned: Mapping[Pair, float],
     groups: Sequence[tuple[int, ...]],
+    meeting: Meeting,
 ) -> dict[Pair, dict[str, float]]:
     """The evidence for every two groups that have a pair which met."""
     home = {n: members for members in groups for n in members}
-    crowds = Counter(kind for members in groups for kind in _kinds(mentions, members))
+    crowds = Crowds(mentions, groups, meeting)
     met: dict[Pair, list[Pair]] = defaultdict(list)
     for a, b in pairs:
         one, two = sorted((home[a], home[b]))
@@ -77,7 +81,7 @@ def features(
         found = _pairwise([pairs[p] for p in between])
         found |= _alignment([aligned[p] for p in between], len(one) * len(two))
         found["contradict"] = _contradict(mentions, between)
-        result[first, second] = found | _documents(mentions, one, two) | _crowded(mentions, crowds, one, two)
+        result[first, second] = found | _documents(mentions, one, two) | crowds.between(one, two)
     return result
 
 
@@ -118,15 +122,35 @@ def _documents(mentions: Sequence[Mention], one: Sequence[int], two: Sequence[in
     }
 
 
-def _kinds(mentions: Sequence[Mention], members: Sequence[int]) -> set[Kind]:
-    return {(mentions[n].dimension, mentions[n].thing) for n in members if mentions[n].thing}
+class Crowds:
+    """How many values the things have of which the documents that meet speak."""
+
+    def __init__(self, mentions: Sequence[Mention], groups: Sequence[tuple[int, ...]], meeting: Meeting) -> None:
+        self._mentions = mentions
+        self._meeting = meeting
+        self._values: dict[Kind, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+        for members in groups:
+            for n in members:
+                if mentions[n].thing:
+                    self._values[_kind(mentions[n])][mentions[n].document.id].add(members[0])
+
+    def between(self, one: Sequence[int], two: Sequence[int]) -> dict[str, float]:
+        """1 where the two values are all that their thing has, near 0 where it has many: of twenty numbers
+        of people hardly any two are rivals.
+        """
+        documents = {self._mentions[n].document.id for n in (*one, *two)}
+        near = set().union(*{self._meeting[document] for document in documents})
+        fewest = min((self._count(kind, near) for kind in self._kinds(one) & self._kinds(two)), default=0)
+        return {"few_values": 2 / fewest if fewest > 1 else 0.0}
+
+    def _kinds(self, members: Sequence[int]) -> set[Kind]:
+        return {_kind(self._mentions[n]) for n in members if self._mentions[n].thing}
+
+    def _count(self, kind: Kind, documents: AbstractSet[str]) -> int:
+        """How many values of a kind the documents give."""
+        values = self._values[kind]
+        return len(set().union(*(values[document] for document in values.keys() & documents)))
 
 
-def _crowded(
-    mentions: Sequence[Mention], crowds: Mapping[Kind, int], one: Sequence[int], two: Sequence[int]
-) -> dict[str, float]:
-    """1 where the two values are all that their thing has, near 0 where it has many: of twenty numbers
-    of people hardly any two are rivals.
-    """
-    fewest = min((crowds[k] for k in _kinds(mentions, one) & _kinds(mentions, two)), default=0)
-    return {"few_values": 2 / fewest if fewest > 1 else 0.0}
+def _kind(mention: Mention) -> Kind:
+    return mention.dimension, mention.thing

@@ -56,14 +56,15 @@ class Known:
     sources: Mapping[str, Mention]
     rarities: Rarities
     weights: Weights
+    asked: frozenset[str]
 
     def fit(self, draft: Mention, source: Mention) -> Fit:
         """How well the words of two figures fit."""
         table = self.weights.pair(draft.dimension)
-        found = evidence.features(draft, source, self.rarities)
+        found = evidence.features(draft, source, self.rarities, self.asked)
         words = {name: weight for name, weight in table.items() if name not in _OF_VALUE}
         fit = total(found, words)
-        return Fit(fit, fit + table.get("value_far", 0.0) * found["value_far"])
+        return Fit(fit, fit + table.get("value_far", 0.0) * found.get("value_far", 0.0))
 
 
 def supports(
@@ -71,7 +72,7 @@ def supports(
 ) -> tuple[Support, ...]:
     """What the sources say of each of the draft's figures, in their order."""
     of = {figure: claim for claim in claims for figure in claim.figures}
-    known = Known(of, {m.figure.id: m for m in sources}, rarities, weights)
+    known = Known(of, {m.figure.id: m for m in sources}, rarities, weights, _asked(weights))
     answers = [sorted(_answers(draft, sources, known), key=lambda a: -a.fit.words) for draft in drafts]
     found = []
     for draft, own in zip(drafts, answers, strict=True):
@@ -108,6 +109,10 @@ def _swapped(
         if across - mine.fit.words - theirs.fit.words > _CROSSED:
             return Answer(theirs.source, crossed, None)
     return None
+
+
+def _asked(weights: Weights) -> frozenset[str]:
+    return weights.asked("pair") - (_OF_VALUE - {"value_far", "same_value"})
 
 
 def _akin(draft: Mention, source: Mention) -> bool:

@@ -37,6 +37,11 @@ class Weights:
     merged: dict[tuple[str, str], Mapping[str, float]] = field(default_factory=dict, compare=False)
     """The tables of the dimensions that were asked for: each is asked for again and again."""
 
+    def asked(self, question: str) -> frozenset[str]:
+        """The evidence that weighs something in some dimension, for "pair" or "rivals"."""
+        tables = self.tables[question].values()
+        return frozenset(name for weights in tables for name, weight in weights.items() if weight)
+
     def pair(self, dimension: str) -> Mapping[str, float]:
         """The weights for two figures being one claim."""
         return self._table("pair", dimension)

@@ -31,6 +31,15 @@ def test_evidence_is_symmetric_and_between_nothing_and_all() -> None:
         assert [name for name, value in found.items() if not -1e-9 <= value <= 1 + 1e-9] == []
 
 
+def test_what_is_asked_for_is_measured_as_among_all() -> None:
+    ready = mentions(*TEXTS)
+    rarities = Rarities.of(ready)
+    asked = frozenset({"same_value", "value_far", "window_alike"})
+    for a, b in ((a, b) for a, b in product(ready, ready) if a.dimension == b.dimension):
+        found = evidence.features(a, b, rarities)
+        assert evidence.features(a, b, rarities, asked) == {name: found[name] for name in asked}
+
+
 @pytest.mark.parametrize(
     ("one", "two", "holds", "fails"),
     [

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claims.rarity import Rarity
+from factcheck.claims import kindred
+from factcheck.claims.rarity import Rarities, Rarity
 from tests.claims.builders import mentions
 
 FERRIES = (
@@ -60,3 +61,17 @@ def test_in_two_texts_a_word_of_both_still_tells() -> None:
     """What two short reports share is what they are about, not a common word."""
     few = Rarity.of(mentions("The Tamsin ferry burnt, nine died.", "The Tamsin ferry burnt, 12 died."))
     assert few.share("ferry") > 0.6
+
+
+def test_of_an_archive_words_weigh_as_in_the_folder_of_their_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = mentions("The Tamsin ferry burnt, nine died.", "On the Tamsin ferry 12 died.")
+    archive = mentions(
+        *(m.document.text for m in folder), "Some 40 Halland wells leaked.", "The dam is 84 metres high."
+    )
+    small = Rarities.of(folder).between(*folder)
+    monkeypatch.setattr(kindred, "MOST", 1)
+    large = Rarities.of(archive)
+    one, two, wells, _ = archive
+    assert large.between(one, two).words.share("ferry") == small.words.share("ferry")
+    assert large.between(one, wells).words.share("ferry") > small.words.share("ferry")
+    assert large.between(one, wells).words.share("ferry") == large.between(wells, one).words.share("ferry")

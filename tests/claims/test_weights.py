@@ -39,6 +39,13 @@ def test_every_weight_has_its_evidence(table: str, at: int, monkeypatch: pytest.
     assert named - asked == {"bias"}
 
 
+def test_evidence_without_weight_is_not_asked_for() -> None:
+    tables = {"pair": {"default": {"bias": -1, "x": 2, "y": 0}, "money": {"z": 3}}, "rivals": {"default": {"x": 0}}}
+    found = weights.Weights(tables, 0.5, 0.5, 0.5)
+    assert found.asked("pair") == {"bias", "x", "z"}
+    assert found.asked("rivals") == frozenset()
+
+
 def test_a_dimension_overrides_single_weights() -> None:
     found = weights.Weights({"pair": {"default": {"bias": -1, "x": 2}, "money": {"bias": 3}}}, 0.5, 0.5, 0.5)
     assert found.pair("money") == {"bias": 3, "x": 2}

@@ -11,6 +11,7 @@ from pathlib import Path
 from factcheck import documents
 from factcheck import figures as extraction
 from factcheck.claims import grouping
+from factcheck.claims.kindred import Meeting
 from factcheck.claims.mentions import Mention, mentions
 from factcheck.claims.rarity import Rarities
 from factcheck.model import Document, Figure
@@ -30,6 +31,7 @@ class Cluster:
     ready: list[Mention]
     pairs: dict[tuple[int, int], dict[str, float]]
     labels: list[str | None]
+    meeting: Meeting
 
     def same(self, a: int, b: int) -> bool:
         """Whether two figures are labelled as one claim."""
@@ -49,8 +51,11 @@ def read(gold: Path) -> Cluster:
         texts, _ = documents.collect([scratch])
     found = tuple(f for e in extraction.extract(texts) for f in e.figures)
     ready = mentions(found, texts)
-    pairs = grouping.compared(ready, Rarities.of(ready))
-    return Cluster(gold.parent.name, gold, texts, found, ready, pairs, _labels(gold, texts, found))
+    rarities = Rarities.of(ready)
+    pairs = dict(grouping.compared(ready, rarities))
+    return Cluster(
+        gold.parent.name, gold, texts, found, ready, pairs, _labels(gold, texts, found), rarities.kindred.meeting
+    )
 
 
 def _labels(gold: Path, texts: Sequence[Document], found: Sequence[Figure]) -> list[str | None]:

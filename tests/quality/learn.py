@@ -132,7 +132,7 @@ def _fit_rivals(clusters: Sequence[Cluster], draft: Weights) -> Tables:
         aligned = align(cluster.ready, cluster.pairs, draft)
         groups = grouping.value_groups(len(cluster.ready), cluster.pairs, aligned, draft).groups()
         said = {g[0]: Counter(cluster.labels[n] for n in g).most_common(1)[0][0] for g in groups}
-        for (a, b), found in rivals.features(cluster.ready, cluster.pairs, aligned, groups).items():
+        for (a, b), found in rivals.features(cluster.ready, cluster.pairs, aligned, groups, cluster.meeting).items():
             rows.append(_row(found, cluster.dimension(a), columns))
             right.append(said[a] is not None and said[a] == said[b])
     x, y = np.array(rows), np.array(right, float)

@@ -30,9 +30,10 @@ def cluster() -> Cluster:
     texts = (line.format(pair[side]) for side, (line, pair) in product((0, 1), zip(LINES, ANSWERS, strict=True)))
     ready = mentions(*texts)
     labels: list[str | None] = [f"C{n % len(LINES)}" for n in range(len(ready))]
-    pairs = grouping.compared(ready, Rarities.of(ready))
+    rarities = Rarities.of(ready)
+    pairs = dict(grouping.compared(ready, rarities))
     figures, documents = tuple(m.figure for m in ready), tuple(m.document for m in ready)
-    return Cluster("made", Path("gold.json"), documents, figures, ready, pairs, labels)
+    return Cluster("made", Path("gold.json"), documents, figures, ready, pairs, labels, rarities.kindred.meeting)
 
 
 def test_what_is_alike_speaks_for_a_pair_and_what_differs_against_it() -> None:

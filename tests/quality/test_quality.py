@@ -33,6 +33,10 @@ def test_the_last_line_is_read(output: str, figures: dict[str, float]) -> None:
 @pytest.mark.parametrize(
     ("metric", "measured", "bound", "holds"),
     [
+        ("growth", 12.0, 12, True),
+        ("growth", 12.1, 12, False),
+        ("seconds", 61.0, 60, False),
+        ("memory", 2001.0, 2000, False),
         ("found", 0.5, 0.4, True),
         ("found", 0.4, 0.4, True),
         ("found", 0.399, 0.4, False),
@@ -72,7 +76,7 @@ def test_each_figure_that_falls_short_has_its_own_line() -> None:
     ("arguments", "measured", "status", "parts"),
     [
         ([], {"troops": 1.0, "alarms": 0.0}, 0, ["seeds", "figures", "specs", "clusters"]),
-        (["--bench"], {"troops": 1.0, "alarms": 0.0}, 0, ["seeds", "figures", "specs", "clusters", "speed"]),
+        (["--bench"], {"troops": 1.0, "alarms": 0.0}, 0, ["seeds", "figures", "specs", "clusters", "speed", "scale"]),
         ([], {"troops": 0.0, "alarms": 0.0}, 1, ["seeds", "figures", "specs", "clusters"]),
         ([], {}, 1, ["seeds", "figures", "specs", "clusters"]),
         (["--fast"], {"troops": 1.0, "alarms": 0.0}, 2, []),
@@ -107,6 +111,19 @@ def test_without_labelled_data_one_line_says_so(
     monkeypatch.setattr(quality, "MEASURE", tmp_path / "absent.py")
     assert quality.main([]) == 0
     assert capsys.readouterr().out == "quality: not measured, there is no labelled data in ../shared\n"
+
+
+def test_the_growth_is_measured_without_labelled_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def fake(part: str) -> dict[str, float]:
+        asked.append(part)
+        return {"seconds": 1.0, "growth": 2.0, "memory": 3.0}
+
+    monkeypatch.setattr(quality, "MEASURE", tmp_path / "absent.py")
+    monkeypatch.setattr(quality, "measure", fake)
+    assert quality.main(["--bench"]) == 0
+    assert asked == ["scale"]
 
 
 def test_a_script_that_fails_measures_nothing_and_is_quoted(

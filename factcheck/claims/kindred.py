@@ -1,0 +1,148 @@
+"""Which documents meet: those that may tell of one event.
+
+A small folder is taken to be about one event: all its documents meet. Of an archive each document meets the
+likeliest few, by the telling words and values that their sentences share; so the work grows with the number of
+documents, not with its square, and a figure of one event is not laid beside a like figure of another.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from heapq import nsmallest
+
+from factcheck.claims.mentions import Mention
+
+MOST = 31
+"""How many others a document chooses at most: a folder of one more meets in whole."""
+
+LEAST = 0.08
+"""The likeness (0 to 1) that two documents of an archive have at least."""
+
+LOOKUPS = 1000
+"""How many documents are looked at for one that holds a word, beginning with its rarest."""
+
+_UNREAD = 200
+"""Documents that are taken to stand beside those at hand: the words of a folder's one topic still tell."""
+
+_EVENT, _LATER = 31, 0.5
+"""Reports further apart than so many days are seldom of one event: their likeness counts for so much."""
+
+EVENT = 0.2
+"""The likeness of two documents that certainly tell of one event."""
+
+
+_DAYS = frozenset(("date", "clock"))
+"""Days and hours tell no event: all reports of a week name the same."""
+
+Meeting = Mapping[str, frozenset[str]]
+"""By the id of a document, the ids of those that it meets, itself among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kindred:
+    """Who meets whom, and by the id of a document all those of its event, itself among them."""
+
+    meeting: Meeting
+    event: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sentences with figures of one document tell: their words, their values."""
+
+    path: str
+    published: date | None
+    words: set[str] = field(default_factory=set)
+
+
+def kindred(mentions: Sequence[Mention]) -> Kindred:
+    """Who meets whom, of the documents that have figures. Symmetric, and the same in whatever order they are given."""
+    told = _told(mentions)
+    if len(told) <= MOST + 1:
+        all_of_them = dict.fromkeys(told, frozenset(told))
+        return Kindred(all_of_them, all_of_them)
+    found = {document: {document} for document in told}
+    event = {document: {document} for document in told}
+    for one, two, likeness in _chosen(told):
+        found[one].add(two)
+        found[two].add(one)
+        if likeness >= EVENT:
+            _join(event, one, two)
+    events = {id(documents): frozenset(documents) for documents in event.values()}
+    return Kindred(
+        {document: frozenset(others) for document, others in found.items()},
+        {document: events[id(documents)] for document, documents in event.items()},
+    )
+
+
+def _join(event: dict[str, set[str]], one: str, two: str) -> None:
+    """Make one event of two."""
+    smaller, larger = sorted((event[one], event[two]), key=len)
+    if smaller is not larger:
+        larger |= smaller
+        event.update(dict.fromkeys(smaller, larger))
+
+
+def _told(mentions: Sequence[Mention]) -> dict[str, _Told]:
+    found: dict[str, _Told] = {}
+    for mention in mentions:
+        document = mention.document
+        words = found.setdefault(document.id, _Told(document.path, document.published)).words
+        words.update(mention.words, mention.near, mention.names)
+        if mention.size is not None and mention.dimension not in _DAYS:
+            words.add(f"{mention.dimension} {mention.size:.6g}")
+    return found
+
+
+def _chosen(told: Mapping[str, _Told]) -> Iterator[tuple[str, str, float]]:
+    """Each document with the likeliest others, and how like they are; of several equally like the nearest in time."""
+    names, every = list(told), list(told.values())
+    holders = _holders(every)
+    squares = {word: math.log((len(every) + _UNREAD) / len(having)) ** 2 for word, having in holders.items()}
+    lengths = [math.sqrt(math.fsum(squares[word] for word in own.words)) for own in every]
+    for n, own in enumerate(every):
+        enough = LEAST * lengths[n]
+        alike = {
+            other: mass / (lengths[n] * lengths[other]) * _close(own.published, every[other].published)
+            for other, mass in _shared(own.words, holders, squares).items()
+            if mass >= enough * lengths[other] and other != n
+        }
+        nearest = nsmallest(MOST, alike, key=lambda other: (-alike[other], *_away(own, every[other])))
+        yield from ((names[n], names[other], alike[other]) for other in nearest if alike[other] >= LEAST)
+
+
+def _away(one: _Told, two: _Told) -> tuple[int, str]:
+    """How many days lie between two documents; the path is a last word that no order of the documents changes."""
+    days = abs((one.published - two.published).days) if one.published and two.published else 0
+    return days, two.path
+
+
+def _holders(every: Sequence[_Told]) -> Mapping[str, list[int]]:
+    """By word, the numbers of the documents that hold it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for n, own in enumerate(every):
+        for word in own.words:
+            found[word].append(n)
+    return found
+
+
+def _close(one: date | None, two: date | None) -> float:
+    return _LATER if one and two and abs((one - two).days) > _EVENT else 1.0
+
+
+def _shared(own: set[str], holders: Mapping[str, list[int]], squares: Mapping[str, float]) -> dict[int, float]:
+    """How much each document shares with one that has the words: the squared rarities, of the rarest words first."""
+    found: dict[int, float] = {}
+    looked = 0
+    for held, word in sorted((len(holders[word]), word) for word in own):
+        looked += held
+        if looked > LOOKUPS:
+            break
+        square = squares[word]
+        for document in holders[word]:
+            found[document] = found.get(document, 0.0) + square
+    return found
