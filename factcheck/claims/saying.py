@@ -6,6 +6,7 @@ neither, and a bound must hold the source's number near its end.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -60,3 +61,22 @@ def _rounds(draft: Mention, source: Mention, theirs: Decimal) -> bool:
         return off <= last_digit(draft) / 2 and off <= _ROUGH * size
     coarser = amount.step > source.figure.amount.step > 0
     return coarser and off <= amount.step / 2 and off <= _ROUNDED * size
+
+
+Tilt = Literal["overstated", "understated"]
+
+
+def tilted(draft: Mention, backing: Sequence[Mention]) -> tuple[Tilt, str] | None:
+    """Whether a draft's bound says more or less than every source that gives its number, and why in words."""
+    ours, theirs = draft.figure.amount.bound, {m.figure.amount.bound for m in backing}
+    if draft.figure.kind in ("date", "time") or ours in theirs:
+        return None
+    if ours == "at_least":
+        return "overstated", "no source says that it is more"
+    if ours == "at_most":
+        return "understated", "no source says that it is less"
+    if theirs == {"at_most"}:
+        return "overstated", "the source says “up to” or “less than”"
+    if theirs == {"at_least"}:
+        return "understated", "the source says “at least” or “more than”"
+    return None

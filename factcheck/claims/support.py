@@ -15,7 +15,7 @@ from factcheck.claims.mentions import Mention
 from factcheck.claims.objections import objection
 from factcheck.claims.origins import origins
 from factcheck.claims.rarity import Rarities
-from factcheck.claims.saying import Saying, says
+from factcheck.claims.saying import Saying, says, tilted
 from factcheck.claims.slips import slips
 from factcheck.claims.statements import statement
 from factcheck.claims.weights import Drafts, Weights, total
@@ -174,6 +174,9 @@ def _told(draft: Mention, same: Sequence[Answer], said: Sequence[Mention], known
     others = _otherwise(draft, backing, members, said)
     outcome: Outcome = "supported" if best.saying == "same" else best.saying or "supported"
     reasons: list[str] = [] if outcome == "supported" else [f"the source writes {best.source.figure.text}"]
+    if tilt := tilted(draft, backing) if outcome == "supported" else None:
+        outcome, why = tilt
+        reasons.append(why)
     if claim and others and claim.stance in ("conflict", "update"):
         outcome = "outdated" if claim.stance == "update" and _older(backing, others) else "disputed"
         reasons += claim.reasons

@@ -10,7 +10,16 @@ from typing import Literal, get_args
 Stance = Literal["agree", "compatible", "update", "conflict"]
 Severity = Literal["error", "warning", "info"]
 Outcome = Literal[
-    "supported", "rounded", "converted", "disputed", "outdated", "contradicted", "unsupported", "unchecked"
+    "supported",
+    "rounded",
+    "converted",
+    "overstated",
+    "understated",
+    "disputed",
+    "outdated",
+    "contradicted",
+    "unsupported",
+    "unchecked",
 ]
 Verdict = Literal["confirmed", "dismissed", "different_things", "same_thing", "fixed"]
 

@@ -1,4 +1,4 @@
-"""Figures of a draft of which sources say something else: contradicted, disputed among the sources, or out of date."""
+"""Figures of a draft of which sources say something else: another value or bound, or several, or a later one."""
 
 from __future__ import annotations
 
@@ -12,30 +12,31 @@ from factcheck.model import Finding, Rule, Support
 
 
 class Options(BaseModel):
-    """`outcome`: which figures the rule is for: "contradicted", "disputed" or "outdated"."""
+    """`outcome`: which figures the rule is for."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    outcome: Literal["contradicted", "disputed", "outdated"] = "contradicted"
+    outcome: Literal["contradicted", "disputed", "outdated", "overstated", "understated"] = "contradicted"
 
 
 def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each figure of the draft that came out so."""
     options = Options.model_validate(rule.options)
     for support in evidence.supports:
-        if support.outcome == options.outcome and support.others:
+        if support.outcome == options.outcome:
             yield _finding(rule, support, evidence)
 
 
 def _finding(rule: Rule, support: Support, evidence: Evidence) -> Finding:
-    ours = (support.figure, *support.sources)
-    sides = (ours, *evidence.by_value(support.others))
-    values = f"{evidence.written(support.figure)} against {evidence.written(support.others[0])}"
-    claim = next((c for c in evidence.claims if support.others[0] in c.figures), None)
+    bound = support.outcome in ("overstated", "understated")
+    ours = (support.figure,) if bound else (support.figure, *support.sources)
+    theirs = support.sources if bound else support.others
+    claim = next((c for c in evidence.claims if theirs[0] in c.figures), None)
+    values = f"{evidence.written(support.figure)} against {evidence.written(theirs[0])}"
     return evidence.finding(
         rule,
         message=rule.message.format(statement=support.statement, values=values),
-        sides=sides,
+        sides=(ours, *evidence.by_value(theirs)),
         primary=support.figure,
         claim=claim.id if claim else None,
         explanations=support.reasons,
