@@ -134,6 +134,14 @@ ONE_CLAIM = {
     "a conversion in brackets": [
         "The pipeline runs [260 kilometres] ([160 miles]) from Sorvik to the coast.",
     ],
+    "a cost and what was spent": [
+        "The cost of fuel at Norvane Air fell to [412 million euros].",
+        "Norvane Air spent [412 million euros] on fuel.",
+    ],
+    "homes and households": [
+        "The blackout in Elsin cut off [15,000] homes.",
+        "The power outage in Elsin cut off [15,000] households.",
+    ],
     "a part that names its whole": [
         "Three of the [12] suspects are from Elsin.",
         "Police hold [12] suspects after the raid in Elsin.",
@@ -180,6 +188,22 @@ APART = {
     "a price and a wage": [
         "The price of a ticket rose to [12 euros].",
         "The wage of a steward rose to [14 euros].",
+    ],
+    "a deficit and a debt": [
+        "The budget of Estmark foresees a deficit of [3 percent] of its output.",
+        "The budget of Estmark foresees a debt of [61 percent] of its output.",
+    ],
+    "a wind and a gust": [
+        "The storm hit Elsin with winds of [120 kilometres] per hour.",
+        "The storm hit Elsin with gusts of [150 kilometres] per hour.",
+    ],
+    "cancelled and delayed": [
+        "The airport of Elsin cancelled [140] flights because of the storm.",
+        "The airport of Elsin delayed [190] flights because of the storm.",
+    ],
+    "vaccinated and infected": [
+        "Nurses have vaccinated [5,200] people in Lorne.",
+        "The measles have infected [5,700] people in Lorne.",
     ],
     "a depth and a height": [
         "The lake behind the dam at Halsey is [40 metres] deep.",

@@ -8,7 +8,18 @@ from factcheck.claims import words
 from factcheck.lexicon import lexicon
 
 
-@pytest.mark.parametrize(("one", "two"), [("temblor", "earthquake"), ("vessel", "ship"), ("staff", "employee")])
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("temblor", "earthquake"),
+        ("vessel", "ship"),
+        ("staff", "employee"),
+        ("household", "home"),
+        ("rainfall", "rain"),
+        ("outbreak", "epidemic"),
+        ("dockworker", "docker"),
+    ],
+)
 def test_one_thing(one: str, two: str) -> None:
     assert words.thing(one) == words.thing(two)
 
@@ -28,7 +39,16 @@ def test_one_stem(one: str, two: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("killed", "injured"), ("exports", "imports"), ("rose", "fell"), ("bought", "sold"), ("office", "officer")],
+    [
+        ("killed", "injured"),
+        ("exports", "imports"),
+        ("rose", "fell"),
+        ("bought", "sold"),
+        ("office", "officer"),
+        ("electricity", "election"),
+        ("final", "fine"),
+        ("wind", "gust"),
+    ],
 )
 def test_what_is_told_apart(one: str, two: str) -> None:
     assert words.stem(one) != words.stem(two)
