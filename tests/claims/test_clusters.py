@@ -24,9 +24,9 @@ from tests.claims.clusters import Cluster, Decoy, Label
 CLUSTERS = {cluster.name: cluster for cluster in clusters.read()}
 DISAGREE = ("conflict", "update")
 
-FLOORS = {"found": 0.99, "joined": 0.48, "stance": 0.83, "right findings": 0.89}
-"""The share, over all clusters, that must hold: figures found, pairs of one claim joined, claims of which half the
-figures or more are joined with the right stance, findings that are right.
+FLOORS = {"found": 0.99, "joined": 0.48, "stance": 0.51, "right findings": 0.89}
+"""The share, over all clusters, that must hold: figures found, pairs of one claim joined, claims that are joined by
+half or more and have the right stance, findings that are right.
 """
 
 UNFLAGGED: dict[str, str] = {
@@ -126,13 +126,12 @@ class Reading:
             yield from (self.together(one, two) for one, two in combinations(self.held[claim.id], 2))
 
     def stances(self) -> Iterator[bool]:
-        """For each labelled claim of which a claim holds half the figures, whether it has the labelled stance."""
+        """For each labelled claim, whether a claim that holds half its figures or more has the labelled stance."""
         for claim in self.cluster.claims:
             figures = self.held[claim.id]
             stances = [(len(set(figures) & set(c.figures)), c.stance) for c in self.report.claims]
             size, stance = max(stances, key=lambda s: s[0], default=(0, ""))
-            if 2 * size >= len(figures) and size > 1:
-                yield stance == claim.stance
+            yield size > 1 and 2 * size >= len(figures) and stance == claim.stance
 
 
 @pytest.fixture(scope="module")
