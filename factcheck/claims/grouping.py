@@ -16,6 +16,7 @@ from factcheck.claims.alignment import Features, Pair, answers, raise_score
 from factcheck.claims.mentions import Mention
 from factcheck.claims.objections import objection, told_apart
 from factcheck.claims.rarity import Rarities
+from factcheck.claims.values import same_value
 from factcheck.claims.weights import Weights
 
 KEPT_APART = 0.25
@@ -95,8 +96,12 @@ def compared(
 
 
 def _akin(a: Mention, b: Mention) -> bool:
-    """Whether the words around the two share enough that their evidence is worth weighing."""
-    return len(a.window & b.window) + len(a.words & b.words) + len(a.names & b.names) >= FEWEST_SHARED
+    """Whether two figures share enough words around them, or say one value, so that their evidence is worth weighing.
+
+    A line of a table ("Turnout: 63.1%") has hardly a word, but its value.
+    """
+    shared = len(a.window & b.window) + len(a.words & b.words) + len(a.names & b.names)
+    return shared >= FEWEST_SHARED or (shared > 0 and same_value(a, b))
 
 
 def value_groups(size: int, pairs: Mapping[Pair, Features], aligned: Mapping[Pair, float], weights: Weights) -> Union:
