@@ -52,6 +52,8 @@ def study(figures: Sequence[Figure], documents: Sequence[Document], given: weigh
     if not drafts:
         return Studied(found)
     found = (*found, *_claims(drafts, weighed, first=len(found) + 1))
+    if not sources:
+        return Studied(found)
     backed = supports(drafts, sources, found, Rarities.of(ready), weighed)
     return Studied(attached(found, backed, ready), backed)
 

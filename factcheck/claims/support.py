@@ -27,6 +27,7 @@ _OF_VALUE = frozenset(
 """Evidence that tells nothing of whether two figures speak of one thing, or that a draft has by its nature."""
 
 
+_CHANGED_PLACES = "this figure and another one of its sentence have changed places"
 _CROSSED = 0.3
 """How much better two figures of a sentence must fit crosswise to be swapped; right ones fit worse by 0.9 and more."""
 
@@ -78,7 +79,9 @@ def supports(
     for draft, own in zip(drafts, answers, strict=True):
         said = [m for m in drafts if m.dimension == draft.dimension and m is not draft]
         other = _swapped(draft, own, list(zip(drafts, answers, strict=True)), known)
-        support = _contradicted(draft, own, other, known) if other else _support(draft, own, said, known)
+        support = _support(draft, own, said, known)
+        if other:
+            support = replace(_contradicted(draft, own, other, known), reasons=(_CHANGED_PLACES,))
         spoken = [draft, *(known.sources[f] for f in (*support.sources, *support.others))]
         found.append(replace(support, statement=statement(spoken)))
     return tuple(found)

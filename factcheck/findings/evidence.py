@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Document, Figure, Finding, Rule, Support
@@ -82,9 +82,13 @@ class Evidence:
         explanations: Sequence[str],
         statement: str = "",
     ) -> Finding:
-        """A rule's finding with its fingerprint, and how many independent sources stand on each side."""
+        """A rule's finding with its fingerprint, and how many independent sources stand on each side.
+
+        Where a side has several documents the explanations say how many of them are independent.
+        """
         fingerprint = self.fingerprint(rule.id, [f for side in sides for f in side])
         found = next((c for c in self.claims if c.id == claim), None)
+        independent = tuple(self.independent(side, found) for side in sides)
         return Finding(
             f"f-{fingerprint}",
             fingerprint,
@@ -95,10 +99,19 @@ class Evidence:
             claim,
             sides,
             primary,
-            tuple(explanations),
-            tuple(self.independent(side, found) for side in sides),
+            (*explanations, *self._attested(sides, independent)),
+            independent,
             statement,
         )
+
+    def _attested(self, sides: Sequence[tuple[str, ...]], independent: Sequence[int]) -> Iterator[str]:
+        if len(sides) < 2 or max(len(self.sources(side)) for side in sides) < 2:
+            return
+        counts = [
+            f"{n or 'none (only the draft)'} for {self.written(side[0])}"
+            for n, side in zip(independent, sides, strict=True)
+        ]
+        yield f"independent sources: {', '.join(counts)}"
 
     def independent(self, side: Sequence[str], claim: Claim | None) -> int:
         """How many independent sources are on a side; a draft is no source."""

@@ -66,14 +66,13 @@ def _finding(
     named = [side for side in sides if evidence.figures[side[0]].amount.bound != "vague"]
     told = named if len(named) > 1 else sides  # "dozens" is no party to "11 against 14"
     values = " against ".join(evidence.written(side[0]) for side in told)
-    independent = [evidence.independent(side, claim) for side in sides]
     return evidence.finding(
         rule,
         message=_message(rule, claim, values),
         sides=tuple(sides),
         primary=_primary(sides, evidence),
         claim=claim.id,
-        explanations=(*_explanations(claim, options), *_attested(sides, independent, evidence)),
+        explanations=tuple(_explanations(claim, options)),
     )
 
 
@@ -86,19 +85,6 @@ def _primary(sides: Sequence[tuple[str, ...]], evidence: Evidence) -> str:
             return drafted[0]
     last = sides[-1]
     return next((f for f in last if evidence.document(f).role == "source"), last[0])
-
-
-def _attested(sides: Sequence[tuple[str, ...]], independent: Sequence[int], evidence: Evidence) -> Iterator[str]:
-    """How many independent sources stand on each side, where copies or several sources make that worth saying."""
-    documents = [len({evidence.document(f).id for f in side}) for side in sides]
-    if max(documents) == 1:
-        return
-    counts = [f"{_counted(n)} for {evidence.written(side[0])}" for n, side in zip(independent, sides, strict=True)]
-    yield f"independent sources: {', '.join(counts)}"
-
-
-def _counted(number: int) -> str:
-    return str(number) if number else "none (only the draft)"
 
 
 def _message(rule: Rule, claim: Claim, values: str) -> str:
