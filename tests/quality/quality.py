@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 MEASURE = ROOT.parent / "shared" / "tools" / "measure.py"
 FLOORS = Path(__file__).with_name("floors.toml")
-PARTS = ("seeds", "figures", "specs", "clusters")
+PARTS = ("seeds", "figures", "specs", "clusters", "draft")
 UNLABELLED = ("scale",)
 """Parts that are measured without labelled data, by a module of their own."""
 BENCH_PARTS = (*PARTS, "speed", *UNLABELLED)

@@ -75,10 +75,15 @@ def test_each_figure_that_falls_short_has_its_own_line() -> None:
 @pytest.mark.parametrize(
     ("arguments", "measured", "status", "parts"),
     [
-        ([], {"troops": 1.0, "alarms": 0.0}, 0, ["seeds", "figures", "specs", "clusters"]),
-        (["--bench"], {"troops": 1.0, "alarms": 0.0}, 0, ["seeds", "figures", "specs", "clusters", "speed", "scale"]),
-        ([], {"troops": 0.0, "alarms": 0.0}, 1, ["seeds", "figures", "specs", "clusters"]),
-        ([], {}, 1, ["seeds", "figures", "specs", "clusters"]),
+        ([], {"troops": 1.0, "alarms": 0.0}, 0, ["seeds", "figures", "specs", "clusters", "draft"]),
+        (
+            ["--bench"],
+            {"troops": 1.0, "alarms": 0.0},
+            0,
+            ["seeds", "figures", "specs", "clusters", "draft", "speed", "scale"],
+        ),
+        ([], {"troops": 0.0, "alarms": 0.0}, 1, ["seeds", "figures", "specs", "clusters", "draft"]),
+        ([], {}, 1, ["seeds", "figures", "specs", "clusters", "draft"]),
         (["--fast"], {"troops": 1.0, "alarms": 0.0}, 2, []),
     ],
 )
