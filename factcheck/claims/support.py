@@ -17,6 +17,7 @@ from factcheck.claims.origins import origins
 from factcheck.claims.rarity import Rarities
 from factcheck.claims.saying import Saying, says, tilted
 from factcheck.claims.slips import slips
+from factcheck.claims.stance import stand
 from factcheck.claims.statements import statement
 from factcheck.claims.weights import Drafts, Weights, total
 from factcheck.model import Claim, Outcome, Support
@@ -129,17 +130,23 @@ def _akin(draft: Mention, source: Mention) -> bool:
 def _support(draft: Mention, answers: Sequence[Answer], said: Sequence[Mention], known: Known) -> Support:
     limits, name = known.weights.drafts, draft.figure.id
     same = [a for a in answers if a.saying]
-    least = limits.other if same else limits.fit
-    other = max((a for a in answers if not a.saying and a.fit.words >= least), key=lambda a: a.fit.likely, default=None)
+    near = [
+        a for a in answers if not a.saying and (a.fit.words >= limits.other if same else a.fit.likely >= limits.fit)
+    ]
+    other = max(near, key=lambda a: a.fit.likely, default=None)
     if not same and draft.figure.kind == "date" and times.deictic(draft.figure.text):
         return Support(
             name, "unchecked", reasons=("a day told only from the day of publication, which no source gives",)
         )
     if not same and other is None:
-        return Support(name, "unsupported", reasons=("no source gives this figure",))
-    if other and (not same or _misplaced(same[0], other, limits)):
+        return Support(name, "unsupported")
+    if other and (not same or _misplaced(draft, same[0], other, limits)):
         return _contradicted(draft, same, other, known)
     return _told(draft, same, said, known)
+
+
+def _conflict(draft: Mention, source: Mention) -> bool:
+    return stand(draft, source).stance in ("conflict", "update")
 
 
 def _contradicted(draft: Mention, answers: Sequence[Answer], other: Answer, known: Known) -> Support:
@@ -148,8 +155,10 @@ def _contradicted(draft: Mention, answers: Sequence[Answer], other: Answer, know
     return Support(draft.figure.id, "contradicted", others=others, reasons=tuple(_why(draft, same, other)))
 
 
-def _misplaced(same: Answer, other: Answer, limits: Drafts) -> bool:
-    """Whether another value fits the draft's words so much better that the equal number is one of another thing."""
+def _misplaced(draft: Mention, same: Answer, other: Answer, limits: Drafts) -> bool:
+    """Whether a value that cannot be right as well fits so much better that the equal number is of another thing."""
+    if draft.figure.amount.bound != other.source.figure.amount.bound and not _conflict(draft, other.source):
+        return False
     margin = other.fit.words - same.fit.words
     return margin >= (limits.margin if same.fit.words <= limits.fit else 2 * limits.margin)
 
