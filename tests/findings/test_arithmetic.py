@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import check, findings
-from factcheck.findings import plugins
+from factcheck import check, findings, plugins
 from factcheck.model import Finding
 from tests.claims.builders import Source, checked
 
@@ -35,6 +34,10 @@ WRONG = [
     ("change", "Membership rose by 40 from 100 to 150 members.", "is 50, not 40"),
     ("change", "The fee fell by $15 from $50 to $40.", "is 10 USD, not $15"),
     ("change", "Turnout fell 15 percentage points from 60 percent to 55 percent.", "is 5 percentage points"),
+    ("change", "Sales grew 30 percent to $3.4 billion, compared with $2.3 billion in 2022.", "is 47.8 percent, not 30"),
+    ("move", "The index fell 518 points, or 2.5 percent, to 34,079.", "is 1.5 percent, not 2.5 percent"),
+    ("move", "Shares of the line rose $5, or 20 percent, to $25.", "is 25 percent, not 20 percent"),
+    ("move", "The lake fell by 3 metres (40 percent) to 12 metres.", "is 20 percent, not 40 percent"),
     ("share", "A group of 120 of 400 workers, or 35 percent, stayed at home.", "120 of 400 is 30 percent, not 35"),
     ("share", "The party won 37 percent, or 54 of the 200 seats.", "is 27 percent, not 37 percent"),
     ("share", "The line will cut 15 percent of its 10,000 jobs, or 1,900 posts.", "is 19 percent, not 15"),
@@ -77,6 +80,10 @@ RIGHT = [
     ("change", "Sales rose 12 percent from a year earlier to $3.4 billion, of which $2.3 billion came from ferries."),
     ("change", "The town rose 40 places from 100 to 60 in the list."),
     ("change", "Turnout fell 5 percentage points from 60 percent to 55 percent."),
+    ("change", "Sales grew 30 percent to $3.4 billion, compared with $2.3 billion expected in 2022."),
+    ("move", "The index fell 518 points, or 1.5 percent, to 34,079."),
+    ("move", "Shares of the line rose $5, or 25 percent, to finish at $25."),
+    ("move", "The lake fell by 3 metres (20 percent) to 12 metres."),
     ("share", "A group of 120 of 400 workers, or 30 percent, stayed at home."),
     ("share", "The party won 27 percent, or 54 of the 200 seats."),
     ("share", "A group of 119 of 400 workers, or 29 percent, stayed at home."),

@@ -18,7 +18,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    check: Literal["age", "average", "change", "column", "parts", "points", "range", "share"]
+    check: Literal["age", "average", "change", "column", "move", "parts", "points", "range", "share"]
     tolerance: float = Field(default=0.0, ge=0, allow_inf_nan=False)
 
 

@@ -14,6 +14,7 @@ from factcheck.findings.reckoning.ages import ages
 from factcheck.findings.reckoning.averages import averages
 from factcheck.findings.reckoning.changes import changes, points
 from factcheck.findings.reckoning.columns import columns
+from factcheck.findings.reckoning.moves import moves
 from factcheck.findings.reckoning.parts import parts
 from factcheck.findings.reckoning.ranges import ranges
 from factcheck.findings.reckoning.shares import shares
@@ -26,6 +27,7 @@ CHECKS: Mapping[str, Callable[[Evidence, Decimal], Iterator[Slip]]] = {
     "average": averages,
     "change": changes,
     "column": columns,
+    "move": moves,
     "parts": parts,
     "points": points,
     "range": ranges,

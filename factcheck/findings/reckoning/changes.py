@@ -98,7 +98,7 @@ def _difference(change: _Change) -> str:
 def _stated(evidence: Evidence) -> Iterator[_Change]:
     """Every change of which a sentence gives both values, once."""
     for sentence in sentences(evidence):
-        if sentence.has("change", "otherwise"):
+        if len(sentence.figures) < 3 or sentence.has("change", "otherwise"):
             continue
         seen: set[str] = set()
         for pattern in _patterns():
@@ -141,6 +141,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         shapes += [rf"{amount}{few},? {move}" for amount in amounts]
         shapes += [rf"\b{move}{few}(?:,| -| –| —) ?(?:an? )?{amount}" for amount in amounts]
         shapes.append(rf"{way} {few}{move},? or(?: by)? {x}")
+    compared = rf"to {b}{few},? (?:compared (?:to|with)|versus|against) {a} (?:(?:in|for) )?(?:‹t\d+›|the same )"
+    shapes += [rf"{amount}{few},? {compared}" for amount in amounts]
     return tuple(map(re.compile, shapes))
 
 
