@@ -89,6 +89,7 @@ RIGHT = [
     ("share", "A group of 119 of 400 workers, or 29 percent, stayed at home."),
     ("share", "The line will cut 1,500 posts, or 15 percent of its 10,000 jobs."),
     ("share", "Police held 40 of the 100 guests, or 12 percent of all visitors."),
+    ("share", "Some 30 percent of the 1,000 men, or about 300, and 20 percent of the 500 women, or 100, agreed."),
     ("share", "The town spent about $3 million of its $12 million, or 25 percent."),
     ("parts", "The fire left 13 dead: 7 men, 4 women and 2 children."),
     ("parts", "The camp held 17 people, 9 dogs and 7 cats."),

@@ -30,7 +30,7 @@ def _slip(
 ) -> Iterator[Slip]:
     by, after, share = marked["by"], marked["b"], marked["x"]
     number, end = plain(by), plain(after)
-    if number is None or end is None or not _one_thing(by, after):
+    if number is None or end is None or plain(share) is None or not _one_thing(by, after):
         return
     before = end - number if way == "up" else end + number
     reached = _before(by, after, way)

@@ -28,12 +28,12 @@ def _lists(sentence: Sentence, tolerance: Decimal) -> Iterator[Slip]:
     for pattern in _list_patterns():
         for match, marked in sentence.matches(pattern):
             listed, whole = sentence.marked(match["list"]), marked["whole"]
-            if _whole_list(match, listed, whole) and not stated_sum(listed, whole, tolerance):
+            if _whole_list(match, listed, whole) and not _comes_out(listed, whole, tolerance):
                 yield _slip(sentence, match, listed, whole)
                 return
 
 
-def stated_sum(listed: list[Figure], whole: Figure, tolerance: Decimal) -> bool:
+def _comes_out(listed: list[Figure], whole: Figure, tolerance: Decimal) -> bool:
     """Whether the parts may make the whole; a whole number that counts is not cut, so it is no digit wider."""
     sum_of = total(listed)
     exact = whole.amount.step <= 1 and tolerance == 0

@@ -23,17 +23,17 @@ def shares(evidence: Evidence, tolerance: Decimal) -> Iterator[Slip]:
         for pattern in _patterns():
             for match, marked in sentence.matches(pattern):
                 share = marked["x"]
-                if share.id not in seen and _known(marked["part"], marked["base"]):
+                if share.id not in seen and plain(share) is not None and _known(marked["part"], marked["base"]):
                     seen.add(share.id)
                     yield from _slip(sentence, match, marked, tolerance)
 
 
 def _known(part: Figure, base: Figure) -> bool:
     whole = plain(base)
-    return plain(part) is not None and whole is not None and whole > 0 and same_unit_or_counted(part, base)
+    return plain(part) is not None and whole is not None and whole > 0 and _same_unit_or_counted(part, base)
 
 
-def same_unit_or_counted(part: Figure, base: Figure) -> bool:
+def _same_unit_or_counted(part: Figure, base: Figure) -> bool:
     """A part may be counted in other words than its base ("1,500 jobs, or 15 percent of its 10,000 workers")."""
     return same_unit(part, base) or part.kind == base.kind == "count"
 

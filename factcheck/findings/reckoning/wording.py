@@ -63,7 +63,7 @@ class Sentence:
         return spelled.strip(" ,.;:")
 
     def quote(self, figure: Figure) -> str:
-        return " ".join(_covered(figure).quote(self.document.text).split())
+        return " ".join(_covered(figure, self.document.text).quote(self.document.text).split())
 
     def _marked(self, mark: str) -> Figure:
         return self.figures[int(mark[2:-1])]
@@ -99,7 +99,7 @@ def same_unit(*figures: Figure) -> bool:
 def _sentence(document: Document, span: Span, figures: list[Figure]) -> Sentence:
     pieces, at = [], span.start
     for n, figure in enumerate(figures):
-        covered = _covered(figure)
+        covered = _covered(figure, document.text)
         if covered.start < at:
             continue
         pieces += [document.text[at : covered.start], f"‹{_LETTERS.get(figure.kind, 'x')}{n}›"]
@@ -108,12 +108,15 @@ def _sentence(document: Document, span: Span, figures: list[Figure]) -> Sentence
     return Sentence(_bounds().sub("", text), tuple(figures), document)
 
 
-def _covered(figure: Figure) -> Span:
-    """The figure's words, with its unit's where that is no counted noun."""
-    unit = figure.unit_span
+def _covered(figure: Figure, text: str) -> Span:
+    """The figure's words, with its unit's where that is no counted noun and stands beside them."""
+    unit, span = figure.unit_span, figure.span
     if unit is None or figure.kind not in _WITH_UNIT:
-        return figure.span
-    return Span(min(figure.span.start, unit.start), max(figure.span.end, unit.end))
+        return span
+    between = text[min(span.end, unit.end) : max(span.start, unit.start)]
+    if re.search(r"\w", between):  # the unit of a later number: "300 and 20 percent"
+        return span
+    return Span(min(span.start, unit.start), max(span.end, unit.end))
 
 
 @cache
