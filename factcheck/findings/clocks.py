@@ -17,7 +17,8 @@ _DAY = 24 * 60
 _QUARTER = 15
 """Minutes: no two zones differ by less, or by a time that it does not divide."""
 
-_PLACE = rf"(?:\s+(?:local(?:\s+time)?|time|on|in|{WEEKDAY}|the|[A-Z][\w.’'-]*))*"
+_PLACE = rf"(?:\s+(?:local(?:\s+time)?|time|hours|hrs|[ap]\.?m\.?|on|in|{WEEKDAY}|the|[A-Z][\w.’'-]*))*"
+_SOMEWHERE = re.compile(r"\s+(?:in\s+(?:the\s+)?[A-Z]|(?:[A-Z][\w.’'-]*\s+)+time\b)")
 _TO_BRACKET = re.compile(rf"{_PLACE}\s*\(\s*")
 _TO_STROKE = re.compile(r"\s*/\s*")
 _CLOSES = re.compile(rf"{_PLACE}(?:,?\s+(?:the\s+)?(?:same|next|previous|following)\s+day|\s+the\s+day\s+before)?\s*\)")
@@ -27,9 +28,14 @@ def zones(page: Page) -> Iterator[Fault]:
     """Pairs of clock times, the second in brackets or behind a stroke, that are not one moment."""
     for first, second in pairwise(f for f in page.figures if f.kind == "time"):
         if _beside(page, first, second) and (reason := _apart(first, second)):
-            words = one_line(page.document.text[first.span.start : _end(second)])
-            closed = f"{words})" if "(" in words else words
-            yield Fault(each((first, second)), second, closed, (reason,))
+            yield Fault(each((first, second)), second, _pair(page, first, second), (reason,))
+
+
+def _pair(page: Page, first: Figure, second: Figure) -> str:
+    """Both times as written, up to the end of a bracket."""
+    text, end = page.document.text, _end(second)
+    closed = text.find(")", end) + 1 if "(" in text[first.span.start : end] else end
+    return one_line(text[first.span.start : closed])
 
 
 def _end(figure: Figure) -> int:
@@ -43,8 +49,15 @@ def _beside(page: Page, first: Figure, second: Figure) -> bool:
         return False
     start, end = _end(first), second.span.start
     if _TO_BRACKET.fullmatch(text, start, end):
-        return _CLOSES.match(text, _end(second)) is not None and page.at(Span(start, end)) == ()
+        told = _elsewhere(text, first) or second.amount.zone not in (None, "local")
+        alone = _CLOSES.match(text, _end(second)) is not None and page.at(Span(start, end)) == ()
+        return told and alone and _elsewhere(text, second)
     return bool(first.amount.zone and second.amount.zone) and _TO_STROKE.fullmatch(text, start, end) is not None
+
+
+def _elsewhere(text: str, figure: Figure) -> bool:
+    """Whether it is said where the clock shows the time: by a zone, a place, or "local"."""
+    return figure.amount.zone is not None or _SOMEWHERE.match(text, _end(figure)) is not None
 
 
 def _rough(text: str, figure: Figure) -> bool:
@@ -59,10 +72,9 @@ def _apart(first: Figure, second: Figure) -> str:
     if first.amount.value.low is None or second.amount.value.low is None:
         return ""
     apart = int(first.amount.value.low - second.amount.value.low) % _DAY
-    ours, theirs = _offsets(first.amount.zone), _offsets(second.amount.zone)
-    if ours and theirs:
-        known = {int((a - b) * 60) % _DAY for a in ours for b in theirs}
-        return "" if apart in known else _told(first, second, int((ours[0] - theirs[0]) * 60) % _DAY, apart)
+    known = _known(first.amount.zone, second.amount.zone)
+    if known:
+        return "" if apart in known else _told(first, second, known[0], apart)
     if apart % _QUARTER:
         return f"the clocks are {_hours(_near(apart))} apart, and those of two zones differ by hours and quarters"
     return ""
@@ -85,10 +97,18 @@ def _hours(minutes: int) -> str:
 
 
 @cache
+def _known(ours: str | None, theirs: str | None) -> tuple[int, ...]:
+    """How many minutes, around the clock, the first zone may be ahead of the second; none where one is not known."""
+    seasons = lexicon("calendar")["seasons"]
+    if ours in seasons and theirs in seasons:
+        pairs = list(zip(_offsets(ours), _offsets(theirs), strict=True))
+    else:
+        pairs = [(a, b) for a in _offsets(ours) for b in _offsets(theirs)]
+    return tuple(int((a - b) * 60) % _DAY for a, b in pairs)
+
+
 def _offsets(zone: str | None) -> tuple[Decimal, ...]:
     """The hours that a zone's name may be ahead of universal time; none for a name that is not known."""
-    shared = lexicon("calendar")["shared"]
-    if zone in shared:
-        return tuple(Decimal(str(hours)) for hours in shared[zone])
-    known = lexicon("zones")
-    return (Decimal(str(known[zone])),) if zone in known else ()
+    known, words = lexicon("zones"), lexicon("calendar")
+    hours = words["seasons"].get(zone) or words["shared"].get(zone) or ([known[zone]] if zone in known else [])
+    return tuple(Decimal(str(hour)) for hour in hours)

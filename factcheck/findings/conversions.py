@@ -21,7 +21,7 @@ _DEGREES = Decimal(2)
 _JUDGED = ("measure", "duration", "rate", "count")
 _LETTER = re.compile(r"\s[CF]\b")
 _CLOSES = re.compile(
-    r"\s*(?:\)|(?:deep|wide|long|high|tall|thick|away|each|in (?:size|diameter|length)|[;,])[^()]{0,40}\))"
+    r"\s*(?:\)|(?:(?:deep|wide|long|high|tall|thick|away|each|in (?:size|diameter|length))\b|[;,])[^()]{0,40}\))"
 )
 
 
@@ -96,10 +96,11 @@ def _said(figure: Figure, unit: str) -> Interval | None:
     ends = [end for end in (precise.low, precise.high, value.low, value.high) if end is not None]
     if not ends:
         return None
-    low, high = min(ends), max(ends)
     if "degree" in unit:
-        return Interval(low, high)
-    return Interval(low - _zeros(low), high + _zeros(high))
+        return Interval(min(ends), max(ends))
+    named = [end for end in (value.low, value.high) if end is not None]
+    rounded = [end + sign * _zeros(end) for end in named for sign in (-1, 1)]
+    return Interval(min(*ends, *rounded), max(*ends, *rounded))
 
 
 def _zeros(value: Decimal) -> Decimal:

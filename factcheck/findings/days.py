@@ -22,6 +22,8 @@ _AFTER_DAY = re.compile(
     r"\s*(?:$|[.,;:!?)\]”\"’—–]|(?:at|in|and|or|to|for|until|when|with|after|before|but|as|by|from|is|was)\b)"
 )
 _IN_MONTH = re.compile(r"\b(?:in|since|of|during|this|last|next)\s+$", re.IGNORECASE)
+_TIED = re.compile(r"\b(?:on|by|until|till|before|after|from|to|since|the)\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
 _NAME_OR_NUMBER = re.compile(r"\s+(?:\d{1,2}\b|[A-Z])|\s*-\s*\w")
 _ISO = re.compile(r"(?<![\w.,/-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w/-]|[.,]\d)")
 _CLOCK = re.compile(
@@ -100,8 +102,11 @@ def _no_day(written: Written) -> str:
         month_first = re.match(MONTH, text[start:end]) is not None
         if written.listed or _NAME_OR_NUMBER.match(text, end):
             return ""  # "killed 31 June Carter", "April 31-24"
-        if month_first and (_IN_MONTH.search(text[:start][-12:]) or not _AFTER_DAY.match(text, end)):
+        before = text[max(0, start - 12) : start]
+        if month_first and (_IN_MONTH.search(before) or not _AFTER_DAY.match(text, end)):
             return ""  # "in April 31 people"
+        if not (month_first or written.weekday or _TIED.search(before) or _ENDS.match(text, end)):
+            return ""  # "some 31 April showers"
     return _beyond(written.month, written.day, written.year)
 
 

@@ -16,7 +16,7 @@ def bare(page: Page) -> Iterator[Fault]:
     Beside one other dollar alone a bare sign is house style: "A$50 (US$33)" or "A$50 ($33)" are clear.
     """
     found = [f for f in page.figures if "$" in f.text]
-    plain = tuple(f for f in found if f.text.startswith("$") and f.amount.unit == _OWN and not _named(page, f))
+    plain = tuple(f for f in found if f.text.startswith("$") and f.amount.unit == _OWN and not _told(page, f))
     own = tuple(f for f in found if not f.text.startswith("$") and f.amount.unit == _OWN)
     others = tuple(f for f in found if f.amount.unit != _OWN and not f.text.startswith("$"))
     if plain and own and others:
@@ -27,7 +27,8 @@ def bare(page: Page) -> Iterator[Fault]:
         )
 
 
-def _named(page: Page, figure: Figure) -> bool:
-    """Whether the country stands behind the number: "$9 million Canadian", "$5 (US)"."""
-    behind = page.document.text[figure.span.end : figure.span.end + 12].lstrip(" (")
-    return behind[:1].isupper()
+def _told(page: Page, figure: Figure) -> bool:
+    """Whether it is clear whose dollar it is: "$9 million Canadian", "$5 (US)", "A$50 ($33)"."""
+    text = page.document.text
+    behind = text[figure.span.end : figure.span.end + 12].lstrip(" (")
+    return behind[:1].isupper() or text[figure.span.start - 1 : figure.span.start] == "("

@@ -55,10 +55,10 @@ def told(rule: Rule, faults: Iterable[Fault], evidence: Evidence) -> Iterator[Fi
 
 
 def _finding(rule: Rule, fault: Fault, evidence: Evidence) -> Finding:
-    statement = " ".join(evidence.written(fault.primary.id).split())
+    message = rule.message.format(statement=evidence.written(fault.primary.id), values=fault.values)
     return evidence.finding(
         rule,
-        message=rule.message.format(statement=statement, values=fault.values),
+        message=message.removesuffix(".") if message.endswith("..") else message,  # a value may end in "a.m."
         sides=tuple(tuple(f.id for f in side) for side in fault.sides),
         primary=fault.primary.id,
         claim=None,
