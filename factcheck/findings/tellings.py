@@ -17,9 +17,11 @@ _BEFORE_VERB = 6
 _AFTER_DATE = 12
 
 _BEHIND_VERB = re.compile(
-    r"(?P<before>.*?)\b(?P<verb>[a-z]+)(?:\s+(?:in|at|near|off)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)?\s+on\s*",
+    r"(?P<before>.*?)\b(?P<verb>[a-z]+)(?:\s+(?:him|her|them|it|the\s+(?:m[ae]n|wom[ae]n|couple|boys?|girls?|suspects?)))?"
+    r"(?:\s+(?:in|at|near|off)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)?\s+on\s*",
     re.DOTALL,
 )
+"""A thing as the object may be what is dated ("approved a vote on 9 March"); a person is not."""
 
 
 def future(page: Page) -> Iterator[Fault]:
