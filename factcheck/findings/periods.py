@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -21,8 +21,7 @@ _MONTHS_APART = re.compile(
     rf"(?P<b>{GAP}(?P<month_b>{MONTH}){GAP}(?P<year_b>{YEAR}))\b(?![-–/]?\d)"
 )
 _YEARS_APART = re.compile(
-    rf"\b(?:from|between)(?P<a>{GAP}(?P<year_a>{YEAR})){GAP}(?:to|until|till|through|and)(?P<b>{GAP}(?P<year_b>{YEAR}))\b"
-    r"(?![-–/]?\d)"
+    rf"\bfrom(?P<a>{GAP}(?P<year_a>{YEAR})){GAP}(?:to|until|till|through)(?P<b>{GAP}(?P<year_b>{YEAR}))\b(?=\s*(?:$|[.,;)](?!\d)))"
 )
 _IN_MONTH = re.compile(
     rf"\b(?:from|between){GAP}(?P<a>\d{{1,2}})(?:st|nd|rd|th)?{GAP}(?:to|until|till|through|and){GAP}"
@@ -36,6 +35,7 @@ _RUNS = re.compile(
     r"(?:\s+in\s+[A-Z][\w’' -]*)?\s*$"
 )
 _DAYS = {"day": Decimal(1), "night": Decimal(1), "week": Decimal(7)}
+_FRIDAY = 5
 _SLACK = {"day": Decimal(0), "night": Decimal(0), "week": Decimal(4)}
 """How many days beyond inclusive counting a duration may be off: weeks are told in round numbers."""
 
@@ -123,14 +123,14 @@ def _turned_in_month(page: Page, match: re.Match[str]) -> Iterator[Fault]:
 def durations(page: Page) -> Iterator[Fault]:
     """Durations beside the two days of their period that are longer or shorter than it."""
     for period in _periods(page):
-        length = _length(period)
+        held = _held(period)
         lasting = next((f for f in page.figures if _is_its(f, period)), None)
-        if length is not None and lasting is not None and not _fits(lasting, length, period):
-            yield _off(page, period, lasting, length)
+        if held and lasting is not None and not _fits(lasting, held, period):
+            yield _off(page, period, lasting, (held[1] - held[0]).days)
 
 
-def _length(period: Period) -> int | None:
-    """Days from the first to the last."""
+def _held(period: Period) -> tuple[date, date] | None:
+    """The first and the last day, in the year of publication where none is written."""
     published = period.first.page.document.published
     year = period.last.year or period.first.year or (published.year if published else None)
     if year is None:
@@ -138,7 +138,7 @@ def _length(period: Period) -> int | None:
     end, start = period.last.on(year), period.first.on(period.first.year or year)
     if start and end and end < start and not (period.first.year and period.last.year):
         start, end = _across(period, year)
-    return (end - start).days if start and end and end > start else None
+    return (start, end) if start and end and end > start else None
 
 
 def _across(period: Period, year: int) -> tuple[date | None, date | None]:
@@ -164,10 +164,14 @@ def _is_its(figure: Figure, period: Period) -> bool:
     return hyphened and bool(period.opened) and _RUNS.fullmatch(text, end, max(end, before)) is not None
 
 
-def _fits(figure: Figure, length: int, period: Period) -> bool:
-    """Whether the period may be told so, with its last day counted or not, or ("between") neither end counted."""
+def _fits(figure: Figure, held: tuple[date, date], period: Period) -> bool:
+    """Whether the period may be told so: the last day counted or not, neither end ("between"), or working days."""
     value, unit = figure.amount.value, figure.amount.unit
     if value.low is None or value.high is None:
+        return True
+    length = (held[1] - held[0]).days
+    working = sum((held[0] + timedelta(days=n)).isoweekday() <= _FRIDAY for n in range(length + 1))
+    if unit == "day" and value.low <= working <= value.high:
         return True
     least = length - (period.opened == "between") - _SLACK[unit]
     most = length + 1 + _SLACK[unit] + _leap(period)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from factcheck.findings.faults import Fault, Page
 from factcheck.findings.written import Written, days, told
@@ -15,6 +16,7 @@ _ZONES = timedelta(days=1)
 _LEAST = 4
 _BEFORE_VERB = 6
 _AFTER_DATE = 12
+_ARTICLES = ("the", "a", "an", "its", "their", "his", "her")
 
 _BEHIND_VERB = re.compile(
     r"(?P<before>.*?)\b(?P<verb>[a-z]+)(?:\s+(?:him|her|them|it|the\s+(?:m[ae]n|wom[ae]n|couple|boys?|girls?|suspects?)))?"
@@ -57,14 +59,13 @@ def _over(page: Page, written: Written) -> bool:
 
 
 def _opens(clause: str) -> bool:
-    """Whether the clause behind "On 9 March 2024" tells in the past: its first verb, as far as its form shows."""
+    """Whether the clause behind "On 9 March 2024" tells in the past, and nothing in it in another tense."""
     words: Sequence[str] = re.findall(r"\b[a-z]+\b", clause)[:_AFTER_DATE]
-    first = next(
-        (n for n, w in enumerate(words) if _is_past(w) or w in wordlist("calendar", "unreal") - {"were"}), None
-    )
-    if first is None or not _is_past(words[first]):
+    other = wordlist("calendar", "unreal") | wordlist("tenses", "scheduled") | wordlist("tenses", "plural")
+    if not other.isdisjoint(words):
         return False
-    return words[first] not in ("was", "were", "had")
+    verbs = [w for before, w in pairwise(["", *words]) if _is_past(w) and before not in _ARTICLES]
+    return bool(verbs) and verbs[0] not in ("was", "were", "had")
 
 
 def _is_past(word: str) -> bool:
