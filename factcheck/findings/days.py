@@ -1,0 +1,131 @@
+"""Days that cannot be: a date beside the wrong weekday, a day or a time that no calendar or clock has."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.findings.faults import Fault, Page, one_line
+from factcheck.findings.written import MONTH, MONTHS, Written, days, told, weekday_of
+from factcheck.lexicon import wordlist
+from factcheck.model import Span
+
+_RELIABLE = 1924
+"""Before this year some countries counted days by the Julian calendar: a weekday then proves nothing."""
+_BEFORE = 600
+"""How far back, in characters, a year may stand that a date without a year belongs to."""
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+
+_AFTER_DAY = re.compile(
+    r"\s*(?:$|[.,;:!?)\]”\"’—–]|(?:at|in|and|or|to|for|until|when|with|after|before|but|as|by|from|is|was)\b)"
+)
+_IN_MONTH = re.compile(r"\b(?:in|since|of|during|this|last|next)\s+$", re.IGNORECASE)
+_TIED = re.compile(r"\b(?:on|by|until|till|before|after|from|to|since|the)\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
+_NAME_OR_NUMBER = re.compile(r"\s+(?:\d{1,2}\b|[A-Z])|\s*-\s*\w")
+_ISO = re.compile(r"(?<![\w.,/-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w/-]|[.,]\d)")
+_CLOCK = re.compile(
+    r"(?:\b(?P<at>at|by|until|before|from)\s+)?(?<![\w:.,/$£€-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![:\d]|[.,]\d)"
+    r"(?P<behind>\s*(?:(?P<half>[ap])\.?m\b\.?|o[’']clock|(?:GMT|UTC|EST|EDT|CET|BST)\b|local time))?"
+)
+
+
+def weekdays(page: Page) -> Iterator[Fault]:
+    """Weekdays that the date beside them does not fall on."""
+    for written in days(page):
+        if written.weekday is not None and not written.listed:
+            reason = _dated(written) if written.year else _undated(written)
+            if reason:
+                figure = written.figures[0]
+                yield Fault((written.figures,), figure, written.text, (reason,))
+
+
+def _dated(written: Written) -> str:
+    day = written.on(written.year or 0)
+    if day is None or day.year < _RELIABLE or day.isoweekday() == written.weekday:
+        return ""
+    return _falls(day, written)
+
+
+def _falls(day: date, written: Written) -> str:
+    published = written.page.document.published
+    verb = "is" if published and day > published else "was"
+    return f"{told(day)} {verb} a {weekday_of(day)}"
+
+
+def _undated(written: Written) -> str:
+    """The reckoning for the year of publication, where the date fits neither that nor a year beside it."""
+    published = written.page.document.published
+    if published is None or _other_year(written, published.year):
+        return ""
+    near = [d for y in (published.year - 1, published.year, published.year + 1) if (d := written.on(y))]
+    if len(near) < 2 or any(d.isoweekday() == written.weekday for d in near):
+        return ""
+    return ", ".join(_falls(day, written) for day in near)
+
+
+def _other_year(written: Written, year: int) -> bool:
+    """Whether the date may be of a year that is not near the publication."""
+    text, sentence = written.page.document.text, written.figures[0].context.sentence
+    near = text[max(0, sentence.start - _BEFORE) : sentence.end]
+    if any(abs(int(found) - year) > 1 for found in _YEAR.findall(near)):
+        return True
+    words = one_line(sentence.quote(text)).lower()
+    return any(re.search(rf"\b{re.escape(word)}\b", words) for word in wordlist("calendar", "distant"))
+
+
+def impossible(page: Page) -> Iterator[Fault]:
+    """Days that no calendar has and times that no clock shows."""
+    for written in days(page):
+        if reason := _no_day(written):
+            yield Fault((written.figures,), written.figures[0], written.text, (reason,))
+    text = page.document.text
+    for match in _ISO.finditer(text):
+        if reason := _beyond(int(match["month"]), int(match["day"]), int(match["year"])):
+            yield from _pinned(page, match, reason)
+    for match in _CLOCK.finditer(text):
+        if reason := _no_time(match):
+            yield from _pinned(page, match, reason)
+
+
+def _pinned(page: Page, match: re.Match[str], reason: str) -> Iterator[Fault]:
+    span = Span(match.start("hour") if "hour" in match.re.groupindex else match.start(), match.end())
+    if figures := page.at(span):
+        yield Fault((figures,), figures[0], one_line(span.quote(page.document.text)), (reason,))
+
+
+def _no_day(written: Written) -> str:
+    text, start, end = written.page.document.text, written.span.start, written.span.end
+    if not written.year:
+        month_first = re.match(MONTH, text[start:end]) is not None
+        if written.listed or _NAME_OR_NUMBER.match(text, end):
+            return ""  # "killed 31 June Carter", "April 31-24"
+        before = text[max(0, start - 12) : start]
+        if month_first and (_IN_MONTH.search(before) or not _AFTER_DAY.match(text, end)):
+            return ""  # "in April 31 people"
+        if not (month_first or written.weekday or _TIED.search(before) or _ENDS.match(text, end)):
+            return ""  # "some 31 April showers"
+    return _beyond(written.month, written.day, written.year)
+
+
+def _beyond(month: int, day: int, year: int | None) -> str:
+    """Why a day is none; "" where it is one, or a number that can hardly be meant for a day."""
+    last = calendar.monthrange(year or 2000, month)[1]
+    if not last < day <= 31:
+        return ""
+    if month == 2 and year and day == 29:
+        return f"{year} was no leap year: its February had 28 days"
+    return f"{MONTHS[month - 1]} has {last} days"
+
+
+def _no_time(match: re.Match[str]) -> str:
+    hour, minute, behind = int(match["hour"]), int(match["minute"]), match["behind"]
+    if minute > 59 and (behind or match["at"]):
+        return "an hour has 60 minutes"
+    if hour > 24 and behind:
+        return "a day has 24 hours"
+    if match["half"] == "a" and 12 < hour < 24:
+        return "the hours before noon end at 12"
+    return ""

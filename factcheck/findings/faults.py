@@ -1,0 +1,76 @@
+"""What a check of single documents finds: figures that cannot be right as they stand, and the reckoning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.findings.evidence import Evidence
+from factcheck.model import Document, Figure, Finding, Rule, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document with its figures in the order of the text."""
+
+    document: Document
+    figures: tuple[Figure, ...]
+
+    def at(self, span: Span) -> tuple[Figure, ...]:
+        """The figures that stand, with a word of theirs, in a stretch of the text."""
+        return tuple(f for f in self.figures if f.span.overlaps(span))
+
+    def sentence(self, figure: Figure) -> str:
+        """The sentence of a figure, as written."""
+        return figure.context.sentence.quote(self.document.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Figures that do not go together, by side; `primary` is the likeliest wrong one, `reasons` are the reckoning."""
+
+    sides: tuple[tuple[Figure, ...], ...]
+    primary: Figure
+    values: str
+    reasons: tuple[str, ...]
+
+
+def pages(evidence: Evidence) -> Iterator[Page]:
+    """Each document by itself, sources and draft alike."""
+    held: dict[str, list[Figure]] = {name: [] for name in evidence.documents}
+    for figure in evidence.figures.values():
+        held[figure.document].append(figure)
+    for name, figures in held.items():
+        yield Page(evidence.documents[name], tuple(sorted(figures, key=lambda f: f.span)))
+
+
+def told(rule: Rule, faults: Iterable[Fault], evidence: Evidence) -> Iterator[Finding]:
+    """A finding for each fault; one that a repeated passage brings again is told once."""
+    seen: set[str] = set()
+    for fault in faults:
+        finding = _finding(rule, fault, evidence)
+        if finding.fingerprint not in seen:
+            seen.add(finding.fingerprint)
+            yield finding
+
+
+def _finding(rule: Rule, fault: Fault, evidence: Evidence) -> Finding:
+    message = rule.message.format(statement=evidence.written(fault.primary.id), values=fault.values)
+    return evidence.finding(
+        rule,
+        message=message.removesuffix(".") if message.endswith("..") else message,  # a value may end in "a.m."
+        sides=tuple(tuple(f.id for f in side) for side in fault.sides),
+        primary=fault.primary.id,
+        claim=None,
+        explanations=fault.reasons,
+    )
+
+
+def one_line(text: str) -> str:
+    """Words of a text on one line, for a message."""
+    return " ".join(text.split())
+
+
+def each(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
+    """Every figure as a side of its own."""
+    return tuple((f,) for f in figures)
