@@ -4,14 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pydantic import BaseModel
+
 from factcheck import plugins
 from factcheck.findings.evidence import Evidence
-from factcheck.findings.rules import load_rules
+from factcheck.findings.examples import Example, Passage
+from factcheck.findings.rule_file import KINDS, RuleFile
+from factcheck.findings.rules import find_rules, load_rules
+from factcheck.findings.trials import Tried, marked_examples, try_rules
 from factcheck.model import SEVERITIES, Claim, Document, Figure, Finding, Rule, Support
 
-__all__ = ["judge", "load_rules"]
+__all__ = [
+    "Example",
+    "Passage",
+    "RuleFile",
+    "Tried",
+    "find_rules",
+    "judge",
+    "load_rules",
+    "marked_examples",
+    "options_of",
+    "try_rules",
+]
 
-KINDS = "factcheck.findings.kinds"
+
+def options_of(rule: Rule) -> BaseModel:
+    """The options of a rule as its kind reads them, those that it leaves out too."""
+    read: BaseModel = plugins.load(KINDS, rule.kind).Options.model_validate(rule.options)
+    return read
 
 
 def judge(
