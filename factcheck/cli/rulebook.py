@@ -79,7 +79,7 @@ def _said(name: str, words: str, width: int, hang: int = 6) -> str:
 
 def _options(options: BaseModel, width: int) -> Iterator[str]:
     """Each option with its value and what it means."""
-    told = _meanings(type(options))
+    told = meanings(type(options))
     if type(options).model_fields:
         yield "Options\n"
     for name, value in options.model_dump(mode="json").items():
@@ -87,7 +87,7 @@ def _options(options: BaseModel, width: int) -> Iterator[str]:
         yield fill(told.get(name, ""), width, initial_indent=_INDENT * 2, subsequent_indent=_INDENT * 2) + "\n"
 
 
-def _meanings(options: type[Any]) -> dict[str, str]:
+def meanings(options: type[Any]) -> dict[str, str]:
     """What each option means, as the docstrings of a kind's Options say it: `name`: meaning."""
     texts = [base.__dict__.get("__doc__") or "" for base in reversed(options.__mro__)]
     return {name: " ".join(said.split()) for text in texts for name, said in _OPTION.findall(text)}

@@ -23,13 +23,18 @@ class Places:
 
     def at(self, keys: Sequence[str | int] = ()) -> str:
         """FILE:LINE:COLUMN of the key that the keys lead to, or of what stands nearest above it."""
+        place = self.position(keys)
+        return f"{self.path}:{place[0]}:{place[1]}" if place else str(self.path)
+
+    def position(self, keys: Sequence[str | int] = ()) -> tuple[int, ...]:
+        """Line and column, both from 1; nothing where the file is empty."""
         node, mark = self.root, getattr(self.root, "start_mark", None)
         for key in keys:
             found = next((pair for pair in _children(node) if pair[0] == str(key)), None)
             if found is None:
                 break
             _, mark, node = found
-        return f"{self.path}:{mark.line + 1}:{mark.column + 1}" if mark else str(self.path)
+        return (mark.line + 1, mark.column + 1) if mark else ()
 
 
 def _children(node: Any) -> Iterator[tuple[str, Any, Any]]:  # noqa: ANN401 - a node of the YAML library

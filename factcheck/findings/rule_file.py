@@ -22,6 +22,10 @@ PLACEHOLDERS = frozenset({"statement", "values"})
 """What a rule's message may hold in braces."""
 
 
+_Mistake = tuple[tuple[str | int, ...], str]
+"""The keys that lead to it, and what is wrong."""
+
+
 class _Head(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -57,27 +61,27 @@ def read_rule(path: Path) -> RuleFile:
     data, places = read_yaml(path), Places.of(path)
     if not isinstance(data, dict):
         raise UsageError(f"{places.at()}: the file is no rule; a rule has id, kind, severity, message and options")
-    mistakes = [*_mistakes(data, places)]
+    mistakes = sorted(_mistakes(data), key=lambda mistake: places.position(mistake[0]))
     if mistakes:
-        raise UsageError("\n".join(mistakes))
+        raise UsageError("\n".join(f"{places.at(keys)}: {said}" for keys, said in mistakes))
     return RuleFile(Rule(**_Head.model_validate(data).model_dump()), path)
 
 
-def _mistakes(data: dict[Any, Any], places: Places) -> Iterator[str]:
+def _mistakes(data: dict[Any, Any]) -> Iterator[_Mistake]:
     """Every mistake of a file, so that an editor mends it in one go."""
-    yield from _invalid(_Head, data, places)
+    yield from _invalid(_Head, data)
     kind, options, message = data.get("kind"), data.get("options", {}), data.get("message")
     known = plugins.names(KINDS)
     if isinstance(kind, str) and kind not in known:
-        yield f"{places.at(['kind'])}: kind: there is no kind “{kind}”; known are {', '.join(known)}"
+        yield ("kind",), f"kind: there is no kind “{kind}”; known are {', '.join(known)}"
     elif isinstance(kind, str) and isinstance(options, dict):
-        yield from _invalid(plugins.load(KINDS, kind).Options, options, places, "options")
+        yield from _invalid(plugins.load(KINDS, kind).Options, options, "options")
     if isinstance(message, str):
-        yield from (f"{places.at(['message'])}: message: {fault}" for fault in _message_faults(message))
+        yield from ((("message",), f"message: {fault}") for fault in _message_faults(message))
 
 
-def _invalid(model: type[BaseModel], data: dict[Any, Any], places: Places, *under: str) -> Iterator[str]:
-    """What is missing, what is unknown, and what is wrong with the rest, each behind its place."""
+def _invalid(model: type[BaseModel], data: dict[Any, Any], *under: str) -> Iterator[_Mistake]:
+    """What is missing, what is unknown, and what is wrong with the rest."""
     try:
         model.model_validate(data)
     except ValidationError as error:
@@ -86,13 +90,12 @@ def _invalid(model: type[BaseModel], data: dict[Any, Any], places: Places, *unde
         return
     missing = [_dotted(keys) for keys, kind, _ in told if kind == "missing"]
     if missing:
-        yield f"{places.at(under)}: {', '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+        yield under, f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
     for keys, kind, message in told:
         if kind == "extra_forbidden":
-            yield f"{places.at(keys)}: {_dotted(keys)} is not known; known are {', '.join(model.model_fields)}"
+            yield keys, f"{_dotted(keys)} is not known; known are {', '.join(model.model_fields)}"
         elif kind != "missing":
-            said = message.removeprefix("Value error, ").replace("Input", "it", 1)
-            yield f"{places.at(keys)}: {_dotted(keys)}: {said}"
+            yield keys, f"{_dotted(keys)}: {message.removeprefix('Value error, ').replace('Input', 'it', 1)}"
 
 
 def _dotted(keys: tuple[str | int, ...]) -> str:

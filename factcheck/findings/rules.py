@@ -68,12 +68,21 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _misnamed(found: Mapping[str, RuleFile]) -> Iterator[str]:
-    """Rules that are to speak instead of one that there is not."""
+    """Rules that are to speak instead of one that there is not, or that checks something else."""
     for file in found.values():
         for other in replaced(file.rule):
-            if other not in found:
-                place = file.at("options", "instead_of")
-                yield f"{place}: options.instead_of: there is no rule “{other}”; `factcheck rules list` names them"
+            if fault := _replaces_wrongly(file.rule, found[other].rule if other in found else None):
+                yield f"{file.at('options', 'instead_of')}: options.instead_of: “{other}” {fault}"
+
+
+def _replaces_wrongly(rule: Rule, other: Rule | None) -> str | None:
+    if other is None:
+        return "is no rule; `factcheck rules list` names them"
+    if other.id == rule.id:
+        return "is the rule itself; leave it out"
+    if other.kind != rule.kind:
+        return f"is of the kind {other.kind}, not {rule.kind}: what it finds would be lost"
+    return None
 
 
 def replaced(rule: Rule) -> Sequence[str]:
