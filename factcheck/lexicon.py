@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from factcheck.errors import UsageError
 
@@ -39,9 +39,31 @@ def wordlist(name: str, *keys: str) -> frozenset[str]:
 
 def read_yaml(path: Path) -> Any:  # noqa: ANN401
     """One YAML file with duplicate keys, aliases of aliases and oversize refused."""
+    return _yaml(path, "load")
+
+
+def compose_yaml(path: Path) -> Any:  # noqa: ANN401
+    """The nodes of one YAML file, each with the mark where it starts; refused as `read_yaml` refuses."""
+    return _yaml(path, "compose")
+
+
+def _yaml(path: Path, step: Literal["load", "compose"]) -> Any:  # noqa: ANN401
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
+    data = _content(path)
+    try:
+        return getattr(YAML(typ="safe", pure=True), step)(data.decode("utf-8"))
+    except RecursionError as error:
+        raise UsageError(f"{path}: nested too deep to be a rule or a word list") from error
+    except (YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+        raise UsageError(f"{path}{where}: not valid YAML ({problem})") from error
+
+
+def _content(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -50,12 +72,4 @@ def read_yaml(path: Path) -> Any:  # noqa: ANN401
         raise UsageError(f"{path}: larger than {MAX_BYTES} bytes; split it")
     if b"&" in data and b"*" in data and data.count(b"*") > 1000:
         raise UsageError(f"{path}: too many YAML aliases; write the values out")
-    try:
-        return YAML(typ="safe", pure=True).load(data.decode("utf-8"))
-    except RecursionError as error:
-        raise UsageError(f"{path}: nested too deep to be a rule or a word list") from error
-    except (YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-        raise UsageError(f"{path}{where}: not valid YAML ({problem})") from error
+    return data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from factcheck import claims, documents, findings, reporting
 from factcheck import figures as extraction
 from factcheck.config import Settings
 from factcheck.errors import UsageError
-from factcheck.model import Document, Dropped, Figure, Report, Skipped
+from factcheck.model import Document, Dropped, Figure, Report, Rule, Skipped
 from factcheck.paths import is_folder
 
 
@@ -28,21 +28,31 @@ class FiguresFound:
 def check(sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None) -> Report:
     """The report on files and folders of sources, with a draft where there is one."""
     settings = settings or Settings()
-    rules = findings.load_rules(Path(settings.rules) if settings.rules else None)
     read, skipped = _read(sources, draft, settings)
-    found = [f for e in extraction.extract(read, settings.model) for f in e.figures]
-    studied = claims.study(found, read)
-    judged = findings.judge(studied.claims, found, read, rules, studied.supports)
-    return Report(
-        read,
-        tuple(found),
-        studied.claims,
-        judged,
-        skipped,
-        settings=settings.shown(),
-        rules=rules,
-        supports=studied.supports,
-    )
+    return _judged(read, [file.rule for file in rules(settings.rules) if file.rule.enabled], settings, skipped)
+
+
+def rules(folder: str | None = None) -> tuple[findings.RuleFile, ...]:
+    """The rules that a check with this folder of rules knows, each with its file; those not enabled too."""
+    return findings.find_rules(Path(folder) if folder else None)
+
+
+def try_rules(folder: str | None = None, *, settings: Settings | None = None) -> findings.Tried:
+    """The rules of a folder (without one: the shipped rules) against the marked texts beside them."""
+    used, known = settings or Settings(), rules(folder)
+    mine = [file for file in known if folder is None or file.path.is_relative_to(folder)]
+
+    def speak(passages: Sequence[findings.Passage], laid: Sequence[Rule]) -> list[str]:
+        return [found.rule for found in rehearse(passages, laid, settings=used).findings]
+
+    return findings.try_rules(mine, known, speak)
+
+
+def rehearse(passages: Sequence[findings.Passage], laid: Sequence[Rule], *, settings: Settings | None = None) -> Report:
+    """The report of some rules on texts that are in no file, as a marked text holds them; a draft comes last."""
+    inorder = sorted(passages, key=lambda passage: passage.role == "draft")
+    read = tuple(_document(passage, n) for n, passage in enumerate(inorder, start=1))
+    return _judged(read, laid, settings or Settings())
 
 
 def why_not(report: Report, one: str, two: str) -> tuple[str, ...]:
@@ -79,6 +89,34 @@ def read(path: str) -> Document | Skipped:
 def render(report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False) -> str:
     """The report in one of the formats of `reporting/formats/`."""
     return reporting.render(report, format_name, width=width, color=color, everything=everything)
+
+
+def _document(passage: findings.Passage, n: int) -> Document:
+    known = documents.from_text(
+        passage.text,
+        path=f"{n}.md",
+        role=passage.role,
+        published=passage.published,
+        outlet=passage.outlet or None,
+    )
+    return replace(known, id=f"d{n}")
+
+
+def _judged(
+    read: tuple[Document, ...], laid: Sequence[Rule], settings: Settings, skipped: tuple[Skipped, ...] = ()
+) -> Report:
+    found = [f for e in extraction.extract(read, settings.model) for f in e.figures]
+    studied = claims.study(found, read)
+    return Report(
+        read,
+        tuple(found),
+        studied.claims,
+        findings.judge(studied.claims, found, read, laid, studied.supports),
+        skipped,
+        settings=settings.shown(),
+        rules=tuple(laid),
+        supports=studied.supports,
+    )
 
 
 def _read(

@@ -5,7 +5,7 @@ The conventions, by file name alone:
     factcheck/documents/readers/NAME.py    tests/samples/documents/NAME.*
     factcheck/findings/kinds/NAME.py       tests/findings/**/test_NAME.py, and a rule in rules/ that says `kind: NAME`
     factcheck/reporting/formats/NAME.py    tests/reporting/golden/NAME.*
-    rules/TOPIC/NAME.yaml (no lexicon)     rules/TOPIC/NAME.md
+    rules/TOPIC/NAME.yaml (no lexicon)     rules/TOPIC/NAME.md with examples of both kinds; `why` and `fix` in the rule
     a setting, a format                    its name in README.md
 """
 
@@ -19,7 +19,10 @@ import pytest
 from ruamel.yaml import YAML
 
 from factcheck import plugins
+from factcheck.cli.rulebook import meanings
 from factcheck.config import Settings
+from factcheck.findings import RuleFile, find_rules, load_rules, marked_examples
+from factcheck.findings.rule_file import KINDS
 
 ROOT = Path(__file__).resolve().parents[1]
 TESTS = ROOT / "tests"
@@ -82,3 +85,29 @@ def test_the_readme_sets_every_setting() -> None:
 
 def test_the_readme_lists_every_format() -> None:
     assert [name for name in plugins.names("factcheck.reporting.formats") if f"| `{name}` |" not in README] == []
+
+
+OWN_RULES = [block.split("```")[0] for block in README.split("```yaml\n")[1:]]
+
+
+@pytest.mark.parametrize("content", OWN_RULES)
+def test_the_readme_s_rules_are_rules(content: str, tmp_path: Path) -> None:
+    (tmp_path / "rule.yaml").write_text(content, encoding="utf-8")
+    assert len(load_rules(tmp_path)) == len(RULES) + 1
+
+
+def test_the_readme_shows_rules() -> None:
+    assert OWN_RULES
+
+
+@pytest.mark.parametrize("rule", find_rules(), ids=lambda file: file.rule.id)
+def test_every_rule_says_why_and_what_to_do_and_shows_both_kinds_of_examples(rule: RuleFile) -> None:
+    assert rule.rule.why
+    assert rule.rule.fix
+    assert {example.found for example in marked_examples(rule)} == {True, False}
+
+
+@pytest.mark.parametrize("kind", plugins.names(KINDS))
+def test_every_option_of_a_kind_has_its_meaning(kind: str) -> None:
+    options = plugins.load(KINDS, kind).Options
+    assert options.model_fields.keys() == meanings(options).keys()

@@ -5,22 +5,22 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck import __version__
+from factcheck.cli import ruling
+from factcheck.cli.arguments import known_settings, only, refuse_empty, refuse_overwriting
 from factcheck.cli.outputs import STREAM, Output, deliver, parse, say, screen, show, unwritten
 from factcheck.errors import FactcheckError, UsageError
-from factcheck.paths import real
 
 if TYPE_CHECKING:
-    from factcheck.config import FailOn, Settings
+    from factcheck.config import FailOn
     from factcheck.model import Report, Skipped
 
 CLEAN, FOUND, WRONG_USE, UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
-_COMMANDS = ("check", "figures")
+_COMMANDS = ("check", "figures", "explain", "rules")
 
 app = typer.Typer(
     help="Find the figures in sources and drafts and say where they disagree.",
@@ -119,14 +119,14 @@ def check(
     """Check sources against each other, a draft against its sources, or one document against itself."""
     from factcheck import config, pipeline, reporting
 
-    draft, rules = _only("--draft", drafts), _only("--rules", folders)
-    _refuse_empty([*paths, *([draft] if draft is not None else []), *([rules] if rules is not None else [])])
+    draft, rules = only("--draft", drafts), only("--rules", folders)
+    refuse_empty([*paths, *([draft] if draft is not None else []), *([rules] if rules is not None else [])])
     if draft == STREAM and STREAM in paths:
         raise UsageError("standard input (-) cannot be both the draft and a source; put one of them into a file")
-    settings = config.with_options(_settings(), fail_on=fail_on, rules=rules)
+    settings = config.with_options(known_settings(), fail_on=fail_on, rules=rules)
     folder = None if formats else settings.output
     outputs = parse(formats or settings.formats, reporting.format_names(), default="terminal", folder=folder)
-    _refuse_overwriting(outputs, [*paths, *([draft] if draft else [])])
+    refuse_overwriting(outputs, [*paths, *([draft] if draft else [])])
     report = pipeline.check(paths, draft, settings=settings)
     if explained or parted:
         _answer(report, explained, parted)
@@ -160,15 +160,19 @@ def figures(
     from factcheck import pipeline
     from factcheck.cli import listing
 
-    _refuse_empty(paths)
-    settings = _settings()
+    refuse_empty(paths)
+    settings = known_settings()
     outputs = parse(formats or (), listing.LAYOUTS, default="table")
-    _refuse_overwriting(outputs, paths)
+    refuse_overwriting(outputs, paths)
     found = pipeline.figures(paths, settings=settings)
     for output in outputs:
         deliver(listing.render(found, output.name, dropped=dropped), output)
     _say_skipped(found.skipped)
     raise typer.Exit(UNREAD if found.skipped else CLEAN)
+
+
+app.command()(ruling.explain)
+app.add_typer(ruling.app, name="rules")
 
 
 def _answer(report: Report, explained: str | None, parted: tuple[str, str] | None) -> None:
@@ -184,36 +188,6 @@ def _answer(report: Report, explained: str | None, parted: tuple[str, str] | Non
         together = next((c.id for c in report.claims if one in c.figures and two in c.figures), None)
         lines = (f"they are one claim: {together}",) if together else pipeline.why_not(report, one, two)
         show("".join(f"{line}\n" for line in lines))
-
-
-def _settings() -> Settings:
-    """The settings of the working folder. Without such a folder not even spaCy can be imported."""
-    from factcheck import config
-
-    try:
-        return config.load_settings(Path.cwd())
-    except FileNotFoundError as error:
-        raise UsageError("the working folder is gone; change to another folder") from error
-
-
-def _refuse_empty(arguments: Sequence[str]) -> None:
-    """An unset variable of a script must not stand for the working folder."""
-    if "" in arguments:
-        raise UsageError("an argument is empty; name a file or folder (a variable of a script may be unset)")
-
-
-def _only(option: str, given: Sequence[str] | None) -> str | None:
-    """The value of an option that may stand once: the last of several would silently win."""
-    if given and len(given) > 1:
-        raise UsageError(f"{option} is given {len(given)} times ({', '.join(given)}); give one")
-    return given[0] if given else None
-
-
-def _refuse_overwriting(outputs: Sequence[Output], inputs: Sequence[str]) -> None:
-    read = {real(path) for path in inputs if path != STREAM}
-    for output in outputs:
-        if output.file and real(output.file) in read:
-            raise UsageError(f"{output.file}: the report would overwrite a document; choose another file")
 
 
 def _say_where(report: Report, outputs: Sequence[Output]) -> None:

@@ -80,10 +80,14 @@ def _guarded(value: object) -> str:
 
 
 def _table(rows: Iterable[_Row], columns: Sequence[str]) -> str:
-    lines = [tuple(columns), *(tuple(_cell(row, column) for column in columns) for row in rows)]
+    return aligned([tuple(columns), *(tuple(_cell(row, column) for column in columns) for row in rows)])
+
+
+def aligned(lines: Sequence[Sequence[str]], width: int | None = None) -> str:
+    """Lines of cells as columns; a line longer than `width` is cut, which a "…" shows."""
     widths = [max(map(len, cells)) for cells in zip(*lines, strict=True)]
     padded = ("  ".join(map(str.ljust, line, widths)).rstrip() for line in lines)
-    return "".join(f"{line}\n" for line in padded)
+    return "".join(f"{line if width is None or len(line) <= width else line[: width - 1] + '…'}\n" for line in padded)
 
 
 def _cell(row: _Row, column: str) -> str:

@@ -50,6 +50,12 @@ def deliver(text: str, output: Output) -> None:
         show(text)
 
 
+def columns() -> int | None:
+    """Columns of the terminal that standard output is; None where it is none."""
+    stream = _stream("stdout")
+    return shutil.get_terminal_size().columns if stream is not None and stream.isatty() else None
+
+
 def screen() -> tuple[int, bool]:
     """Columns of standard output, and whether it shows colours: 80 and no where it is no terminal."""
     stream = _stream("stdout")

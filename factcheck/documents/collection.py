@@ -19,6 +19,7 @@ from factcheck.model import Block, Document, Role, Skipped
 from factcheck.paths import real
 
 _CHECKED = "the document was checked all the same"
+_MARKDOWN = (".md", ".markdown")
 
 
 def collect(
@@ -50,10 +51,18 @@ def collect(
     return tuple(documents), tuple(skipped)
 
 
-def from_text(text: str, *, path: str = STDIN, role: Role = "source", published: date | None = None) -> Document:
-    """A text that is in no file, as plain text, with the id "d1"; without `published` its own posting line dates it."""
-    document = _document(text_reader.of(text), Metadata(published=published), path, role)
-    return replace(document, id="d1", sha256=_digest(text.encode("utf-8", "surrogatepass")))
+def from_text(
+    text: str, *, path: str = STDIN, role: Role = "source", published: date | None = None, outlet: str | None = None
+) -> Document:
+    """A text that is in no file, with the id "d1"; without `published` its own posting line dates it.
+
+    It is read as plain text, or as Markdown where the path is named so.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    markdown = PurePath(path).suffix.lower() in _MARKDOWN
+    reading = readers()[".md"](data) if markdown else text_reader.of(text)
+    document = _document(reading, Metadata(published=published, outlet=outlet), path, role)
+    return replace(document, id="d1", sha256=_digest(data))
 
 
 def _manifests(folders: Sequence[Path]) -> tuple[Mapping[str, Metadata], list[Skipped]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from factcheck.model import Claim, Document, Figure, Finding, Rule, Support
 
@@ -61,6 +62,19 @@ class Evidence:
         start, end = min(found.span.start, unit.start), max(found.span.end, unit.end)
         words = " ".join(self.document(figure).text[start:end].split())
         return _BOUNDS.get(found.amount.bound, "") + words
+
+    def written_in(self, documents: Literal["draft", "all"]) -> Iterator[Figure]:
+        """The figures of the draft, or of all documents, in the order of the text."""
+        for figure in self.figures.values():
+            if documents == "all" or self.documents[figure.document].role == "draft":
+                yield figure
+
+    def alike(self, figures: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """Figures that one fingerprint stands for (one document says one thing of the same more than once)."""
+        groups: dict[str, list[str]] = {}
+        for figure in figures:
+            groups.setdefault(self._said(self.figures[figure]), []).append(figure)
+        return tuple(map(tuple, groups.values()))
 
     def by_value(self, figures: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Figures by what they say, in the order of the first of each."""

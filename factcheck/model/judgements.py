@@ -90,7 +90,10 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check that an editor can read and change: validated YAML from `rules/`."""
+    """A check that an editor can read and change: validated YAML from `rules/`.
+
+    A rule that is not `enabled` is listed, explained and tested, but a check leaves it out.
+    """
 
     id: str
     kind: str
@@ -99,6 +102,7 @@ class Rule:
     options: Mapping[str, object] = field(default_factory=dict)
     why: str = ""
     fix: str = ""
+    enabled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import check
+from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.findings import load_rules
 from factcheck.lexicon import shipped_rules
@@ -84,13 +86,77 @@ def test_a_file_is_no_folder_of_rules(tmp_path: Path) -> None:
     ]
 
 
-def test_a_file_that_is_far_from_a_rule_is_told_in_one_sentence(tmp_path: Path) -> None:
-    lines = told(folder(tmp_path, {"mine/rule.yaml": "foo: bar\n"}))
-    says = (
-        "id, kind, severity, message are missing; "
-        "foo is not known; known are id, kind, severity, message, options, why, fix"
+def test_a_file_that_is_far_from_a_rule_is_told_mistake_by_mistake(tmp_path: Path) -> None:
+    lines = told(folder(tmp_path, {"mine/rule.yaml": "why: not\nfoo: bar\n"}))
+    path = tmp_path / "mine" / "rule.yaml"
+    known = "id, kind, severity, message, options, why, fix, enabled"
+    assert lines == [
+        f"{path}:1:1: id, kind, severity, message are missing",
+        f"{path}:2:1: foo is not known; known are {known}",
+    ]
+
+
+def test_every_mistake_of_a_file_is_told_with_its_place(tmp_path: Path) -> None:
+    content = (
+        "# Ours.\nid: mine/rule\nkind: discrepancy\nseverity: loud\nmessage: '{value}'\n"
+        "options:\n  stance: conflict\n  colour: red\n  bounds: [exact,\n    maybe]\n"
     )
-    assert lines == [f"{tmp_path / 'mine' / 'rule.yaml'}: {says}"]
+    lines = told(folder(tmp_path, {"mine/rule.yaml": content}))
+    places = [line.removeprefix(str(tmp_path / "mine" / "rule.yaml")).split(": ")[:2] for line in lines]
+    assert places[:2] == [[":4:1", "severity"], [":5:1", "message"]]
+    assert places[2][0].startswith(":8:3")
+    assert "options.colour is not known; known are measures, " in lines[2]
+    assert places[3:] == [[":10:5", "options.bounds.1"]]
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (RULE.replace("kind: discrepancy", "kind: riddle"), ":2:1"),
+        (RULE.replace("conflict}", "conflict, colour: red}"), ":5:29"),
+        (RULE.replace("stance: conflict", "tolerance: 0.1"), ":5:1"),
+        (RULE.replace("{stance: conflict}", "[conflict]"), ":5:1"),
+        ("- id: mine/rule\n", ":1:1"),
+    ],
+)
+def test_the_place_of_a_mistake(content: str, place: str, tmp_path: Path) -> None:
+    root = folder(tmp_path, {"mine/rule.yaml": content})
+    (line,) = told(root)
+    assert line.startswith(f"{tmp_path / 'mine' / 'rule.yaml'}{place}: ")
+
+
+@pytest.mark.parametrize(
+    ("named", "says"),
+    [
+        ("discrepancy/conflict", None),
+        ("discrepancy/conflit", "“discrepancy/conflit” is no rule; `factcheck rules list` names them"),
+        ("mine/rule", "“mine/rule” is the rule itself; leave it out"),
+        (
+            "draft/disputed",
+            "“draft/disputed” is of the kind contradicted, not discrepancy: what it finds would be lost",
+        ),
+    ],
+)
+def test_a_rule_names_which_it_speaks_instead_of(named: str, says: str | None, tmp_path: Path) -> None:
+    mine = RULE.replace("conflict}", f"conflict, instead_of: [{named}]}}")
+    root = folder(tmp_path, {"mine/rule.yaml": mine})
+    if says is None:
+        assert "mine/rule" in {rule.id for rule in load_rules(root)}
+    else:
+        assert told(root) == [f"{tmp_path / 'mine' / 'rule.yaml'}:5:29: options.instead_of: {says}"]
+
+
+def test_a_rule_that_is_off_is_known_and_not_laid(tmp_path: Path) -> None:
+    root = folder(
+        tmp_path / "rules", {"off.yaml": RULE.replace("mine/rule", "discrepancy/conflict") + "enabled: false\n"}
+    )
+    assert not next(rule for rule in load_rules(root) if rule.id == "discrepancy/conflict").enabled
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    for n, seats in enumerate(("41,000", "38,000"), start=1):
+        (sources / f"{n}.md").write_text(f"The stadium in Port Elsin seats {seats} spectators.", encoding="utf-8")
+    assert [f.rule for f in check([str(sources)]).findings] == ["discrepancy/conflict"]
+    assert check([str(sources)], settings=Settings(rules=str(root))).findings == ()
 
 
 @pytest.mark.parametrize(
@@ -174,4 +240,4 @@ def test_an_unreadable_rule_is_told(tmp_path: Path) -> None:
 
 def test_a_report_carries_the_rules_that_made_it(tmp_path: Path) -> None:
     report = checked(tmp_path, "The stadium in Port Elsin seats 41,000 spectators.")
-    assert report.rules == load_rules()
+    assert report.rules == tuple(rule for rule in load_rules() if rule.enabled)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from factcheck.findings.evidence import Evidence
+from factcheck.findings.scope import Leeway
 from factcheck.model import Finding, Rule, Support
 
 
-class Options(BaseModel):
+class Options(Leeway):
     """`outcome`: which figures the rule is for."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     outcome: Literal["contradicted", "disputed", "outdated", "overstated", "understated"] = "contradicted"
 
@@ -23,8 +20,14 @@ def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each figure of the draft that came out so."""
     options = Options.model_validate(rule.options)
     for support in evidence.supports:
-        if support.outcome == options.outcome:
+        if support.outcome == options.outcome and _concerns(support, options, evidence):
             yield _finding(rule, support, evidence)
+
+
+def _concerns(support: Support, options: Options, evidence: Evidence) -> bool:
+    figures = [evidence.figures[f] for f in (support.figure, *(support.others or support.sources))]
+    passes = options.passes_margin(figures) or options.passes_tolerance(figures)
+    return options.covers(figures) and not passes
 
 
 def _finding(rule: Rule, support: Support, evidence: Evidence) -> Finding:

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from factcheck.findings.evidence import Evidence
+from factcheck.findings.scope import Leeway
 from factcheck.model import Bound, Claim, Finding, Rule, Stance
 
 
-class Options(BaseModel):
-    """`stance`: which claims the rule is for. `tolerance`: the gap, as a share, that it lets pass.
+class Options(Leeway):
+    """`stance`: which claims the rule is for. `bounds`: only figures with these bounds count.
 
-    `bounds`: only figures with these bounds count. `rate`: some figures are rates, the others lack the period.
+    `rate`: some figures are rates, the others lack the period.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     stance: Stance
-    tolerance: float = Field(default=0.0, ge=0, allow_inf_nan=False)
     bounds: tuple[Bound, ...] = ()
     rate: bool = False
 
@@ -36,8 +32,10 @@ def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
 
 def _concerns(claim: Claim, options: Options, evidence: Evidence) -> bool:
     if options.rate:
-        return len(_rates(claim, evidence)) == 2
-    if len(_sides(claim, options, evidence)) < 2:
+        return len(_rates(claim, evidence)) == 2 and options.covers(evidence.figures[f] for f in claim.figures)
+    sides = _sides(claim, options, evidence)
+    figures = [evidence.figures[f] for side in sides for f in side]
+    if len(sides) < 2 or not options.covers(figures) or options.passes_margin(figures):
         return False
     gap = claim.gap if claim.gap is not None else Decimal(1)
     return options.tolerance == 0 or gap > 1 + Decimal(str(options.tolerance))

@@ -21,10 +21,11 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tests.claims.builders import Source
+from factcheck.model import Role
 
 SECTIONS = {"## Found": True, "## Not found": False}
 _BLOCK = re.compile(r"^```text(.*)\n((?:.*\n)*?)```$", re.MULTILINE)
@@ -32,13 +33,33 @@ _HEADING = re.compile(r"^(##? .*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of an example: a source or the draft, and what is known about it."""
+
+    text: str
+    published: date | None = None
+    outlet: str = ""
+    role: Role = "source"
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
-    """Sources, whether the rule speaks of them, and what they show."""
+    """Texts, whether the rule speaks of them, what they show, and the line on which the first begins."""
 
     rule: str
     found: bool
     shows: str
-    sources: tuple[Source, ...]
+    passages: tuple[Passage, ...]
+    line: int = 0
+
+    def fault(self, spoke: Sequence[str]) -> str | None:
+        """What is wrong where these rules spoke, one entry for each finding; None where nothing is."""
+        if not self.found:
+            return f"{self.rule} should be silent, but spoke" if self.rule in spoke else None
+        if list(spoke) == [self.rule]:
+            return None
+        told = ", ".join(spoke) if spoke else "no rule"
+        return f"{self.rule} should speak, once and alone, but {told} spoke"
 
 
 def examples(text: str) -> list[Example]:
@@ -49,13 +70,16 @@ def examples(text: str) -> list[Example]:
     parts = _BLOCK.split(rest)
     made: list[Example] = []
     section: bool | None = None
+    line = 2
     for prose, known, words in zip(parts[0::3], parts[1::3], parts[2::3], strict=False):
-        source = _source(known, words)
+        line += prose.count("\n")
+        passage = _passage(known, words)
         if not prose.strip() and made:
-            made[-1] = replace(made[-1], sources=(*made[-1].sources, source))
+            made[-1] = replace(made[-1], passages=(*made[-1].passages, passage))
         else:
             section, shows = _before(prose, section)
-            made.append(Example(rule.strip(), section, shows, (source,)))
+            made.append(Example(rule.strip(), section, shows, (passage,), line))
+        line += words.count("\n") + 1
     if parts[-1].strip():
         raise ValueError(f"{parts[-1].strip()!r:.40}: no example follows")
     return made
@@ -78,9 +102,10 @@ def _before(prose: str, section: bool | None) -> tuple[bool, str]:
     return section, shows
 
 
-def _source(known: str, text: str) -> Source:
-    said = dict(word.split("=", 1) for word in shlex.split(known))
+def _passage(known: str, text: str) -> Passage:
+    said = {key: value for key, _, value in (word.partition("=") for word in shlex.split(known))}
     published, outlet, role = said.pop("published", None), said.pop("outlet", ""), said.pop("role", "source")
     if said or role not in ("source", "draft"):
         raise ValueError(f"{', '.join(said) or role}: a source has outlet, published and role (source or draft)")
-    return Source(text.strip(), date.fromisoformat(published) if published else None, outlet, role == "draft")
+    day = date.fromisoformat(published) if published else None
+    return Passage(text.strip(), day, outlet, "draft" if role == "draft" else "source")

@@ -1,0 +1,30 @@
+"""Patterns that a rule brings. RE2 takes time that grows with the text alone, whatever pattern an editor writes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+
+@cache
+def compiled(pattern: str) -> Any:  # noqa: ANN401 - the library has no types
+    """The pattern, ready to search. ValueError where RE2 does not know it, or where every text has it."""
+    import re2
+
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        ready = re2.compile(pattern, options)
+    except re2.error as error:
+        told = error.args[0] if error.args else ""
+        said = told.decode("utf-8", "replace") if isinstance(told, bytes) else str(told)
+        raise ValueError(f"{said}; write a pattern of RE2 (https://github.com/google/re2/wiki/Syntax)") from error
+    if ready.search(""):
+        raise ValueError("the pattern matches where nothing stands, and so in every sentence")
+    return ready
+
+
+def first(pattern: str, text: str) -> str | None:
+    """The words of the first match in a text."""
+    match = compiled(pattern).search(text)
+    return str(match.group()) if match else None
