@@ -29,6 +29,8 @@ _OF_VALUE = frozenset(
 
 
 _CHANGED_PLACES = "this figure and another one of its sentence have changed places"
+_SLIPPED = 1.5
+"""How much a known slip (another unit, transposed digits) outweighs that the value is far off."""
 _CROSSED = 0.3
 """How much better two figures of a sentence must fit crosswise to be swapped; right ones fit worse by 0.9 and more."""
 
@@ -146,13 +148,19 @@ def _support(draft: Mention, answers: Sequence[Answer], said: Sequence[Mention],
 
 
 def _conflict(draft: Mention, source: Mention) -> bool:
-    return stand(draft, source).stance in ("conflict", "update")
+    return stand(draft, source).stance == "conflict"
 
 
 def _contradicted(draft: Mention, answers: Sequence[Answer], other: Answer, known: Known) -> Support:
     same = [a for a in answers if a.saying]
     others = _like(other.source, known)
     return Support(draft.figure.id, "contradicted", others=others, reasons=tuple(_why(draft, same, other)))
+
+
+def _likely(draft: Mention, answer: Answer) -> float:
+    """How likely the draft means the source's figure; one that a slip turns into the draft's is likelier."""
+    slipped = draft.figure.kind not in ("date", "time") and any(slips(draft, answer.source))
+    return answer.fit.likely + (_SLIPPED if slipped else 0.0)
 
 
 def _misplaced(draft: Mention, same: Answer, other: Answer, limits: Drafts) -> bool:
