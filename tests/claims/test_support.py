@@ -80,3 +80,19 @@ def test_a_value_that_the_draft_gives_of_another_thing_is_no_dispute(tmp_path: P
     day = date(2024, 3, 7)
     report = checked(tmp_path, one, two, Source(unmarked(draft)[0], day, draft=True))
     assert asked(report, draft).outcome == "supported"
+
+
+def test_a_bound_that_leaves_room_contradicts_nothing(tmp_path: Path) -> None:
+    first = Source("At least 27 people were injured in the storm on the coast of Tarvia.", date(2024, 3, 5))
+    later = Source("The number of the injured rose to 31.", date(2024, 3, 6))
+    draft = "The storm on the coast of Tarvia injured [31] people."
+    report = checked(tmp_path, first, later, Source(unmarked(draft)[0], date(2024, 3, 7), draft=True))
+    assert asked(report, draft).outcome == "supported"
+
+
+def test_a_slip_tells_what_the_draft_meant(tmp_path: Path) -> None:
+    source = "Gusts of 142 kilometres per hour were measured at Cape Ruun."
+    draft = "Gusts at Cape Ruun reached [142 miles] per hour."
+    support = asked(checked(tmp_path, source, Source(unmarked(draft)[0], draft=True)), draft)
+    assert support.outcome == "contradicted"
+    assert any("one of the units" in reason for reason in support.reasons)
