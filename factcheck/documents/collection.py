@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
@@ -12,8 +12,9 @@ from pathlib import Path, PurePath
 from factcheck.documents import posting
 from factcheck.documents.blocks import with_repeats
 from factcheck.documents.files import STDIN, Found, cannot_open, search
+from factcheck.documents.readers import markdown as markdown_reader
 from factcheck.documents.readers import text as text_reader
-from factcheck.documents.reading import Metadata, Reader, Reading, readers
+from factcheck.documents.reading import Metadata, Reading, Source, reader_of
 from factcheck.errors import UnreadableError
 from factcheck.model import Block, Document, Role, Skipped
 from factcheck.paths import real
@@ -41,13 +42,11 @@ def collect(
     documents: list[Document] = []
     skipped = [*found.skipped, *misread]
     for file in found.files:
-        try:
-            document, problems = _read(file, role, known, max_bytes)
-        except UnreadableError as error:
-            skipped.append(Skipped(file.label, str(error)))
-            continue
-        documents.append(replace(document, id=f"d{start + len(documents)}"))
-        skipped += [Skipped(file.label, f"{problem} ({_CHECKED})", checked=True) for problem in problems]
+        for part in _read(file, role, known, max_bytes):
+            if isinstance(part, Document):
+                documents.append(replace(part, id=f"d{start + len(documents)}"))
+            else:
+                skipped.append(part)
     return tuple(documents), tuple(skipped)
 
 
@@ -60,7 +59,7 @@ def from_text(
     """
     data = text.encode("utf-8", "surrogatepass")
     markdown = PurePath(path).suffix.lower() in _MARKDOWN
-    reading = readers()[".md"](data) if markdown else text_reader.of(text)
+    reading = (markdown_reader if markdown else text_reader).of(text)
     document = _document(reading, Metadata(published=published, outlet=outlet), path, role)
     return replace(document, id="d1", sha256=_digest(data))
 
@@ -76,27 +75,24 @@ def _manifests(folders: Sequence[Path]) -> tuple[Mapping[str, Metadata], list[Sk
 
 def _read(
     file: Found, role: Role, known: Mapping[str, Metadata], max_bytes: int | None
-) -> tuple[Document, tuple[str, ...]]:
-    """The document, without its id, and what of it could not be read. Raises UnreadableError."""
-    reader = _reader(file)
-    data = _content(file, max_bytes)
-    reading = reader(data)
-    if not reading.text.strip("\ufeff \t\r\n"):
-        raise UnreadableError("empty; there is nothing to check")
-    document = _document(reading, known.get(real(file.path), Metadata()), file.label, role)
-    return replace(document, sha256=_digest(data)), reading.problems
-
-
-def _reader(file: Found) -> Reader:
-    """By the suffix; a file that was named itself and has no known one is read as plain text."""
-    suffix = PurePath(file.label).suffix.lower()
-    known = readers()
-    if suffix in known:
-        return known[suffix]
-    if file.named:
-        return known[".txt"]
-    what = f"{suffix} files" if suffix else "files without a suffix"
-    raise UnreadableError(f"no reader for {what}; save it as {' or '.join(sorted(known))}, or leave it out")
+) -> Iterator[Document | Skipped]:
+    """The documents of a file, without their ids, and what of it is not read."""
+    try:
+        data = _content(file, max_bytes)
+        parts = list(reader_of(file.label, named=file.named)(Source(file.label, data)))
+    except UnreadableError as error:
+        yield Skipped(file.label, str(error))
+        return
+    told, digest = known.get(real(file.path), Metadata()), _digest(data)
+    for part in parts:
+        if isinstance(part, Skipped):
+            yield replace(part, path=file.label + part.path)
+        elif not part.text.strip("\ufeff \t\r\n"):
+            yield Skipped(file.label + part.part, "empty; there is nothing to check")
+        else:
+            path = file.label + part.part
+            yield replace(_document(part, told, path, role), sha256=digest)
+            yield from (Skipped(path, f"{problem} ({_CHECKED})", checked=True) for problem in part.problems)
 
 
 def _content(file: Found, max_bytes: int | None) -> bytes:
@@ -126,6 +122,9 @@ def _document(reading: Reading, known: Metadata, path: str, role: Role) -> Docum
         published=known.published or said.published or page.published,
         url=known.url or said.url,
         blocks=tuple(with_repeats(reading.text, page.blocks)),
+        marks=reading.marks,
+        cells=reading.cells,
+        updated=known.updated or said.updated,
     )
 
 

@@ -2,42 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from pathlib import PurePath
 
 from factcheck import plugins
-from factcheck.model import Block
+from factcheck.errors import UnreadableError
+from factcheck.model import Block, Cell, Mark, Skipped
 
 _READERS = "factcheck.documents.readers"
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What the reading of one file may take; past it the file, or the part of it, is skipped with the limit."""
+
+    seconds: float = 20
+    """Of the clock, for the whole file."""
+    memory: int = 1_000_000_000
+    """Bytes, for the process that reads."""
+    pages: int = 500
+    unpacked: int = 100_000_000
+    """Bytes of all that a packed file (an archive, a Word file) holds."""
+    depth: int = 3
+    """Archives within archives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of a file as a reader gets them. `name` is for its suffix alone; `depth` counts archives around it."""
+
+    name: str
+    data: bytes
+    limits: Limits = Limits()
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known about a document; None is unknown."""
+    """What is known about a document; None is unknown. `updated` is the day of its last change, told as such."""
 
     title: str | None = None
     outlet: str | None = None
     published: date | None = None
     url: str | None = None
+    updated: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The text as it stands, its blocks (sorted, apart from one another) and what the file says of itself.
 
-    `problems` are parts that could not be read, one line each; the rest of the file was.
+    `problems` are parts that could not be read, one line each; the rest of the file was. `part` names the
+    document within a file of several and follows the file's path: "#3", "/inner/a.txt".
     """
 
     text: str
     blocks: tuple[Block, ...]
     metadata: Metadata = Metadata()
     problems: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    part: str = ""
 
 
-Reader = Callable[[bytes], Reading]
-"""Raises UnreadableError, with what is wrong and what to do, for bytes that are no document of its format."""
+Reader = Callable[[Source], Iterator[Reading | Skipped]]
+"""The documents of a file, in their order; what of it is not read as Skipped, with the part as its path.
+
+Raises UnreadableError, with what is wrong and what to do, for bytes that are no document of its format.
+"""
 
 
 @cache
@@ -45,3 +80,18 @@ def readers() -> dict[str, Reader]:
     """Reader by file suffix, with the dot, in lower case."""
     modules = [plugins.load(_READERS, name) for name in plugins.names(_READERS)]
     return {suffix: module.read for module in modules for suffix in module.SUFFIXES}
+
+
+def reader_of(name: str, *, named: bool = False) -> Reader:
+    """By the suffix; a file that was `named` itself and has no known one is read as plain text.
+
+    Raises UnreadableError where there is none.
+    """
+    suffix = PurePath(name).suffix.lower()
+    known = readers()
+    if suffix in known:
+        return known[suffix]
+    if named:
+        return known[".txt"]
+    what = f"{suffix} files" if suffix else "files without a suffix"
+    raise UnreadableError(f"no reader for {what}; save it as {' or '.join(sorted(known))}, or leave it out")

@@ -28,7 +28,7 @@ from factcheck.model.judgements import (
     Verdict,
 )
 from factcheck.model.reports import Report
-from factcheck.model.texts import Block, BlockKind, Document, Mark, Role, Skipped, Span
+from factcheck.model.texts import Block, BlockKind, Cell, Document, Mark, Role, Skipped, Span
 
 __all__ = [
     "OUTCOMES",
@@ -38,6 +38,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "Cell",
     "ChangeForm",
     "Claim",
     "Context",

@@ -51,6 +51,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, and the heads that say what it holds: of its column, then of its row."""
+
+    span: Span
+    heads: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One text as it stands in its file, with what is known about it."""
 
@@ -64,8 +72,10 @@ class Document:
     url: str | None = None
     blocks: tuple[Block, ...] = ()
     marks: tuple[Mark, ...] = ()
+    cells: tuple[Cell, ...] = ()
     sha256: str = ""
     copy_of: str | None = None
+    updated: date | None = None
 
     def place(self, offset: int) -> str:
         """Where `offset` is for a person: the reader's mark, or "line:column" counted from 1."""

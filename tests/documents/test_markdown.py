@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from factcheck.documents.front_matter import MOST_CHARACTERS
-from factcheck.documents.readers.markdown import read
+from factcheck.documents.readers.markdown import of
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
-    return [(block.kind, block.span.quote(text)) for block in read(text.encode()).blocks]
+    return [(block.kind, block.span.quote(text)) for block in of(text).blocks]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_marked_headings_are_the_only_ones() -> None:
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_front_matter_is_furniture_and_shifts_nothing(ending: str, mark: str) -> None:
     text = mark + ending.join(["---", "title: Ships", "---", "", "Two left."])
-    reading = read(text.encode())
+    reading = of(text)
     assert reading.text == text
     assert [block.span.quote(text) for block in reading.blocks] == [
         ending.join(["---", "title: Ships", "---"]),
@@ -88,7 +88,7 @@ def test_front_matter_is_furniture_and_shifts_nothing(ending: str, mark: str) ->
     ],
 )
 def test_front_matter_says(front: str, key: str, value: str) -> None:
-    reading = read(f"---\n{front}\n---\nTwo left.".encode())
+    reading = of(f"---\n{front}\n---\nTwo left.")
     assert str(getattr(reading.metadata, key)) == value
     assert reading.problems == ()
 
@@ -108,7 +108,7 @@ def test_front_matter_says(front: str, key: str, value: str) -> None:
 )
 def test_broken_front_matter_is_said_and_the_text_is_read(front: str, problem: str) -> None:
     text = f"---\n{front}\n---\nTwo left."
-    reading = read(text.encode())
+    reading = of(text)
     assert [said[: len(problem)] for said in reading.problems] == [problem]
     assert reading.blocks[-1].span.quote(text) == "Two left."
 
@@ -122,13 +122,13 @@ def test_broken_front_matter_is_said_and_the_text_is_read(front: str, problem: s
     ],
 )
 def test_what_is_no_front_matter_is_text(text: str) -> None:
-    assert read(text.encode()).metadata.title is None
+    assert of(text).metadata.title is None
 
 
 def test_an_empty_front_matter_says_nothing() -> None:
-    assert read(b"---\n---\nTwo left.").problems == ()
+    assert of("---\n---\nTwo left.").problems == ()
 
 
 def test_aliases_are_never_followed() -> None:
     levels = "\n".join(f"a{n + 1}: &a{n + 1} [{', '.join([f'*a{n}'] * 9)}]" for n in range(30))
-    assert read(f"---\na0: &a0 x\n{levels}\ntitle: Ships\n---\n".encode()).metadata.title == "Ships"
+    assert of(f"---\na0: &a0 x\n{levels}\ntitle: Ships\n---\n").metadata.title == "Ships"

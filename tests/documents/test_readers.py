@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import plugins
-from factcheck.documents.reading import readers
+from factcheck.documents.reading import Reading, Source, reader_of
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "documents"
 
@@ -39,12 +39,19 @@ EXPECTED = {
 }
 
 
+def readings(name: str, data: bytes) -> list[Reading]:
+    """What the reader of a file's suffix makes of it, all of it read."""
+    parts = list(reader_of(name)(Source(name, data)))
+    assert all(isinstance(part, Reading) for part in parts)
+    return [part for part in parts if isinstance(part, Reading)]
+
+
 @pytest.mark.parametrize("name", plugins.names("factcheck.documents.readers"))
 def test_every_reader_has_a_sample_with_its_blocks_told(name: str) -> None:
     samples = [path for path in SAMPLES.iterdir() if path.stem == name]
     assert samples
     for path in samples:
-        reading = readers()[path.suffix](path.read_bytes())
+        (reading,) = readings(path.name, path.read_bytes())
         told = [f"{block.kind}: {block.span.quote(reading.text)[:30]}" for block in reading.blocks]
         assert told == EXPECTED[path.name]
 
@@ -57,11 +64,11 @@ PIECES = st.sampled_from(
 )
 
 
-@pytest.mark.parametrize("suffix", sorted(readers()))
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
 @given(pieces=st.lists(PIECES, max_size=40))
 def test_blocks_are_sorted_apart_and_cover_all_ink(suffix: str, pieces: list[str]) -> None:
     text = "".join(pieces)
-    reading = readers()[suffix](text.encode("utf-8"))
+    (reading,) = readings(f"a{suffix}", text.encode("utf-8"))
     assert reading.text == text
     covered = [n for block in reading.blocks for n in range(block.span.start, block.span.end)]
     assert covered == sorted(set(covered))

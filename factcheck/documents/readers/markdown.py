@@ -12,7 +12,7 @@ from factcheck.documents.blocks import split
 from factcheck.documents.encoding import decode
 from factcheck.documents.layout import lay_out
 from factcheck.documents.lines import adjacent, ink_lines
-from factcheck.documents.reading import Metadata, Reading
+from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.model import Block, Span
 
 SUFFIXES = (".md", ".markdown")
@@ -25,9 +25,13 @@ _UNDERLINE = re.compile(r"(?:=+|-+)\Z")
 _RULE = re.compile(r"(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|#+|=+|\[[^\]^]+\]:\s+\S+.*|\|?[\s:|-]*-[\s:|-]*)\Z")
 
 
-def read(data: bytes) -> Reading:
-    """The file's text with its marks. Raises UnreadableError where it is not text."""
-    text = decode(data)
+def read(source: Source) -> Iterator[Reading]:
+    """The file's text with its signs. Raises UnreadableError where it is not text."""
+    yield of(decode(source.data))
+
+
+def of(text: str) -> Reading:
+    """A text that is no file's."""
     front = front_matter.find(text)
     known, problems = front_matter.metadata(front.quote(text)) if front else (Metadata(), _unclosed(text))
     matter = [Block("furniture", front)] if front else []

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.documents.blocks import split
 from factcheck.documents.encoding import decode
 from factcheck.documents.layout import lay_out
-from factcheck.documents.reading import Reading
+from factcheck.documents.reading import Reading, Source
 from factcheck.model import Span
 
 SUFFIXES = (".txt",)
 
 
-def read(data: bytes) -> Reading:
+def read(source: Source) -> Iterator[Reading]:
     """The file as one text. Raises UnreadableError where it is not text."""
-    return of(decode(data))
+    yield of(decode(source.data))
 
 
 def of(text: str) -> Reading:

@@ -1,0 +1,90 @@
+"""The text of a file that is no plain text (a page, a sheet, a Word file), written down block by block.
+
+Paragraphs stand apart by a blank line, the rows of a table on one line each, its cells between bars, so that
+the text reads as Markdown does and each place in it leads back to the file by its mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from factcheck.documents.reading import Metadata, Reading
+from factcheck.model import Block, BlockKind, Cell, Mark, Span
+
+_BAR = " | "
+
+
+class Transcript:
+    """A text in the making. Words are written as given, but for white space at their ends and line breaks in cells."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+        self._marks: list[Mark] = []
+        self._cells: list[Cell] = []
+
+    def add(self, kind: BlockKind, words: str, place: str = "", published: date | None = None) -> Span | None:
+        """A block of its own, at a place of the file ("page 3"); None, and nothing written, for white space."""
+        if not words.strip():
+            return None
+        self._write("\n\n" if self._length else "")
+        return self._block(kind, words.strip(), place, published)
+
+    def add_table(
+        self, rows: Sequence[Sequence[str]], places: Sequence[Sequence[str]] = (), *, head_rows: int = 1
+    ) -> None:
+        """A table by its rows of cells; `places` by row and cell.
+
+        The first rows are the heads of their columns, the first cell of a row that holds letters the head of its row.
+        """
+        heads: list[list[Span]] = [[] for _ in range(max(map(len, rows), default=0))]
+        for r, row in enumerate(rows):
+            self._write("\n" if r else "\n\n" if self._length else "")
+            cells = self._row(row, places[r] if places else ())
+            if r < head_rows:
+                for column, span in zip(heads, cells, strict=False):
+                    column.extend([span] if span.start < span.end else [])
+                continue
+            name = next((n for n, words in enumerate(row) if any(map(str.isalpha, words))), None)
+            for n, span in enumerate(cells):
+                of_row = (cells[name],) if name is not None and name != n else ()
+                self._cells.append(Cell(span, (*heads[n], *of_row)))
+
+    def reading(self, metadata: Metadata | None = None, problems: Sequence[str] = (), part: str = "") -> Reading:
+        """What was written, as a reader returns it."""
+        return Reading(
+            "".join(self._pieces),
+            tuple(self._blocks),
+            metadata or Metadata(),
+            tuple(problems),
+            tuple(self._marks),
+            tuple(self._cells),
+            part,
+        )
+
+    def _row(self, row: Sequence[str], places: Sequence[str]) -> list[Span]:
+        start, spans = self._length, []
+        for n, words in enumerate(row):
+            self._write(_BAR if n else "| ")
+            if places:
+                self._marks.append(Mark(self._length, places[n]))
+            before = self._length
+            self._write(" ".join(words.split()))
+            spans.append(Span(before, self._length))
+        self._write(" |")
+        self._blocks.append(Block("row", Span(start, self._length)))
+        return spans
+
+    def _block(self, kind: BlockKind, words: str, place: str, published: date | None) -> Span:
+        span = Span(self._length, self._length + len(words))
+        if place and (not self._marks or self._marks[-1].place != place):
+            self._marks.append(Mark(span.start, place))
+        self._write(words)
+        self._blocks.append(Block(kind, span, published))
+        return span
+
+    def _write(self, words: str) -> None:
+        self._pieces.append(words)
+        self._length += len(words)
