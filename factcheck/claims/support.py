@@ -17,6 +17,7 @@ from factcheck.claims.origins import origins
 from factcheck.claims.rarity import Rarities
 from factcheck.claims.saying import Saying, says, tilted
 from factcheck.claims.slips import slips
+from factcheck.claims.speakers import misattributed
 from factcheck.claims.stance import stand
 from factcheck.claims.statements import statement
 from factcheck.claims.weights import Drafts, Weights, total
@@ -28,6 +29,7 @@ _OF_VALUE = frozenset(
 """Evidence that tells nothing of whether two figures speak of one thing, or that a draft has by its nature."""
 
 
+_HELD = ("supported", "rounded", "converted")
 _CHANGED_PLACES = "this figure and another one of its sentence have changed places"
 _SLIPPED = 1.5
 """How much a known slip (another unit, transposed digits) outweighs that the value is far off."""
@@ -197,6 +199,9 @@ def _told(draft: Mention, same: Sequence[Answer], said: Sequence[Mention], known
     if tilt := tilted(draft, backing) if outcome == "supported" else None:
         outcome, why = tilt
         reasons.append(why)
+    elif outcome in _HELD and (elsewhere := misattributed(draft, backing)):
+        outcome = "misattributed"
+        reasons.append(elsewhere)
     if claim and others and claim.stance in ("conflict", "update"):
         outcome = "outdated" if claim.stance == "update" and _older(backing, others) else "disputed"
         reasons += claim.reasons

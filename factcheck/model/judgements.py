@@ -15,6 +15,7 @@ Outcome = Literal[
     "converted",
     "overstated",
     "understated",
+    "misattributed",
     "disputed",
     "outdated",
     "contradicted",

@@ -9,11 +9,16 @@ from factcheck.findings.evidence import Evidence
 from factcheck.findings.scope import Leeway
 from factcheck.model import Finding, Rule, Support
 
+_SAME_NUMBER = ("overstated", "understated", "misattributed")
+"""Outcomes in which the sources give the draft's number, but not as the draft does."""
+
 
 class Options(Leeway):
     """`outcome`: which figures the rule is for."""
 
-    outcome: Literal["contradicted", "disputed", "outdated", "overstated", "understated"] = "contradicted"
+    outcome: Literal["contradicted", "disputed", "outdated", "overstated", "understated", "misattributed"] = (
+        "contradicted"
+    )
 
 
 def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
@@ -31,9 +36,9 @@ def _concerns(support: Support, options: Options, evidence: Evidence) -> bool:
 
 
 def _finding(rule: Rule, support: Support, evidence: Evidence) -> Finding:
-    bound = support.outcome in ("overstated", "understated")
-    ours = (support.figure,) if bound else (support.figure, *support.sources)
-    theirs = support.sources if bound else support.others
+    alone = support.outcome in _SAME_NUMBER
+    ours = (support.figure,) if alone else (support.figure, *support.sources)
+    theirs = support.sources if alone else support.others
     claim = next((c for c in evidence.claims if theirs[0] in c.figures), None)
     values = f"{evidence.written(support.figure)} against {evidence.written(theirs[0])}"
     return evidence.finding(
