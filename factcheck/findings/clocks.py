@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -18,8 +18,11 @@ _QUARTER = 15
 """Minutes: no two zones differ by less, or by a time that it does not divide."""
 
 _PLACE = rf"(?:\s+(?:local(?:\s+time)?|time|hours|hrs|[ap]\.?m\.?|on|in|{WEEKDAY}|the|[A-Z][\w.’'-]*))*"
-_SOMEWHERE = re.compile(r"\s+(?:in\s+(?:the\s+)?[A-Z]|(?:[A-Z][\w.’'-]*\s+)+time\b)")
+_SOMEWHERE = re.compile(
+    r"\s+(?:in\s+(?:the\s+)?(?P<city>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)|(?P<zone>(?:[A-Z][\w.’'-]*\s+)+)time\b)"
+)
 _TO_BRACKET = re.compile(rf"{_PLACE}\s*\(\s*")
+_TO_SAME = re.compile(rf"{_PLACE}\s*(?:,|–|—)?\s*(?:or|which (?:is|was)|that is|i\.e\.)\s+")
 _TO_STROKE = re.compile(r"\s*/\s*")
 _CLOSES = re.compile(rf"{_PLACE}(?:,?\s+(?:the\s+)?(?:same|next|previous|following)\s+day|\s+the\s+day\s+before)?\s*\)")
 
@@ -27,7 +30,7 @@ _CLOSES = re.compile(rf"{_PLACE}(?:,?\s+(?:the\s+)?(?:same|next|previous|followi
 def zones(page: Page) -> Iterator[Fault]:
     """Pairs of clock times, the second in brackets or behind a stroke, that are not one moment."""
     for first, second in pairwise(f for f in page.figures if f.kind == "time"):
-        if _beside(page, first, second) and (reason := _apart(first, second)):
+        if _beside(page, first, second) and (reason := _apart(page.document.text, first, second)):
             yield Fault(each((first, second)), second, _pair(page, first, second), (reason,))
 
 
@@ -52,6 +55,8 @@ def _beside(page: Page, first: Figure, second: Figure) -> bool:
         told = _elsewhere(text, first) or second.amount.zone not in (None, "local")
         alone = _CLOSES.match(text, _end(second)) is not None and page.at(Span(start, end)) == ()
         return told and alone and _elsewhere(text, second)
+    if _TO_SAME.fullmatch(text, start, end):
+        return bool(_place(text, first) and _place(text, second))
     return bool(first.amount.zone and second.amount.zone) and _TO_STROKE.fullmatch(text, start, end) is not None
 
 
@@ -67,22 +72,47 @@ def _rough(text: str, figure: Figure) -> bool:
     return last in ("to", "-", "–", "—", "or") or not wordlist("calendar", "rough").isdisjoint(before)
 
 
-def _apart(first: Figure, second: Figure) -> str:
+def _apart(text: str, first: Figure, second: Figure) -> str:
     """Why the two are not one moment; "" where they can be."""
     if first.amount.value.low is None or second.amount.value.low is None:
         return ""
     apart = int(first.amount.value.low - second.amount.value.low) % _DAY
-    known = _known(first.amount.zone, second.amount.zone)
-    if known:
-        return "" if apart in known else _told(first, second, known[0], apart)
+    ours, theirs = _zone(text, first), _zone(text, second)
+    if known := _known(ours, theirs):
+        return "" if apart in known else _told(f"{ours} and {theirs}", known, apart)
     if apart % _QUARTER:
         return f"the clocks are {_hours(_near(apart))} apart, and those of two zones differ by hours and quarters"
     return ""
 
 
-def _told(first: Figure, second: Figure, known: int, apart: int) -> str:
-    zones_ = f"{first.amount.zone} and {second.amount.zone}"
-    return f"{zones_} are {_hours(_near(known))} apart, the two times {_hours(_near(apart))}"
+def _told(zones_: str, known: Sequence[int], apart: int) -> str:
+    if _near(apart) in map(_near, known):
+        return f"{zones_} are {_hours(_near(apart))} apart the other way round"
+    return f"{zones_} are {_hours(_near(known[0]))} apart, the two times {_hours(_near(apart))}"
+
+
+def _zone(text: str, figure: Figure) -> str | None:
+    """The zone that the time is told in, or else the place whose clock shows it."""
+    zone = figure.amount.zone
+    return zone if zone and zone != "local" else _place(text, figure)
+
+
+def _place(text: str, figure: Figure) -> str | None:
+    """The known place behind a time ("in New York", "Paris time"); None where none stands there."""
+    match = _SOMEWHERE.match(text, _end(figure))
+    words = (match["city"] or match["zone"]).split() if match else []
+    names = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+    return next((name for name in names if name in _cities()), None)
+
+
+@cache
+def _cities() -> Mapping[str, tuple[Decimal, Decimal]]:
+    """Places with the hours that their clocks are ahead of universal time in January and in July."""
+    return {
+        name.strip(): (Decimal(str(row["january"])), Decimal(str(row["july"])))
+        for row in lexicon("cities")
+        for name in row["places"].split(",")
+    }
 
 
 def _near(minutes: int) -> int:
@@ -109,6 +139,8 @@ def _known(ours: str | None, theirs: str | None) -> tuple[int, ...]:
 
 def _offsets(zone: str | None) -> tuple[Decimal, ...]:
     """The hours that a zone's name may be ahead of universal time; none for a name that is not known."""
+    if zone and zone in _cities():
+        return _cities()[zone]
     known, words = lexicon("zones"), lexicon("calendar")
     hours = words["seasons"].get(zone) or words["shared"].get(zone) or ([known[zone]] if zone in known else [])
     return tuple(Decimal(str(hour)) for hour in hours)

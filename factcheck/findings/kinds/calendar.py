@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from factcheck.findings import clocks, days, periods, tellings
+from factcheck.findings import chains, clocks, days, periods, tellings
 from factcheck.findings.evidence import Evidence
 from factcheck.findings.faults import Fault, Page, pages, told
 from factcheck.model import Finding, Rule
@@ -19,6 +19,7 @@ _CHECKS: Mapping[str, Callable[[Page], Iterator[Fault]]] = {
     "duration": periods.durations,
     "future": tellings.future,
     "zones": clocks.zones,
+    "chain": chains.chains,
 }
 
 
@@ -27,7 +28,7 @@ class Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    check: Literal["weekday", "impossible", "order", "duration", "future", "zones"]
+    check: Literal["weekday", "impossible", "order", "duration", "future", "zones", "chain"]
 
 
 def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
