@@ -17,6 +17,8 @@ from factcheck.claims.values import last_digit, same_value
 
 Saying = Literal["same", "rounded", "converted"]
 
+_TONS = {"ton", "metric_ton"}
+"""A writer who says tons may mean either; nobody converts between them."""
 _ROUNDED = Decimal("0.02")
 """How far plain rounding may move a draft's figure: "$1.2 million" for $1,215,000."""
 _ROUGH = Decimal("0.1")
@@ -32,6 +34,8 @@ def says(draft: Mention, source: Mention) -> Saying | None:
         return "same" if stand(draft, source).stance == "agree" else None
     if one.value.low is None or two.value.low is None:
         return _says_vaguely(draft, source)
+    if {one.unit.split("/")[0], two.unit.split("/")[0]} == _TONS and one.value == two.value:
+        return "same"
     other = in_unit_of(source, draft, two.value)
     if other is None or (one.unit != two.unit and draft.dimension != "count"):
         return "converted" if same_value(draft, source) else None
@@ -46,7 +50,10 @@ def _says_vaguely(draft: Mention, source: Mention) -> Saying | None:
     """Of two vague words only the same one; a vague word and a number where the word's room holds it."""
     if draft.value.low is None and source.value.low is None:
         return "same" if draft.figure.amount.precise == source.figure.amount.precise else None
-    return "rounded" if stand(draft, source).stance in ("agree", "compatible") else None
+    vague, number = sorted((draft, source), key=lambda m: m.value.low is not None)
+    room, size = vague.figure.amount.precise, number.value.low or Decimal(0)
+    inside = (room.low is None or size >= room.low) and (room.high is None or size <= room.high)
+    return "rounded" if inside and stand(draft, source).stance in ("agree", "compatible") else None
 
 
 def _rounds(draft: Mention, source: Mention, theirs: Decimal) -> bool:

@@ -20,7 +20,7 @@ def misattributed(draft: Mention, backing: Sequence[Mention]) -> str | None:
     """Why no source gives the draft's figure to the draft's speaker; None where one does, or may do."""
     speaker = draft.figure.context.attribution
     ours = _telling(speaker)
-    if not speaker or not ours or not backing:
+    if not speaker or not ours or not backing or draft.figure.kind in ("date", "time") or _is_many(speaker):
         return None
     others = [m.figure.context.attribution for m in backing]
     named = [other for other in others if other]
@@ -30,6 +30,11 @@ def misattributed(draft: Mention, backing: Sequence[Mention]) -> str | None:
     strangers = {w.lower() for w in _WORD.findall(speaker) if w[0].isupper()} & ours
     known = any(_met(strangers, _of_page(m)) for m in backing)
     return f"no source of it names {speaker}" if strangers and not known else None
+
+
+def _is_many(speaker: str) -> bool:
+    """Whether it is a kind of people, who may be the ones that the source calls otherwise: "meteorologists"."""
+    return speaker.islower() and speaker.endswith("s") and not speaker.endswith("ss")
 
 
 def _telling(speaker: str | None) -> frozenset[str]:

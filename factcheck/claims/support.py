@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.claims import evidence, times
 from factcheck.claims.mentions import Mention
+from factcheck.claims.nearby import far, same_number, slipped
 from factcheck.claims.objections import objection
 from factcheck.claims.origins import origins
 from factcheck.claims.rarity import Rarities
@@ -20,6 +21,7 @@ from factcheck.claims.slips import slips
 from factcheck.claims.speakers import misattributed
 from factcheck.claims.stance import stand
 from factcheck.claims.statements import statement
+from factcheck.claims.swaps import Pair, swapped
 from factcheck.claims.weights import Drafts, Weights, total
 from factcheck.model import Claim, Outcome, Support
 
@@ -33,8 +35,6 @@ _HELD = ("supported", "rounded", "converted")
 _CHANGED_PLACES = "this figure and another one of its sentence have changed places"
 _SLIPPED = 1.5
 """How much a known slip (another unit, transposed digits) outweighs that the value is far off."""
-_CROSSED = 0.3
-"""How much better two figures of a sentence must fit crosswise to be swapped; right ones fit worse by 0.9 and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,9 @@ def supports(
 def _answers(draft: Mention, sources: Sequence[Mention], known: Known) -> Iterator[Answer]:
     """The figures of the sources that could be compared: those of the same value, and those of the same thing."""
     for source in sources:
-        if source.dimension == draft.dimension:
+        if same_number(draft, source):
+            yield Answer(source, known.fit(draft, source), "same")
+        elif source.dimension == draft.dimension:
             saying = says(draft, source)
             if saying or _akin(draft, source):
                 yield Answer(source, known.fit(draft, source), saying)
@@ -113,8 +115,9 @@ def _swapped(
         if other.dimension != draft.dimension or says(draft, theirs.source):
             continue
         crossed = known.fit(draft, theirs.source)
-        across = crossed.words + known.fit(other, mine.source).words
-        if across - mine.fit.words - theirs.fit.words > _CROSSED:
+        across = crossed.words + known.fit(other, mine.source).words - mine.fit.words - theirs.fit.words
+        telling = known.rarities.between(draft, mine.source).windows
+        if swapped(Pair(draft, other), Pair(mine.source, theirs.source), across, telling):
             return Answer(theirs.source, crossed, None)
     return None
 
@@ -135,13 +138,19 @@ def _support(draft: Mention, answers: Sequence[Answer], said: Sequence[Mention],
     limits, name = known.weights.drafts, draft.figure.id
     same = [a for a in answers if a.saying]
     near = [
-        a for a in answers if not a.saying and (a.fit.words >= limits.other if same else a.fit.likely >= limits.fit)
+        a
+        for a in answers
+        if not a.saying and (a.fit.words >= limits.other if same else _likely(draft, a) >= limits.fit)
+        if not far(draft, a.source)
     ]
-    other = max(near, key=lambda a: a.fit.likely, default=None)
+    other = max(near, key=lambda a: _likely(draft, a), default=None)
     if not same and draft.figure.kind == "date" and times.deictic(draft.figure.text):
         return Support(
             name, "unchecked", reasons=("a day told only from the day of publication, which no source gives",)
         )
+    slip = None if same else slipped(draft, list(known.sources.values()), known.rarities)
+    if slip:
+        return Support(name, "contradicted", others=_like(slip[0], known), reasons=(slip[1],))
     if not same and other is None:
         return Support(name, "unsupported")
     if other and (not same or _misplaced(draft, same[0], other, limits)):

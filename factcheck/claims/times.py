@@ -26,6 +26,9 @@ _DEICTIC = re.compile(
 )
 """Words that name a day only from where they are said: "today", "last night", "a month ago"."""
 _AGO = re.compile(r"\bago\Z", re.IGNORECASE)
+_HALF_DAY = 12 * 60
+_SPOKEN = re.compile(r"[a-z- ]+ (?:past|to) [a-z]+\Z", re.IGNORECASE)
+"""A clock time in words: "half past nine"."""
 _NEAR = 15
 """Minutes that an "about" before a clock time leaves."""
 _ROUND, _ROUNDED = 5, 2
@@ -97,6 +100,8 @@ def _clocks(a: Mention, b: Mention) -> Standing:
     apart = _around(one.value.low - two.value.low - shift)
     if apart == 0:
         return Standing("agree", ("one time by the clocks of two zones",))
+    if apart == _HALF_DAY and any(_SPOKEN.match(m.figure.text) for m in (a, b)):
+        return Standing("agree", ("a time told in words leaves the half of the day open",))
     if "about" in (one.bound, two.bound) and apart <= _NEAR:
         return Standing("compatible", ("an approximate clock time leaves room for the other",))
     if apart <= _ROUNDED and 0 in (one.value.low % _ROUND, two.value.low % _ROUND):

@@ -144,7 +144,7 @@ def _decided(sentence: _Sentence, parse: Parse) -> tuple[list[deciding.Decided],
             lost.append(verdict)
         else:
             kept.append((verdict, bounding, around))
-    kept = deciding.with_rates(sentence.tokens, deciding.with_antecedents(kept))
+    kept = deciding.with_rates(sentence.tokens, deciding.with_money(deciding.with_antecedents(kept)))
     return deciding.with_period(kept), lost
 
 

@@ -100,10 +100,12 @@ def _owns(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _during(before: Sequence[str], reading: Reading) -> bool:
-    """Whether "over" says when or why: "£2bn over three years", "7 years over $4.5m bribe"."""
+    """Whether "over" says when or why, or belongs to its verb: "£2bn over three years", "handed over 37 ships"."""
     earlier = before[-2] if len(before) > 1 else ""
     if reading.kind == "duration":
         return earlier not in wordlist("durations", "lasting")
+    if earlier in wordlist("clauses", "over"):
+        return True
     return reading.kind == "money" and earlier in wordlist("durations", "units")
 
 

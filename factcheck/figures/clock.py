@@ -28,7 +28,7 @@ def _minutes(key: str) -> Mapping[str, int]:
 @cache
 def triggers() -> frozenset[str]:
     """The words besides digits that a clock time can start with."""
-    return frozenset({*_minutes("named"), *_minutes("parts")})
+    return frozenset({*_minutes("named"), *_minutes("parts"), *_minutes("counted")})
 
 
 def read_time(tokens: Sequence[Token], at: int) -> Reading | None:
@@ -36,7 +36,7 @@ def read_time(tokens: Sequence[Token], at: int) -> Reading | None:
     text = word(tokens, at)
     if text in _minutes("named"):
         return _reading(tokens, at, at + 1, _minutes("named")[text], at + 1)
-    if text in _minutes("parts"):
+    if text in _minutes("parts") or text in _minutes("counted"):
         return _spoken(tokens, at)
     if at >= len(tokens) or tokens[at].kind != "digits":
         return None
@@ -97,15 +97,38 @@ def _is_digits(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _spoken(tokens: Sequence[Token], at: int) -> Reading | None:
-    """ "half past nine", "quarter to ten", in the morning."""
-    part, side = _minutes("parts").get(word(tokens, at)), word(tokens, at + 1)
-    hour, end = cardinals.cardinal(tokens, at + 2)
-    if part is None or side not in ("past", "to") or not (end == at + 3 and 1 <= hour <= 12):
+    """ "half past nine", "quarter to ten", "twenty to seven", "five minutes past eight"."""
+    text, side_at = word(tokens, at), at + 1
+    part = _minutes("parts").get(text, _minutes("counted").get(text))
+    if text in _minutes("counted") and word(tokens, side_at) == "minutes":
+        side_at += 1
+    side = word(tokens, side_at)
+    hour, end = cardinals.cardinal(tokens, side_at + 1)
+    if part is None or side not in ("past", "to") or not (end == side_at + 2 and 1 <= hour <= 12):
         return None
-    if side == "to" and (word(tokens, at) == "half" or word(tokens, at - 1) not in ("at", "a", "by", "until", "from")):
+    if not _told_as_time(tokens, at, side, end):
         return None
-    minutes = (int(hour) % 12) * 60 + (part if side == "past" else -part)
+    minutes = (int(hour) % 12) * 60 + (part if side == "past" else -part) + _afternoon(tokens, end)
     return _reading(tokens, at, end, minutes % (24 * 60), end)
+
+
+def _told_as_time(tokens: Sequence[Token], at: int, side: str, end: int) -> bool:
+    """Whether nothing else can be meant: "ten to one" may be odds, and "half to nine" is none."""
+    if side == "past" and word(tokens, at) in _minutes("parts"):
+        return True
+    ahead = word(tokens, at - 1) in wordlist("clock", "ahead")
+    return word(tokens, at) != "half" and (ahead or _day_part(tokens, end) != "")
+
+
+def _day_part(tokens: Sequence[Token], end: int) -> str:
+    """ "morning" of "in the morning", "night" of "at night"; "" where none follows."""
+    at = end + 1 if word(tokens, end) == "at" else end + 2 if word(tokens, end + 1) in ("the", "that") else end
+    return word(tokens, at) if word(tokens, at) in ("morning", "afternoon", "evening", "night") else ""
+
+
+def _afternoon(tokens: Sequence[Token], end: int) -> int:
+    """Minutes to add for "in the afternoon", "in the evening"."""
+    return 12 * 60 if _day_part(tokens, end) in ("afternoon", "evening") else 0
 
 
 def _race(tokens: Sequence[Token], at: int) -> Reading | None:

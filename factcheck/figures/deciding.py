@@ -112,6 +112,28 @@ def with_antecedents(decided: Sequence[Decided]) -> list[Decided]:
     return result
 
 
+def with_money(decided: Sequence[Decided]) -> list[Decided]:
+    """The figures of a sentence where a bare number of millions is of the money named before it.
+
+    "Of the 86 million pounds, 52 million went abroad": 52 million pounds.
+    """
+    result: list[Decided] = []
+    sum_: Reading | None = None
+    for reading, bounding, around in decided:
+        bare = reading.kind == "count" and not reading.unit and _large(reading)
+        found = replace(reading, kind="money", unit=sum_.unit) if sum_ and bare else reading
+        sum_ = found if found.kind == "money" and "/" not in found.unit and _large(found) else sum_
+        result.append((found, bounding, around))
+    return result
+
+
+def _large(reading: Reading) -> bool:
+    return reading.value.low is not None and reading.value.low >= _MILLION
+
+
+_MILLION = 1_000_000
+
+
 def with_rates(tokens: Sequence[Token], decided: Sequence[Decided]) -> list[Decided]:
     """The figures of a sentence where the members of a list have the rate that stands at its end."""
     result = list(decided)

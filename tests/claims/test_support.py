@@ -14,6 +14,10 @@ STADIUM = "The new stadium in Port Elsin seats 41,000 spectators and cost $310 m
 FLOOD = "The flood in the Orla valley killed 12 people and left more than 50 missing, rescuers said."
 TRADE = "Exports rose by 19 percent in May, while imports fell by 38 percent, the ministry said."
 
+TURNOUT = "Turnout in Elsin was 68.3 percent, compared with 71.5 percent four years ago."
+PORT = "Tars holds 70 percent of the port and Solen 30 percent, the ministry said."
+BANK = "Of the bank's 86 million pounds, 52 million went to Cyprus and 34 million to Jersey. The port fees brought £8,000 a month."
+
 ROWS: list[tuple[str, str, Outcome, list[str]]] = [
     ("Port Elsin has a stadium for [41,000] spectators.", STADIUM, "supported", ["41,000"]),
     ("Port Elsin has a stadium for about [40,000] spectators.", STADIUM, "rounded", ["41,000"]),
@@ -28,6 +32,16 @@ ROWS: list[tuple[str, str, Outcome, list[str]]] = [
     ("The flood in the Orla valley killed [12] people and left 50 missing.", FLOOD, "supported", ["12"]),
     ("Exports rose by [38 percent], while imports fell by 19 percent.", TRADE, "contradicted", ["19"]),
     ("Exports rose by [19 percent], while imports fell by 38 percent.", TRADE, "supported", ["19"]),
+    ("The stadium in Port Elsin cost [$310 billion].", STADIUM, "contradicted", ["$310 million"]),
+    ("The stadium in Port Elsin cost [$300 billion].", STADIUM, "unsupported", []),
+    ("Exports rose by [19 percentage points] in May.", TRADE, "contradicted", ["19"]),
+    ("Turnout was [71.5] percent, after 68.3 percent in 2021.", TURNOUT, "contradicted", ["68.3"]),
+    ("Turnout was [68.3] percent, after 71.5 percent in 2021.", TURNOUT, "supported", ["68.3"]),
+    ("Solen owns [70] percent of the port and Tars the other 30 percent.", PORT, "contradicted", ["30"]),
+    ("Solen owns [30] percent of the port and Tars the other 70 percent.", PORT, "supported", ["30"]),
+    ("Of the money, [34 million] pounds went to Jersey.", BANK, "supported", ["34 million"]),
+    ("The port fees brought nearly [£8,000] a week.", BANK, "contradicted", ["8,000"]),
+    ("The meeting began at [half past six].", "The meeting began at 6:30 p.m. on Friday.", "supported", ["6:30 p.m."]),
 ]
 
 

@@ -40,7 +40,7 @@ def _finding(rule: Rule, support: Support, evidence: Evidence) -> Finding:
     ours = (support.figure,) if alone else (support.figure, *support.sources)
     theirs = support.sources if alone else support.others
     claim = next((c for c in evidence.claims if theirs[0] in c.figures), None)
-    values = f"{evidence.written(support.figure)} against {evidence.written(theirs[0])}"
+    values = " against ".join(_written(f, support, evidence) for f in (support.figure, theirs[0]))
     return evidence.finding(
         rule,
         message=rule.message.format(statement=support.statement, values=values),
@@ -50,3 +50,10 @@ def _finding(rule: Rule, support: Support, evidence: Evidence) -> Finding:
         explanations=support.reasons,
         statement=support.statement,
     )
+
+
+def _written(name: str, support: Support, evidence: Evidence) -> str:
+    """A figure as written; with its speaker where the speakers differ."""
+    speaker = evidence.figures[name].context.attribution
+    told = f" ({speaker})" if support.outcome == "misattributed" and speaker else ""
+    return f"{evidence.written(name)}{told}"
