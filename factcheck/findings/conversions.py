@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from factcheck import units
 from factcheck.findings.faults import Fault, Page, each, one_line
-from factcheck.lexicon import lexicon, wordlist
+from factcheck.lexicon import either, lexicon, wordlist
 from factcheck.model import Figure, Interval
 
 _SHARE = Decimal("0.06")
@@ -63,8 +63,7 @@ def _beside(page: Page, first: Figure, second: Figure) -> bool:
 
 @cache
 def _between() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in sorted(wordlist("conversion", "rough"), key=lambda w: (-len(w), w)))
-    return re.compile(rf"\s*\((?:(?:{words})\s*)*", re.IGNORECASE)
+    return re.compile(rf"\s*\((?:{either(wordlist('conversion', 'rough'))}\s*)*", re.IGNORECASE)
 
 
 def _units(first: Figure, second: Figure) -> tuple[str, str]:

@@ -11,8 +11,7 @@ from decimal import Decimal
 from factcheck.findings.evidence import Evidence
 from factcheck.findings.reckoning.numbers import plain
 from factcheck.findings.reckoning.slip import Slip
-from factcheck.findings.reckoning.wording import any_of
-from factcheck.lexicon import wordlist
+from factcheck.lexicon import any_of, wordlist
 from factcheck.model import Document, Figure, Interval
 
 _NAME = r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)*)"

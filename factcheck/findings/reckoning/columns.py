@@ -11,8 +11,7 @@ from itertools import pairwise
 from factcheck.findings.evidence import Evidence
 from factcheck.findings.reckoning.numbers import shown
 from factcheck.findings.reckoning.slip import Slip
-from factcheck.findings.reckoning.wording import any_of
-from factcheck.lexicon import wordlist
+from factcheck.lexicon import any_of, wordlist
 from factcheck.model import Block, Document, Figure, Span
 
 _NUMBER = re.compile(r"\s*[*_]*[$€£]?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[*_]*\s*")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.findings.evidence import Evidence
-from factcheck.lexicon import lexicon, wordlist
+from factcheck.lexicon import any_of, lexicon, wordlist
 from factcheck.model import Document, Figure, Span
 
 _LETTERS = {
@@ -84,12 +84,6 @@ def mark(name: str, letters: str) -> str:
     return rf"(?P<{name}>‹[{letters}]\d+›)"
 
 
-def any_of(words: frozenset[str] | tuple[str, ...]) -> str:
-    """The pattern of one of some words or phrases."""
-    longest = sorted(words, key=lambda w: (-len(w), w))
-    return rf"\b(?:{'|'.join(re.escape(word) for word in longest)})\b"
-
-
 def same_unit(*figures: Figure) -> bool:
     """Whether figures count or measure one thing; a bare number takes the unit of its neighbour."""
     units = {f.amount.unit for f in figures if f.amount.unit}
@@ -123,5 +117,5 @@ def _covered(figure: Figure, text: str) -> Span:
 def _bounds() -> re.Pattern[str]:
     """Words that bound a number, where they stand before its mark: what they say is in the figure already."""
     phrases = {p for entry in lexicon("bounds") if "kinds" not in entry for p in entry.get("before", ())}
-    plain = tuple(p for p in phrases if p[0].isalpha() and p.split()[0] not in _OPENERS)
-    return re.compile(rf"{any_of((*plain, 'an estimated', 'a little over', 'a little under'))} (?=‹)")
+    plain = frozenset(p for p in phrases if p[0].isalpha() and p.split()[0] not in _OPENERS)
+    return re.compile(rf"{any_of(plain | {'an estimated', 'a little over', 'a little under'})} (?=‹)")
