@@ -49,7 +49,7 @@ def _end(page: Page, figure: Figure) -> int:
     if figure.kind == "count":
         letter = _LETTER.match(page.document.text, figure.span.end)
         return letter.end() if letter else figure.span.end
-    return max(figure.span.end, figure.unit_span.end if figure.unit_span else 0)
+    return figure.extent.end
 
 
 def _beside(page: Page, first: Figure, second: Figure) -> bool:

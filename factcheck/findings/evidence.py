@@ -58,9 +58,7 @@ class Evidence:
     def written(self, figure: str) -> str:
         """The figure as its text writes it, unit included, behind its bound: "about 130,000 troops"."""
         found = self.figures[figure]
-        unit = found.unit_span or found.span
-        start, end = min(found.span.start, unit.start), max(found.span.end, unit.end)
-        words = " ".join(self.document(figure).text[start:end].split())
+        words = " ".join(found.extent.quote(self.document(figure).text).split())
         return _BOUNDS.get(found.amount.bound, "") + words
 
     def written_in(self, documents: Literal["draft", "all"]) -> Iterator[Figure]:

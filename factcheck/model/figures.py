@@ -132,6 +132,11 @@ class Figure:
     context: Context
     unit_span: Span | None = None
 
+    @property
+    def extent(self) -> Span:
+        """Its words with its unit's, on whichever side that stands."""
+        return self.span.joined(self.unit_span) if self.unit_span else self.span
+
     def to_dict(self) -> dict[str, object]:
         """The figure object of the JSON report (factcheck-report/1)."""
         value = self.amount.value

@@ -110,7 +110,7 @@ def _covered(figure: Figure, text: str) -> Span:
     between = text[min(span.end, unit.end) : max(span.start, unit.start)]
     if re.search(r"\w", between):  # the unit of a later number: "300 and 20 percent"
         return span
-    return Span(min(span.start, unit.start), max(span.end, unit.end))
+    return figure.extent
 
 
 @cache
