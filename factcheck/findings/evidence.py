@@ -96,6 +96,7 @@ class Evidence:
     ) -> Finding:
         """A rule's finding with its fingerprint, and how many independent sources stand on each side.
 
+        A value that ends in a full stop ("3:50 a.m.") ends the message too.
         Where a side has several documents the explanations say how many of them are independent.
         """
         fingerprint = self.fingerprint(rule.id, [f for side in sides for f in side])
@@ -107,7 +108,7 @@ class Evidence:
             rule.id,
             rule.kind,
             rule.severity,
-            message,
+            _ended(message),
             claim,
             sides,
             primary,
@@ -139,3 +140,7 @@ class Evidence:
         amount = figure.amount
         value = amount.iso or f"{amount.value.low}..{amount.value.high}"
         return "|".join((self.documents[figure.document].path, figure.kind, value, amount.unit, figure.context.subject))
+
+
+def _ended(message: str) -> str:
+    return message.removesuffix(".") if message.endswith("..") and not message.endswith("...") else message
