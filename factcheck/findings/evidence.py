@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.model import Claim, Document, Figure, Finding, Rule, Support
-
-_BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
+from factcheck.model import BOUND_WORDS, Claim, Document, Figure, Finding, Rule, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ class Evidence:
         """The figure as its text writes it, unit included, behind its bound: "about 130,000 troops"."""
         found = self.figures[figure]
         words = " ".join(found.extent.quote(self.document(figure).text).split())
-        return _BOUNDS.get(found.amount.bound, "") + words
+        return BOUND_WORDS.get(found.amount.bound, "") + words
 
     def written_in(self, documents: Literal["draft", "all"]) -> Iterator[Figure]:
         """The figures of the draft, or of all documents, in the order of the text."""

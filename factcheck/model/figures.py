@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -27,6 +28,9 @@ FigureKind = Literal[
 Bound = Literal["exact", "about", "at_least", "at_most", "between", "vague"]
 Direction = Literal["up", "down", "none"]
 ChangeForm = Literal["by", "to", "none"]
+
+BOUND_WORDS: Mapping[str, str] = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
+"""What a reader is told before a number for its bound; of the other bounds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
