@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from factcheck.findings.faults import Fault, Page, each, one_line
+from factcheck.findings.evidence import one_line
+from factcheck.findings.faults import Fault, Page, each
 from factcheck.findings.written import WEEKDAY
 from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import Figure, Span

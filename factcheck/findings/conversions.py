@@ -9,7 +9,8 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck import units
-from factcheck.findings.faults import Fault, Page, each, one_line
+from factcheck.findings.evidence import one_line
+from factcheck.findings.faults import Fault, Page, each
 from factcheck.lexicon import either, lexicon, wordlist
 from factcheck.model import Figure, Interval
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.findings.faults import Fault, Page, one_line
+from factcheck.findings.evidence import one_line
+from factcheck.findings.faults import Fault, Page
 from factcheck.findings.written import MONTH, MONTHS, Written, days, told, weekday_of
 from factcheck.lexicon import any_of, wordlist
 from factcheck.model import Span

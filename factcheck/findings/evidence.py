@@ -56,8 +56,7 @@ class Evidence:
     def written(self, figure: str) -> str:
         """The figure as its text writes it, unit included, behind its bound: "about 130,000 troops"."""
         found = self.figures[figure]
-        words = " ".join(found.extent.quote(self.document(figure).text).split())
-        return BOUND_WORDS.get(found.amount.bound, "") + words
+        return BOUND_WORDS.get(found.amount.bound, "") + one_line(found.extent.quote(self.document(figure).text))
 
     def written_in(self, documents: Literal["draft", "all"]) -> Iterator[Figure]:
         """The figures of the draft, or of all documents, in the order of the text."""
@@ -138,6 +137,11 @@ class Evidence:
         amount = figure.amount
         value = amount.iso or f"{amount.value.low}..{amount.value.high}"
         return "|".join((self.documents[figure.document].path, figure.kind, value, amount.unit, figure.context.subject))
+
+
+def one_line(text: str) -> str:
+    """Words of a text on one line, for a message."""
+    return " ".join(text.split())
 
 
 def _ended(message: str) -> str:

@@ -71,11 +71,6 @@ def _finding(rule: Rule, fault: Fault, evidence: Evidence) -> Finding:
     )
 
 
-def one_line(text: str) -> str:
-    """Words of a text on one line, for a message."""
-    return " ".join(text.split())
-
-
 def each(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:
     """Every figure as a side of its own."""
     return tuple((f,) for f in figures)

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.findings.faults import Fault, Page, one_line
+from factcheck.findings.evidence import one_line
+from factcheck.findings.faults import Fault, Page
 from factcheck.findings.written import GAP, MONTH, MONTHS, YEAR, Written, days, named, told
 from factcheck.lexicon import wordlist
 from factcheck.model import Figure, Span

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.findings.evidence import Evidence
+from factcheck.findings.evidence import Evidence, one_line
 from factcheck.lexicon import any_of, lexicon, wordlist
 from factcheck.model import Document, Figure, Span
 
@@ -51,7 +51,7 @@ class Sentence:
 
     def marked(self, text: str) -> list[Figure]:
         """The figures whose marks stand in a piece of the sentence."""
-        return [self._marked(mark) for mark in re.findall(r"‹\w\d+›", text)]
+        return [self._marked(mark) for mark in _MARK.findall(text)]
 
     def has(self, *words: str) -> bool:
         """Whether some of the words under these keys of the reckoning's lexicon stand in the sentence."""
@@ -63,7 +63,7 @@ class Sentence:
         return spelled.strip(" ,.;:")
 
     def quote(self, figure: Figure) -> str:
-        return " ".join(_covered(figure, self.document.text).quote(self.document.text).split())
+        return one_line(_covered(figure, self.document.text).quote(self.document.text))
 
     def _marked(self, mark: str) -> Figure:
         return self.figures[int(mark[2:-1])]
@@ -98,7 +98,7 @@ def _sentence(document: Document, span: Span, figures: list[Figure]) -> Sentence
             continue
         pieces += [document.text[at : covered.start], f"‹{_LETTERS.get(figure.kind, 'x')}{n}›"]
         at = covered.end
-    text = " ".join("".join([*pieces, document.text[at : span.end]]).lower().split())
+    text = one_line("".join([*pieces, document.text[at : span.end]]).lower())
     return Sentence(_bounds().sub("", text), tuple(figures), document)
 
 
