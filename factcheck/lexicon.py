@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -35,6 +36,18 @@ def wordlist(name: str, *keys: str) -> frozenset[str]:
         place = shipped_rules() / "lexicon" / f"{name}.yaml"
         raise UsageError(f"{place}: {'.'.join(keys)} must be words separated by commas, like “one, two”")
     return frozenset(word for part in entry.split(",") if (word := " ".join(part.split())))
+
+
+@cache
+def either(words: frozenset[str]) -> str:
+    """The pattern of one of some words or phrases, the longest first."""
+    longest = sorted(words, key=lambda w: (-len(w), w))
+    return f"(?:{'|'.join(map(re.escape, longest))})"
+
+
+def any_of(words: frozenset[str]) -> str:
+    """The same of whole words: no letter stands beside them."""
+    return rf"\b{either(words)}\b"
 
 
 def read_yaml(path: Path) -> Any:  # noqa: ANN401

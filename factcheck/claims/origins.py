@@ -32,17 +32,12 @@ def origins(members: Sequence[Mention]) -> tuple[int, ...]:
 
 def _one_text(a: Mention, b: Mention) -> bool:
     one, two = (m.document.copy_of or m.document.id for m in (a, b))
-    return one == two or _copied(_sentence(a), _sentence(b))
+    return one == two or _copied(*(m.figure.context.sentence.quote(m.document.text) for m in (a, b)))
 
 
 def _copied(one: str, two: str) -> bool:
     first, second = _words(one), _words(two)
     return min(len(first), len(second)) >= _SHORTEST and len(first & second) >= _ALIKE * len(first | second)
-
-
-def _sentence(mention: Mention) -> str:
-    span = mention.figure.context.sentence
-    return mention.document.text[span.start : span.end]
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from factcheck.claims.mentions import Mention
-from factcheck.lexicon import lexicon, wordlist
+from factcheck.lexicon import any_of, lexicon, wordlist
 
 _YEAR = 366
 """Days within which a person grows one year older."""
@@ -82,5 +82,4 @@ def _clause(mention: Mention) -> tuple[str, str]:
 
 @cache
 def _pattern(which: str) -> re.Pattern[str]:
-    words = sorted(wordlist("revisions", which), key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return re.compile(any_of(wordlist("revisions", which)), re.IGNORECASE)

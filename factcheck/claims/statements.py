@@ -146,7 +146,7 @@ def _place(members: Sequence[Mention]) -> str:
     where = _common(m.figure.context.where for m in members)
     if where:
         return _written(where, members)
-    places = Counter(p for m in members for p in set(m.figure.context.places)).most_common(1)
+    places = Counter(p for m in members for p in dict.fromkeys(m.figure.context.places)).most_common(1)
     named = places[0][0] if places and places[0][1] * 2 > len(members) else ""
     return "" if named.islower() or named in month_name else named
 

@@ -47,7 +47,7 @@ def stand(a: Mention, b: Mention) -> Standing:
     """The stance of two dates, or of two clock times. Symmetric in its stance."""
     if same_value(a, b):
         return Standing("agree")
-    if all(_DEICTIC.match(m.figure.text) for m in (a, b)) and not all(_AGO.search(m.figure.text) for m in (a, b)):
+    if all(deictic(m.figure.text) for m in (a, b)) and not all(_AGO.search(m.figure.text) for m in (a, b)):
         return Standing("compatible", ("both days are told only from the day of publication",))
     return _clocks(a, b) if a.figure.kind == "time" else _dates(a, b)
 
@@ -126,13 +126,13 @@ def _shift(one: str, two: str) -> Decimal | None:
 def _only_weekday(mention: Mention) -> bool:
     """Whether it says a day of the week and no date: which week is only reckoned."""
     text = mention.figure.text
-    return bool(_NAMED.search(text)) and not any(c.isdecimal() for c in text) and not _DEICTIC.match(text)
+    return bool(_NAMED.search(text)) and not any(c.isdecimal() for c in text) and not deictic(text)
 
 
 def _year_reckoned(mention: Mention) -> bool:
     """Whether it gives a day or month without its year: the day of publication only lets guess which."""
     text = mention.figure.text
-    return not (_YEAR.search(text) or _DEICTIC.match(text) or _only_weekday(mention))
+    return not (_YEAR.search(text) or deictic(text) or _only_weekday(mention))
 
 
 def _days_between(a: Mention, b: Mention) -> float:

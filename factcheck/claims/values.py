@@ -57,8 +57,7 @@ def converted(a: Mention, b: Mention) -> bool:
     if a.sentence != b.sentence or _measured_in(a) == _measured_in(b):
         return False
     first, second = sorted((a.figure, b.figure), key=lambda f: f.span)
-    end = max(first.span.end, first.unit_span.end if first.unit_span else 0)
-    return bool(_JOINED.fullmatch(a.document.text[end : second.span.start]))
+    return bool(_JOINED.fullmatch(a.document.text[first.extent.end : second.span.start]))
 
 
 def _measured_in(mention: Mention) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.model import BOUND_WORDS
 from factcheck.reporting.evidence import escaped, in_line
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _CSV = {
 }
 _FORMULA = re.compile(r"[=@+-](?!\Z)")
 _PLAIN_NUMBER = re.compile(r"[+-][\d.,]*\d")
-_BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
 
 
 def render(found: FiguresFound, layout: str, *, dropped: bool) -> str:
@@ -100,8 +100,8 @@ def _value(low: object, high: object, bound: str) -> str:
     """One value behind its bound, or "low to high" with "…" for an open end; a date has its text and no high."""
     ends = [_rounded(end) for end in (low, high) if end is not None]
     if low == high or isinstance(low, str) or (bound in ("at_least", "at_most") and len(ends) == 1):
-        return _BOUNDS.get(bound, "") + ends[0] if ends else ""
-    return f"{_BOUNDS.get(bound, '')}{_rounded(low) or '…'} to {_rounded(high) or '…'}"
+        return BOUND_WORDS.get(bound, "") + ends[0] if ends else ""
+    return f"{BOUND_WORDS.get(bound, '')}{_rounded(low) or '…'} to {_rounded(high) or '…'}"
 
 
 def _rounded(end: object) -> str:

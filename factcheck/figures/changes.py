@@ -25,7 +25,6 @@ _SIGNED = ("percent", "percentage_points", "rate")
 _MOST_WON = 50
 """More points than this are not won in one game: an index has moved."""
 
-_POINTS = ("points", "point", "pts", "pt")
 _BEHIND = ("percent", "multiple", "percentage_points", "money")
 
 
@@ -45,7 +44,7 @@ def change_of(tokens: Sequence[Token], reading: Reading, stop: int) -> Reading:
     """
     if reading.kind in _STEADY:
         return reading
-    points = reading.kind == "count" and word(tokens, reading.end) in _POINTS
+    points = reading.kind == "count" and word(tokens, reading.end) in wordlist("change", "points")
     if (points or reading.kind in _SIGNED) and _plus(tokens, reading.start):
         return replace(reading, change="up", change_form="by")
     if found := _before(tokens, reading, stop):
@@ -96,7 +95,7 @@ def _of_points(tokens: Sequence[Token], reading: Reading, verb: int) -> bool:
     """ "fell 5 points", "rose 5 basis points", "shed 300 points"; a team that "dropped 5 points" has not fallen."""
     if units.dimension(reading.unit) == "percentage_points":
         return True
-    if reading.kind != "count" or word(tokens, reading.end) not in _POINTS:
+    if reading.kind != "count" or word(tokens, reading.end) not in wordlist("change", "points"):
         return False
     if word(tokens, verb) not in wordlist("change", "won") or _leads_to_number(tokens, reading.end + 1):
         return True

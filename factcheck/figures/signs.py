@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.figures.reading import Reading
-from factcheck.figures.scan import Token, is_glued
+from factcheck.figures.scan import Token, is_glued, word
+from factcheck.lexicon import wordlist
 from factcheck.model import Interval
 
 _MINUS = ("-", "−", "–")
@@ -15,7 +16,6 @@ _EITHER = ("or", "/")
 """Between the signs of "plus or minus 3 points", which is no negative."""
 
 _SIGNED = ("percent", "money", "measure", "percentage_points", "rate")
-_POINTS = ("points", "point", "pts", "pt")
 _QUOTATION = 200
 """A quotation mark farther back than this many tokens is not looked for: the time must stay linear."""
 
@@ -36,7 +36,7 @@ def _is_minus(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
         return at == 0 or tokens[at - 1].lower not in _EITHER
     if tokens[at].text not in _MINUS or not is_glued(tokens, reading.start) or is_glued(tokens, at):
         return False
-    points = reading.kind == "count" and tokens[reading.end].lower in _POINTS if reading.end < len(tokens) else False
+    points = reading.kind == "count" and word(tokens, reading.end) in wordlist("change", "points")
     return reading.kind in _SIGNED or reading.step < 1 or points
 
 

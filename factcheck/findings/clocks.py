@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from factcheck.findings.faults import Fault, Page, each, one_line
+from factcheck.findings.evidence import one_line
+from factcheck.findings.faults import Fault, Page, each
 from factcheck.findings.written import WEEKDAY
 from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import Figure, Span
@@ -36,13 +37,9 @@ def zones(page: Page) -> Iterator[Fault]:
 
 def _pair(page: Page, first: Figure, second: Figure) -> str:
     """Both times as written, up to the end of a bracket."""
-    text, end = page.document.text, _end(second)
+    text, end = page.document.text, second.extent.end
     closed = text.find(")", end) + 1 if "(" in text[first.span.start : end] else end
     return one_line(text[first.span.start : closed])
-
-
-def _end(figure: Figure) -> int:
-    return max(figure.span.end, figure.unit_span.end if figure.unit_span else 0)
 
 
 def _beside(page: Page, first: Figure, second: Figure) -> bool:
@@ -50,10 +47,10 @@ def _beside(page: Page, first: Figure, second: Figure) -> bool:
     text = page.document.text
     if not first.amount.bound == second.amount.bound == "exact" or _rough(text, first):
         return False
-    start, end = _end(first), second.span.start
+    start, end = first.extent.end, second.span.start
     if _TO_BRACKET.fullmatch(text, start, end):
         told = _elsewhere(text, first) or second.amount.zone not in (None, "local")
-        alone = _CLOSES.match(text, _end(second)) is not None and page.at(Span(start, end)) == ()
+        alone = _CLOSES.match(text, second.extent.end) is not None and page.at(Span(start, end)) == ()
         return told and alone and _elsewhere(text, second)
     if _TO_SAME.fullmatch(text, start, end):
         return bool(_place(text, first) and _place(text, second))
@@ -62,7 +59,7 @@ def _beside(page: Page, first: Figure, second: Figure) -> bool:
 
 def _elsewhere(text: str, figure: Figure) -> bool:
     """Whether it is said where the clock shows the time: by a zone, a place, or "local"."""
-    return figure.amount.zone is not None or _SOMEWHERE.match(text, _end(figure)) is not None
+    return figure.amount.zone is not None or _SOMEWHERE.match(text, figure.extent.end) is not None
 
 
 def _rough(text: str, figure: Figure) -> bool:

@@ -9,8 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck import units
-from factcheck.findings.faults import Fault, Page, each, one_line
-from factcheck.lexicon import lexicon, wordlist
+from factcheck.findings.evidence import one_line
+from factcheck.findings.faults import Fault, Page, each
+from factcheck.lexicon import either, lexicon, wordlist
 from factcheck.model import Figure, Interval
 
 _SHARE = Decimal("0.06")
@@ -49,7 +50,7 @@ def _end(page: Page, figure: Figure) -> int:
     if figure.kind == "count":
         letter = _LETTER.match(page.document.text, figure.span.end)
         return letter.end() if letter else figure.span.end
-    return max(figure.span.end, figure.unit_span.end if figure.unit_span else 0)
+    return figure.extent.end
 
 
 def _beside(page: Page, first: Figure, second: Figure) -> bool:
@@ -63,8 +64,7 @@ def _beside(page: Page, first: Figure, second: Figure) -> bool:
 
 @cache
 def _between() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in sorted(wordlist("conversion", "rough"), key=lambda w: (-len(w), w)))
-    return re.compile(rf"\s*\((?:(?:{words})\s*)*", re.IGNORECASE)
+    return re.compile(rf"\s*\((?:{either(wordlist('conversion', 'rough'))}\s*)*", re.IGNORECASE)
 
 
 def _units(first: Figure, second: Figure) -> tuple[str, str]:

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.findings.faults import Fault, Page, one_line
+from factcheck.findings.evidence import one_line
+from factcheck.findings.faults import Fault, Page
 from factcheck.findings.written import MONTH, MONTHS, Written, days, told, weekday_of
-from factcheck.lexicon import wordlist
+from factcheck.lexicon import any_of, wordlist
 from factcheck.model import Span
 
 _RELIABLE = 1924
@@ -73,7 +74,7 @@ def _other_year(written: Written, year: int) -> bool:
     if any(abs(int(found) - year) > 1 for found in _YEAR.findall(near)):
         return True
     words = one_line(sentence.quote(text)).lower()
-    return any(re.search(rf"\b{re.escape(word)}\b", words) for word in wordlist("calendar", "distant"))
+    return re.search(any_of(wordlist("calendar", "distant")), words) is not None
 
 
 def impossible(page: Page) -> Iterator[Fault]:

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.model import Claim, Document, Figure, Finding, Rule, Support
-
-_BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
+from factcheck.model import BOUND_WORDS, Claim, Document, Figure, Finding, Rule, Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +56,7 @@ class Evidence:
     def written(self, figure: str) -> str:
         """The figure as its text writes it, unit included, behind its bound: "about 130,000 troops"."""
         found = self.figures[figure]
-        unit = found.unit_span or found.span
-        start, end = min(found.span.start, unit.start), max(found.span.end, unit.end)
-        words = " ".join(self.document(figure).text[start:end].split())
-        return _BOUNDS.get(found.amount.bound, "") + words
+        return BOUND_WORDS.get(found.amount.bound, "") + one_line(found.extent.quote(self.document(figure).text))
 
     def written_in(self, documents: Literal["draft", "all"]) -> Iterator[Figure]:
         """The figures of the draft, or of all documents, in the order of the text."""
@@ -98,6 +93,7 @@ class Evidence:
     ) -> Finding:
         """A rule's finding with its fingerprint, and how many independent sources stand on each side.
 
+        A value that ends in a full stop ("3:50 a.m.") ends the message too.
         Where a side has several documents the explanations say how many of them are independent.
         """
         fingerprint = self.fingerprint(rule.id, [f for side in sides for f in side])
@@ -109,7 +105,7 @@ class Evidence:
             rule.id,
             rule.kind,
             rule.severity,
-            message,
+            _ended(message),
             claim,
             sides,
             primary,
@@ -141,3 +137,12 @@ class Evidence:
         amount = figure.amount
         value = amount.iso or f"{amount.value.low}..{amount.value.high}"
         return "|".join((self.documents[figure.document].path, figure.kind, value, amount.unit, figure.context.subject))
+
+
+def one_line(text: str) -> str:
+    """Words of a text on one line, for a message."""
+    return " ".join(text.split())
+
+
+def _ended(message: str) -> str:
+    return message.removesuffix(".") if message.endswith("..") and not message.endswith("...") else message

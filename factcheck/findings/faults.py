@@ -27,12 +27,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Figures that do not go together, by side; `primary` is the likeliest wrong one, `reasons` are the reckoning."""
+    """Figures that do not go together, by side; `primary` is the likeliest wrong one, `reasons` are the reckoning.
+
+    `statement` is what they are about, in a line, where more can be said than what the primary figure says.
+    """
 
     sides: tuple[tuple[Figure, ...], ...]
     primary: Figure
     values: str
     reasons: tuple[str, ...]
+    statement: str = ""
 
 
 def pages(evidence: Evidence) -> Iterator[Page]:
@@ -55,20 +59,16 @@ def told(rule: Rule, faults: Iterable[Fault], evidence: Evidence) -> Iterator[Fi
 
 
 def _finding(rule: Rule, fault: Fault, evidence: Evidence) -> Finding:
-    message = rule.message.format(statement=evidence.written(fault.primary.id), values=fault.values)
+    statement = fault.statement or evidence.written(fault.primary.id)
     return evidence.finding(
         rule,
-        message=message.removesuffix(".") if message.endswith("..") else message,  # a value may end in "a.m."
+        message=rule.message.format(statement=statement, values=fault.values),
         sides=tuple(tuple(f.id for f in side) for side in fault.sides),
         primary=fault.primary.id,
         claim=None,
         explanations=fault.reasons,
+        statement=fault.statement,
     )
-
-
-def one_line(text: str) -> str:
-    """Words of a text on one line, for a message."""
-    return " ".join(text.split())
 
 
 def each(figures: Sequence[Figure]) -> tuple[tuple[Figure, ...], ...]:

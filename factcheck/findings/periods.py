@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.findings.faults import Fault, Page, one_line
+from factcheck.findings.evidence import one_line
+from factcheck.findings.faults import Fault, Page
 from factcheck.findings.written import GAP, MONTH, MONTHS, YEAR, Written, days, named, told
 from factcheck.lexicon import wordlist
 from factcheck.model import Figure, Span
@@ -155,7 +156,7 @@ def _is_its(figure: Figure, period: Period) -> bool:
         return False
     if not (sentence.start <= period.span.start and period.span.end <= sentence.end) or figure.amount.value.low is None:
         return False
-    end = max(figure.span.end, figure.unit_span.end if figure.unit_span else 0)
+    end = figure.extent.end
     if figure.span.start >= period.span.end:
         near = _NEXT.fullmatch(text, period.span.end, figure.span.start)
         return near is not None and _CLOSES.match(text, end, max(end, sentence.end)) is not None
@@ -185,8 +186,7 @@ def _leap(period: Period) -> int:
 
 
 def _off(page: Page, period: Period, lasting: Figure, length: int) -> Fault:
-    end = max(lasting.span.end, lasting.unit_span.end if lasting.unit_span else 0)
-    said = one_line(page.document.text[lasting.span.start : end])
+    said = one_line(page.document.text[lasting.span.start : lasting.extent.end])
     counted = f"{length} days, {length + 1} with both the first and the last"
     sides = ((*period.first.figures, *period.last.figures), (lasting,))
     return Fault(sides, lasting, f"{said} against {period.text}", (f"{period.text}: {counted}",))

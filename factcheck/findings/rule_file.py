@@ -58,17 +58,19 @@ class RuleFile:
 
 def read_rule(path: Path) -> RuleFile:
     """The rule of a file. UsageError with a line for each of its mistakes."""
-    data, places = read_yaml(path), Places.of(path)
-    if not isinstance(data, dict):
-        raise UsageError(f"{places.at()}: the file is no rule; a rule has id, kind, severity, message and options")
-    mistakes = sorted(_mistakes(data), key=lambda mistake: places.position(mistake[0]))
-    if mistakes:
+    data = read_yaml(path)
+    if mistakes := list(_mistakes(data)):
+        places = Places.of(path)  # reads the file once more: a right one needs no places
+        mistakes.sort(key=lambda mistake: places.position(mistake[0]))
         raise UsageError("\n".join(f"{places.at(keys)}: {said}" for keys, said in mistakes))
     return RuleFile(Rule(**_Head.model_validate(data).model_dump()), path)
 
 
-def _mistakes(data: dict[Any, Any]) -> Iterator[_Mistake]:
+def _mistakes(data: Any) -> Iterator[_Mistake]:  # noqa: ANN401 - what a YAML file holds
     """Every mistake of a file, so that an editor mends it in one go."""
+    if not isinstance(data, dict):
+        yield (), "the file is no rule; a rule has id, kind, severity, message and options"
+        return
     yield from _invalid(_Head, data)
     kind, options, message = data.get("kind"), data.get("options", {}), data.get("message")
     known = plugins.names(KINDS)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.findings.evidence import one_line
 from factcheck.findings.faults import Page
 from factcheck.model import Figure, Span
 
@@ -57,7 +58,7 @@ class Written:
     @property
     def text(self) -> str:
         """The expression on one line, without a bracket that it does not close."""
-        words = " ".join(self.span.quote(self.page.document.text).split())
+        words = one_line(self.span.quote(self.page.document.text))
         return f"{words})" if "(" in words and ")" not in words else words
 
     def on(self, year: int) -> date | None:

@@ -1,6 +1,7 @@
 """The words of the domain as frozen types: what one stage hands to the next."""
 
 from factcheck.model.figures import (
+    BOUND_WORDS,
     Amount,
     Bound,
     ChangeForm,
@@ -31,6 +32,7 @@ from factcheck.model.reports import Report
 from factcheck.model.texts import Block, BlockKind, Cell, Document, Mark, Role, Skipped, Span
 
 __all__ = [
+    "BOUND_WORDS",
     "OUTCOMES",
     "SEVERITIES",
     "STANCES",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -27,6 +28,9 @@ FigureKind = Literal[
 Bound = Literal["exact", "about", "at_least", "at_most", "between", "vague"]
 Direction = Literal["up", "down", "none"]
 ChangeForm = Literal["by", "to", "none"]
+
+BOUND_WORDS: Mapping[str, str] = {"about": "about ", "at_least": "at least ", "at_most": "at most "}
+"""What a reader is told before a number for its bound; of the other bounds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,11 @@ class Figure:
     amount: Amount
     context: Context
     unit_span: Span | None = None
+
+    @property
+    def extent(self) -> Span:
+        """Its words with its unit's, on whichever side that stands."""
+        return self.span.joined(self.unit_span) if self.unit_span else self.span
 
     def to_dict(self) -> dict[str, object]:
         """The figure object of the JSON report (factcheck-report/1)."""

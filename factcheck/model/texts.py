@@ -23,6 +23,10 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
 
+    def joined(self, other: Span) -> Span:
+        """The shortest span that covers both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
     def quote(self, text: str) -> str:
         """The characters of `text` that the span covers."""
         return text[self.start : self.end]

@@ -28,7 +28,7 @@ def label(figure: Figure, text: str) -> str:
     number, unit = figure.span, figure.unit_span or _counted(figure, text) or figure.span
     if max(unit.start - number.end, number.start - unit.end) > _REACH:
         return f"{in_line(number.quote(text))} … {in_line(unit.quote(text))}"
-    return _bounded(figure, text, Span(min(number.start, unit.start), max(number.end, unit.end)))
+    return _bounded(figure, text, number.joined(unit))
 
 
 def _counted(figure: Figure, text: str) -> Span | None:

@@ -36,6 +36,12 @@ def test_a_day_that_most_give_is_told() -> None:
     assert statement(mentions(*texts)).endswith("2 July 2013")
 
 
+def test_of_several_places_the_nearest_is_told() -> None:
+    storms = "After storms in Norvik, snow in Kent, floods in Oslo and rain in Turin,"
+    line = statement(mentions(f"{storms} [12] people died.", f"{storms} [14] people died."))
+    assert line == "people killed, Turin"
+
+
 def test_lines_that_would_be_one_are_told_apart() -> None:
     dead = mentions("The fire killed [12] people in the tower.", "[Twelve] people were killed in the tower.")
     others = mentions("The flood killed [30] people in the valley.", "[30] people were killed in the valley.")

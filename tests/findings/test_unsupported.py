@@ -18,6 +18,12 @@ def test_a_warning_says_what_no_source_gives(tmp_path: Path) -> None:
     assert finding.message == "No source gives this figure: nine."
 
 
+def test_a_message_that_ends_in_a_full_stop_has_one(tmp_path: Path) -> None:
+    draft = Source("The gates of the stadium in Port Elsin open at 3:50 a.m. sharp.", draft=True)
+    (finding,) = checked(tmp_path, SOURCE, draft).findings
+    assert finding.message == "No source gives this figure: 3:50 a.m."
+
+
 def test_a_rule_may_be_for_some_kinds_of_figures(tmp_path: Path) -> None:
     report = checked(tmp_path, SOURCE, DRAFT)
     (rule,) = (r for r in report.rules if r.id == "draft/unsupported")

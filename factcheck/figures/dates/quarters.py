@@ -1,6 +1,6 @@
 """Halves, quarters and fiscal years: "Q3 2021", "4Q21", "H1 2020", "third-quarter profit", "FY2023/24".
 
-A fiscal year is taken for the year of its name. The nouns stand in `rules/lexicon/years.yaml`.
+A fiscal year is taken for the year of its name. The words stand in `rules/lexicon/years.yaml`.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ from factcheck.lexicon import wordlist
 
 _HALVES = {"first": ("01", "06"), "second": ("07", "12"), "latter": ("07", "12")}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
-_ARTICLES = ("the", "fiscal", "its", "their", "our", "late", "early")
-_RANKING = ("-", "running", "since", "final", "finals", "finalist", "brother", "sister", "century")
 _RANKS = _QUARTERS.keys() | _HALVES.keys()
 _SIDES = {"last": -1, "previous": -1, "this": 0, "the": 0, "next": 1}
 _PARTS = {"q": ("1", "2", "3", "4"), "h": ("1", "2")}
@@ -111,8 +109,8 @@ def _alone(tokens: Sequence[Token], at: int) -> bool:
     if word(tokens, at + 1) not in ("half", "quarter") or word(tokens, at) not in _RANKS:
         return False
     after = word(tokens, at + 2)
-    row = after == "in" and word(tokens, at + 3) == "a"
-    return word(tokens, at - 1) in _ARTICLES and not row and after not in _RANKING
+    ranks = after in wordlist("years", "ranking") or (after == "in" and word(tokens, at + 3) == "a")
+    return word(tokens, at - 1) in wordlist("years", "parted") and not ranks
 
 
 def _fiscal(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:

@@ -20,20 +20,6 @@ _SHORTEST = 4
 _REACH = 10
 """How far the verb of "cut emissions by 20 percent in five years" may stand from "in"."""
 
-_LAST_OF = (
-    "year",
-    "month",
-    "week",
-    "night",
-    "quarter",
-    "season",
-    "summer",
-    "autumn",
-    "winter",
-    "spring",
-    *WEEKDAYS,
-    *MONTHS,
-)
 _TIED = 4
 """How far "by" may stand from its day ("by the end of March")."""
 
@@ -115,8 +101,9 @@ def _is_future(tokens: Sequence[Token], at: int, text: str) -> bool:
 def _is_scheduled(tokens: Sequence[Token], at: int, text: str) -> bool:
     before = word(tokens, at - 1)
     plural = before.endswith("s") and len(before) >= _SHORTEST and tokens[at - 1].kind == "word"
-    ranks = text == "last" and word(tokens, at + 1) in _LAST_OF
-    return text in _words("scheduled") or (text in _words("plural") and plural and not ranks)
+    after = word(tokens, at + 1)
+    dates = text == "last" and (after in _words("spans") or after in WEEKDAYS or after in MONTHS)
+    return text in _words("scheduled") or (text in _words("plural") and plural and not dates)
 
 
 def _is_present(tokens: Sequence[Token], at: int, text: str, date: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from factcheck.findings.evidence import Evidence
+from factcheck.findings.faults import Fault, each, told
 from factcheck.findings.reckoning import CHECKS, Slip
 from factcheck.model import Finding, Rule
 
@@ -25,21 +26,9 @@ class Options(BaseModel):
 def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
     """A finding for each reckoning that does not come out; one that a document repeats is told once."""
     options = Options.model_validate(rule.options)
-    told: set[str] = set()
-    for slip in CHECKS[options.check](evidence, Decimal(str(options.tolerance))):
-        finding = _finding(rule, slip, evidence)
-        if finding.fingerprint not in told:
-            told.add(finding.fingerprint)
-            yield finding
+    slips = CHECKS[options.check](evidence, Decimal(str(options.tolerance)))
+    yield from told(rule, map(_fault, slips), evidence)
 
 
-def _finding(rule: Rule, slip: Slip, evidence: Evidence) -> Finding:
-    return evidence.finding(
-        rule,
-        message=rule.message.format(statement=slip.statement, values=slip.says),
-        sides=tuple((figure.id,) for figure in slip.figures),
-        primary=slip.primary.id,
-        claim=None,
-        explanations=(slip.says,),
-        statement=slip.statement,
-    )
+def _fault(slip: Slip) -> Fault:
+    return Fault(each(slip.figures), slip.primary, slip.says, (slip.says,), slip.statement)

@@ -66,7 +66,7 @@ def _finding(
     values = " against ".join(evidence.written(side[0]) for side in told)
     return evidence.finding(
         rule,
-        message=_message(rule, claim, values),
+        message=rule.message.format(statement=claim.statement, values=values),
         sides=tuple(sides),
         primary=_primary(sides, evidence),
         claim=claim.id,
@@ -83,12 +83,6 @@ def _primary(sides: Sequence[tuple[str, ...]], evidence: Evidence) -> str:
             return drafted[0]
     last = sides[-1]
     return next((f for f in last if evidence.document(f).role == "source"), last[0])
-
-
-def _message(rule: Rule, claim: Claim, values: str) -> str:
-    """The rule's message; a value that ends in a full stop ("3:50 a.m.") ends the sentence too."""
-    message = rule.message.format(statement=claim.statement, values=values)
-    return message.removesuffix(".") if message.endswith("..") and not message.endswith("...") else message
 
 
 def _explanations(claim: Claim, options: Options) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import field_validator
 
 from factcheck.findings import patterns
-from factcheck.findings.evidence import Evidence
+from factcheck.findings.evidence import Evidence, one_line
 from factcheck.findings.scope import Scope
 from factcheck.model import Figure, Finding, Rule
 
@@ -50,4 +50,4 @@ def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
 
 def _sentence(figure: Figure, evidence: Evidence) -> str:
     """The figure's sentence on one line."""
-    return " ".join(figure.context.sentence.quote(evidence.document(figure.id).text).split())
+    return one_line(figure.context.sentence.quote(evidence.document(figure.id).text))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from factcheck.findings.evidence import Evidence
+from factcheck.findings.faults import pages
 from factcheck.findings.reckoning.numbers import plain
 from factcheck.findings.reckoning.slip import Slip
-from factcheck.findings.reckoning.wording import any_of
-from factcheck.lexicon import wordlist
+from factcheck.lexicon import any_of, wordlist
 from factcheck.model import Document, Figure, Interval
 
 _NAME = r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)*)"
@@ -32,17 +32,12 @@ class _Said:
 
 def ages(evidence: Evidence, _tolerance: Decimal) -> Iterator[Slip]:
     """Ages that no birthday makes true on the day of publication; no tolerance applies."""
-    by_document: dict[str, list[Figure]] = {}
-    for figure in evidence.figures.values():
-        if figure.kind in ("date", "age", "duration"):
-            by_document.setdefault(figure.document, []).append(figure)
-    for identity, figures in by_document.items():
-        document = evidence.documents[identity]
-        if document.published is not None:
-            yield from _of_document(document, document.published, figures)
+    for page in pages(evidence):
+        if page.document.published is not None:
+            yield from _of_document(page.document, page.document.published, page.figures)
 
 
-def _of_document(document: Document, today: date, figures: list[Figure]) -> Iterator[Slip]:
+def _of_document(document: Document, today: date, figures: Sequence[Figure]) -> Iterator[Slip]:
     births = [_Said(name, f) for f in figures if f.kind == "date" and (name := _name(_BORN, document, f))]
     told = [_Said(name, f) for f in figures if f.kind == "age" and (name := _aged(document, f))]
     for birth in births:

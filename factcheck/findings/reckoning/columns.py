@@ -9,10 +9,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.findings.evidence import Evidence
+from factcheck.findings.faults import pages
 from factcheck.findings.reckoning.numbers import shown
 from factcheck.findings.reckoning.slip import Slip
-from factcheck.findings.reckoning.wording import any_of
-from factcheck.lexicon import wordlist
+from factcheck.lexicon import any_of, wordlist
 from factcheck.model import Block, Document, Figure, Span
 
 _NUMBER = re.compile(r"\s*[*_]*[$€£]?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[*_]*\s*")
@@ -35,12 +35,9 @@ Row = tuple[_Cell, ...]
 
 def columns(evidence: Evidence, tolerance: Decimal) -> Iterator[Slip]:
     """Totals under a column that its numbers do not make."""
-    by_document: dict[str, list[Figure]] = {}
-    for figure in evidence.figures.values():
-        by_document.setdefault(figure.document, []).append(figure)
-    for document in evidence.documents.values():
-        for table in _tables(document):
-            yield from _of_table(table, by_document.get(document.id, []), tolerance)
+    for page in pages(evidence):
+        for table in _tables(page.document):
+            yield from _of_table(table, page.figures, tolerance)
 
 
 def _tables(document: Document) -> Iterator[list[Row]]:

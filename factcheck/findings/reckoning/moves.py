@@ -10,8 +10,8 @@ from functools import cache
 from factcheck.findings.evidence import Evidence
 from factcheck.findings.reckoning.numbers import difference, plain, quotient, reach, shown, stated, total
 from factcheck.findings.reckoning.slip import Slip
-from factcheck.findings.reckoning.wording import WORDS, Sentence, any_of, mark, same_unit, sentences
-from factcheck.lexicon import wordlist
+from factcheck.findings.reckoning.wording import WORDS, Sentence, mark, same_unit, sentences
+from factcheck.lexicon import any_of, wordlist
 from factcheck.model import Figure, Interval
 
 

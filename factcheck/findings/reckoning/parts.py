@@ -10,8 +10,8 @@ from functools import cache
 from factcheck.findings.evidence import Evidence
 from factcheck.findings.reckoning.numbers import plain, reach, shown, stated, total
 from factcheck.findings.reckoning.slip import Slip
-from factcheck.findings.reckoning.wording import Sentence, any_of, mark, sentences
-from factcheck.lexicon import wordlist
+from factcheck.findings.reckoning.wording import Sentence, mark, sentences
+from factcheck.lexicon import any_of, wordlist
 from factcheck.model import Figure
 
 _END = r"\s*(?:[.;)–—]|$)"

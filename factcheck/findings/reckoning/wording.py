@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.findings.evidence import Evidence
-from factcheck.lexicon import lexicon, wordlist
+from factcheck.findings.evidence import Evidence, one_line
+from factcheck.lexicon import any_of, lexicon, wordlist
 from factcheck.model import Document, Figure, Span
 
 _LETTERS = {
@@ -51,7 +51,7 @@ class Sentence:
 
     def marked(self, text: str) -> list[Figure]:
         """The figures whose marks stand in a piece of the sentence."""
-        return [self._marked(mark) for mark in re.findall(r"‹\w\d+›", text)]
+        return [self._marked(mark) for mark in _MARK.findall(text)]
 
     def has(self, *words: str) -> bool:
         """Whether some of the words under these keys of the reckoning's lexicon stand in the sentence."""
@@ -63,7 +63,7 @@ class Sentence:
         return spelled.strip(" ,.;:")
 
     def quote(self, figure: Figure) -> str:
-        return " ".join(_covered(figure, self.document.text).quote(self.document.text).split())
+        return one_line(_covered(figure, self.document.text).quote(self.document.text))
 
     def _marked(self, mark: str) -> Figure:
         return self.figures[int(mark[2:-1])]
@@ -84,12 +84,6 @@ def mark(name: str, letters: str) -> str:
     return rf"(?P<{name}>‹[{letters}]\d+›)"
 
 
-def any_of(words: frozenset[str] | tuple[str, ...]) -> str:
-    """The pattern of one of some words or phrases."""
-    longest = sorted(words, key=lambda w: (-len(w), w))
-    return rf"\b(?:{'|'.join(re.escape(word) for word in longest)})\b"
-
-
 def same_unit(*figures: Figure) -> bool:
     """Whether figures count or measure one thing; a bare number takes the unit of its neighbour."""
     units = {f.amount.unit for f in figures if f.amount.unit}
@@ -104,7 +98,7 @@ def _sentence(document: Document, span: Span, figures: list[Figure]) -> Sentence
             continue
         pieces += [document.text[at : covered.start], f"‹{_LETTERS.get(figure.kind, 'x')}{n}›"]
         at = covered.end
-    text = " ".join("".join([*pieces, document.text[at : span.end]]).lower().split())
+    text = one_line("".join([*pieces, document.text[at : span.end]]).lower())
     return Sentence(_bounds().sub("", text), tuple(figures), document)
 
 
@@ -116,12 +110,12 @@ def _covered(figure: Figure, text: str) -> Span:
     between = text[min(span.end, unit.end) : max(span.start, unit.start)]
     if re.search(r"\w", between):  # the unit of a later number: "300 and 20 percent"
         return span
-    return Span(min(span.start, unit.start), max(span.end, unit.end))
+    return figure.extent
 
 
 @cache
 def _bounds() -> re.Pattern[str]:
     """Words that bound a number, where they stand before its mark: what they say is in the figure already."""
     phrases = {p for entry in lexicon("bounds") if "kinds" not in entry for p in entry.get("before", ())}
-    plain = tuple(p for p in phrases if p[0].isalpha() and p.split()[0] not in _OPENERS)
-    return re.compile(rf"{any_of((*plain, 'an estimated', 'a little over', 'a little under'))} (?=‹)")
+    plain = frozenset(p for p in phrases if p[0].isalpha() and p.split()[0] not in _OPENERS)
+    return re.compile(rf"{any_of(plain | {'an estimated', 'a little over', 'a little under'})} (?=‹)")
