@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from factcheck.findings.faults import Fault, Page, one_line
-from factcheck.findings.reckoning.wording import any_of
+from factcheck.findings.evidence import one_line
+from factcheck.findings.faults import Fault, Page
 from factcheck.findings.written import GAP, WEEKDAY, WEEKDAYS, days, named
-from factcheck.lexicon import lexicon, wordlist
+from factcheck.lexicon import any_of, lexicon, wordlist
 from factcheck.model import Figure, Span
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}

@@ -96,7 +96,7 @@ def _zone(text: str, figure: Figure) -> str | None:
 
 def _place(text: str, figure: Figure) -> str | None:
     """The known place behind a time ("in New York", "Paris time"); None where none stands there."""
-    match = _SOMEWHERE.match(text, _end(figure))
+    match = _SOMEWHERE.match(text, figure.extent.end)
     words = (match["city"] or match["zone"]).split() if match else []
     names = (" ".join(words[:n]) for n in range(len(words), 0, -1))
     return next((name for name in names if name in _cities()), None)

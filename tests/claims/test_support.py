@@ -16,7 +16,8 @@ TRADE = "Exports rose by 19 percent in May, while imports fell by 38 percent, th
 
 TURNOUT = "Turnout in Elsin was 68.3 percent, compared with 71.5 percent four years ago."
 PORT = "Tars holds 70 percent of the port and Solen 30 percent, the ministry said."
-BANK = "Of the bank's 86 million pounds, 52 million went to Cyprus and 34 million to Jersey. The port fees brought £8,000 a month."
+BANK = "Of the bank's 86 million pounds, 52 million went to Cyprus and 34 million to Jersey."
+FEES = "The harbour fees of Elsin brought the town £8,000 a month, the mayor said. Three ships came."
 
 ROWS: list[tuple[str, str, Outcome, list[str]]] = [
     ("Port Elsin has a stadium for [41,000] spectators.", STADIUM, "supported", ["41,000"]),
@@ -40,7 +41,7 @@ ROWS: list[tuple[str, str, Outcome, list[str]]] = [
     ("Solen owns [70] percent of the port and Tars the other 30 percent.", PORT, "contradicted", ["30"]),
     ("Solen owns [30] percent of the port and Tars the other 70 percent.", PORT, "supported", ["30"]),
     ("Of the money, [34 million] pounds went to Jersey.", BANK, "supported", ["34 million"]),
-    ("The port fees brought nearly [£8,000] a week.", BANK, "contradicted", ["8,000"]),
+    ("The harbour fees brought the town nearly [£8,000] a week.", FEES, "contradicted", ["£8,000"]),
     ("The meeting began at [half past six].", "The meeting began at 6:30 p.m. on Friday.", "supported", ["6:30 p.m."]),
 ]
 
