@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_SPACE = re.compile(r"\s+")
 _AROUND = " \ufeff*_#>|•·-–—.…»›→!"
 
 
@@ -54,7 +53,7 @@ def _candidates(folded: str) -> list[Phrase]:
 
 
 def _folded(words: str) -> str:
-    words = _SPACE.sub(" ", words.lower().replace("’", "'")).strip(_AROUND)
+    words = " ".join(words.lower().replace("’", "'").split()).strip(_AROUND)
     return _NUMBER.sub("<n>", words)
 
 

@@ -84,7 +84,7 @@ class Transcript:
         for n, words in enumerate(row):
             self._write(_BAR if n else "| ")
             if places:
-                self._marks.append(Mark(self._length, places[n]))
+                self._marks.append(Mark(self._length if n else start, places[n]))
             before = self._length
             self._write(" ".join(words.split()))
             spans.append(Span(before, self._length))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from factcheck.documents.paged.lines import PageText, Segment
 
 _PROBED = 10
 _WIDE = 0.6
-_GUTTER = 1.0
+_GUTTER = 0.8
 """Parts of the letters' size: a blank between two words is narrower."""
 _FEWEST_LINES = 4
 _FEWEST_WORDS = 3
@@ -60,18 +61,16 @@ def _gutter(page: PageText, runs: Sequence[Segment]) -> float | None:
 
 
 def _gaps(page: PageText, run: Segment) -> list[tuple[float, float, bool]]:
-    """The wide blanks of a run, and whether words, not cells of a table, stand on both sides."""
-    gaps = []
-    text = page.text[run.start : run.end]
-    for at, letter in enumerate(text):
-        if letter != " ":
-            continue
-        left, right = page.box(run.start + at - 1)[2], page.box(run.start + at + 1)[0]
-        if right - left > _GUTTER * run.size * 0.8:
-            sides = (text[:at], text[at:])
-            prose = all(sum(map(str.isalpha, side)) > len(side) / 2 and _wordy(side) for side in sides)
-            gaps.append((left, right, prose))
-    return gaps
+    """The wide blanks of a run between what the file draws at once, and whether words stand on both their sides."""
+    drawn = page.runs(run.start, run.end)
+    wide = [(a[1], b[0]) for a, b in pairwise(drawn) if b[0] - a[1] > _GUTTER * run.size]
+    return [(left, right, _is_prose(page, run, (left + right) / 2)) for left, right in wide]
+
+
+def _is_prose(page: PageText, run: Segment, gutter: float) -> bool:
+    """Whether words, not the cells of a table, stand on both sides."""
+    sides = [page.text[part.start : part.end] for part in _parted(page, run, gutter)]
+    return len(sides) == 2 and all(sum(map(str.isalpha, side)) > len(side) / 2 and _wordy(side) for side in sides)
 
 
 def _wordy(words: str) -> bool:

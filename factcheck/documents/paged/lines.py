@@ -16,8 +16,11 @@ from factcheck.documents.superscripts import raised
 
 _SEGMENT = re.compile(r"[^\r\n\ufffe\x02]+|[\ufffe\x02]")
 _HYPHENS = "\ufffe\x02"
-_DIGITS = re.compile(r"(?<=[^\s\d])\d{1,2}(?!\d)|(?<=\d)\d{1,2}(?!\d)")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\0": ""})
+_DIGITS = re.compile(r"(?:(?<=\S)\d|\d\d)\d*(?![.,]?\d)")
+"""The end of a number that could hold a raised figure: a digit alone could not."""
+_MOST_RAISED = 2
+_SIGN = re.compile("[ﬀﬁﬂﬃﬄ\u00ad\0]")
+_SPELLED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\0": ""}
 _SAME_LINE, _RAISED = 0.6, 0.15
 """Parts of the letters' size: baselines no further apart are one line, raised digits are higher by more."""
 
@@ -52,10 +55,10 @@ class Segment:
 
 
 class PageText:
-    """The text of a page and the places of its characters, by number."""
+    """The text of a page and the places of its characters, by number. Calls of pdfium are what takes the time."""
 
     def __init__(self, page: PrintedPage) -> None:
-        import ctypes
+        from ctypes import byref, c_double
 
         from pypdfium2 import raw
 
@@ -64,22 +67,31 @@ class PageText:
         self.counted = self._page.count_chars() == len(self.text)
         """Whether the numbers of characters are their places in the text; other characters than those of Unicode's
         first plane take two."""
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._x, self._y, self._room = c_double(), c_double(), raw.FS_RECTF()
+        self._refs = byref(self._x), byref(self._y)
+        self._room_ref = byref(self._room)
         self._origin: Callable[..., int] = raw.FPDFText_GetCharOrigin
+        self._box: Callable[..., int] = raw.FPDFText_GetLooseCharBox
         self._handle = self._page.raw
 
     def close(self) -> None:
         self._page.close()
 
-    def origin(self, index: int) -> tuple[float, float]:
-        """Where a character stands on its baseline."""
-        self._origin(self._handle, index, self._x, self._y)
-        return self._x.value, self._y.value
+    def baseline(self, index: int) -> float:
+        """The height on which a character stands, from the page's foot."""
+        self._origin(self._handle, index, *self._refs)
+        return float(self._y.value)
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right and top of the room that a character takes."""
-        left, bottom, right, top = self._page.get_charbox(index, loose=True)
-        return left, bottom, right, top
+        self._box(self._handle, index, self._room_ref)
+        return self._room.left, self._room.bottom, self._room.right, self._room.top
+
+    def runs(self, start: int, end: int) -> list[tuple[float, float]]:
+        """Left and right of each stretch of some characters that the file draws at once."""
+        count = self._page.count_rects(start, end - start)
+        rects = [self._page.get_rect(n) for n in range(count)] if count > 1 else []
+        return [(left, right) for left, _, right, _ in rects]
 
 
 def segments(page: PageText) -> Iterator[Segment | None]:
@@ -94,7 +106,7 @@ def segments(page: PageText) -> Iterator[Segment | None]:
         if start < end:
             left, bottom, right, top = page.box(start)
             right = page.box(end - 1)[2] if end - 1 > start else right
-            yield Segment(start, end, left, right, page.origin(start)[1], top - bottom)
+            yield Segment(start, end, left, right, bottom, top - bottom)
 
 
 def lines(page: PageText, runs: Sequence[Segment | None]) -> Iterator[Line]:
@@ -129,12 +141,20 @@ def _line(page: PageText, line: Sequence[Segment], *, hyphened: bool = False) ->
 def _spelled(page: PageText, run: Segment) -> str:
     """The words of a run, digits that stand higher than what is before them as raised ones."""
     text = page.text[run.start : run.end]
-    if page.counted:
-        for match in reversed(list(_DIGITS.finditer(text))):
-            digits, at = match[0], run.start + match.start()
-            heights = [page.origin(at + k)[1] for k in range(-1, len(digits))]
-            above = [height - heights[0] > _RAISED * run.size for height in heights[1:]]
-            if any(above):
-                cut = match.start() + above.index(True)
-                text = text[:cut] + raised(text[cut : match.end()]) + text[match.end() :]
-    return " ".join(text.translate(_LIGATURES).split())
+    found = list(_DIGITS.finditer(text)) if page.counted else []
+    ground = page.baseline(run.start) if found else 0.0
+    for match in reversed(found):
+        cut = _raised_from(page, run, match, ground)
+        if cut < match.end():
+            text = text[:cut] + raised(text[cut : match.end()]) + text[match.end() :]
+    return " ".join(_SIGN.sub(lambda sign: _SPELLED[sign[0]], text).split())
+
+
+def _raised_from(page: PageText, run: Segment, digits: re.Match[str], ground: float) -> int:
+    """Where in a row of digits the raised ones begin, which stand higher than the line; its end for none."""
+    first, end = digits.span()
+    least = ground + _RAISED * run.size
+    cut = end
+    while cut > first and end - cut < _MOST_RAISED and page.baseline(run.start + cut - 1) > least:
+        cut -= 1
+    return cut if cut else end  # a line that begins high has no ground below it

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from statistics import median
+from statistics import median, median_low
 
 from factcheck.documents.blocks import has_ended, is_item
 from factcheck.documents.paged.lines import Line
 from factcheck.model import BlockKind
 
 _APART, _INDENT, _SHORT, _OTHER_SIZE, _BIG = 1.35, 0.8, 0.12, 0.1, 1.15
+_NEAR, _ROOM = 3, 1.3
 _HEADING_WORDS = 25
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
@@ -41,9 +42,12 @@ def paragraphs(found: Sequence[tuple[int, Line]], usual: Measures) -> Iterator[P
     group: list[tuple[int, Line]] = []
     for number, page in groupby(found, key=lambda part: part[0]):
         lines = [line for _, line in page]
-        margins = _margins(lines)
-        for line in lines:
-            if group and not _goes_on(group[-1], (number, line), margins, usual):
+        for at, line in enumerate(lines):
+            if at == 0:
+                joined = bool(group) and _runs_on(group[-1][1], line)
+            else:
+                joined = _goes_on(lines[at - 1], line, _margin(lines, at - 1), usual)
+            if group and not joined:
                 yield _paragraph(group, usual)
                 group = []
             group.append((number, line))
@@ -57,36 +61,44 @@ def measures(lines: Sequence[Line]) -> Measures:
     size = median(sizes) if sizes else 1.0
     steps = [a.height - b.height for a, b in pairwise(lines)]
     usual = [step for step in steps if 0.7 * size < step < 2.5 * size]
-    compounds = {word.casefold() for line in lines for word in _HYPHENED.findall(line.words)}
-    return Measures(size, median(usual) if usual else size, frozenset(compounds))
+    hyphened = (line.words for line in lines if "-" in line.words)
+    compounds = {word.casefold() for words in hyphened for word in _HYPHENED.findall(words)}
+    return Measures(size, median_low(usual) if usual else size, frozenset(compounds))
 
 
-def _margins(page: Sequence[Line]) -> dict[int, float]:
-    """How far to the right lines go that begin at about one place: the width of their column."""
-    margins: dict[int, float] = {}
-    for line in page:
-        for near in (-1, 0, 1):
-            at = round(line.left / 20) + near
-            margins[at] = max(margins.get(at, 0.0), line.right)
-    return margins
+def _margin(lines: Sequence[Line], at: int) -> float:
+    """How far to the right the lines around one go that begin at about its place: the width of their column."""
+    line = lines[at]
+    around = lines[max(0, at - _NEAR) : at + _NEAR + 1]
+    return max(other.right for other in around if abs(other.left - line.left) < 2 * line.size)
 
 
-def _goes_on(before: tuple[int, Line], following: tuple[int, Line], margins: dict[int, float], usual: Measures) -> bool:
-    """Whether the paragraph goes on in the next line."""
-    (page, last), (next_page, line) = before, following
-    if last.hyphened:
+def _goes_on(before: Line, line: Line, margin: float, usual: Measures) -> bool:
+    """Whether the paragraph goes on in the next line, whose page is the same."""
+    if before.hyphened or before.words.endswith("-"):
         return True
-    if is_item(line.words) or abs(last.size - line.size) > _OTHER_SIZE * usual.size:
+    if is_item(line.words) or abs(before.size - line.size) > _OTHER_SIZE * usual.size:
         return False
-    step = last.height - line.height
-    if page != next_page or step < 0:  # the next column or page
-        return not has_ended(last.words) and line.words[:1].islower()
+    step = before.height - line.height
+    if step < 0:
+        return _runs_on(before, line)
     if step > _APART * usual.pitch:
         return False
-    right = margins.get(round(last.left / 20), last.right)
-    if last.right < right - _SHORT * (right - last.left) and has_ended(last.words):
-        return False
-    return not (has_ended(last.words) and line.left > last.left + _INDENT * line.size)
+    if has_ended(before.words):
+        indented = line.left > before.left + _INDENT * line.size
+        return not indented and before.right > margin - _SHORT * (margin - before.left)
+    return line.words[:1].islower() or not _had_room(before, line, margin)
+
+
+def _runs_on(before: Line, line: Line) -> bool:
+    """Whether a sentence goes on in the next column or on the next page."""
+    return before.hyphened or (not has_ended(before.words) and line.words[:1].islower())
+
+
+def _had_room(before: Line, line: Line, margin: float) -> bool:
+    """Whether the first word of a line would have stood in the one before, had it been of its paragraph."""
+    letter = (line.right - line.left) / max(1, len(line.words))
+    return margin - before.right > _ROOM * letter * (1 + len(line.words.split(maxsplit=1)[0]))
 
 
 def _paragraph(group: Sequence[tuple[int, Line]], usual: Measures) -> Paragraph:

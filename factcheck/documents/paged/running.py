@@ -12,11 +12,16 @@ _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
 _FEWEST_PAGES = 2
 _EDGE = 3
 """Lines from the head or the foot of a page among which they stand."""
+_MOST_WORDS = 14
 
 
 def without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without them. The first and the last may differ, so more than half of the pages are most."""
-    counted = Counter(sign for page in pages for sign in {_sign(line) for line in _edge(page)})
+    counted = Counter(
+        sign
+        for page in pages
+        for sign in {_sign(line) for line in _edge(page) if len(line.words.split()) <= _MOST_WORDS}
+    )
     filled = sum(1 for page in pages if page)
     running = {sign for sign, n in counted.items() if n >= _FEWEST_PAGES and n > filled / 2}
     return [_without(page, running) for page in pages]

@@ -80,6 +80,8 @@ def _found(root: Element, url: str | None) -> date | None:
     page = html.Element("html")
     if head is not None:
         page.append(deepcopy(head))
+        for said in page.xpath("//script | //meta[@*[contains(., 'modif') or contains(., 'update')]]"):
+            said.getparent().remove(said)  # htmldate takes the day of the last change where there is no other
     page.append(html.Element("body"))
     return day(find_date(page, extensive_search=False, original_date=True, url=url, max_date=_FURTHEST))
 

@@ -25,7 +25,7 @@ _FURNITURE_TAGS = frozenset(("nav", "aside", "footer", "form", "menu", "dialog")
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:share|sharing|social|newsletter|related|recommend\w*|cookie|consent|promo|advert\w*|ads?|sidebar"
     r"|comments?|subscri\w+|signup|sign-up|breadcrumbs?|read-?more|most-?read|popular|trending|toolbar|paywall|teaser"
-    r"|outbrain|taboola|nav|menu|footer|widget|banner|skip)(?:$|[\s_-])",
+    r"|outbrain|taboola|nav|menu|footer|banner|skip)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _MOST = 0.8
@@ -43,7 +43,7 @@ def chosen(root: Element, found: Sequence[Piece]) -> list[Piece]:
     taken = [is_taken or _is_of_post(piece) for is_taken, piece in zip(taken, found, strict=True)]
     if not any(taken):
         taken = [not in_furniture(piece.element) and piece.linked < _LINKED * len(piece.words) for piece in found]
-    return list(_Judge(found, taken, frozenset(holder.iter())).judged())
+    return list(_Judge(found, taken, holder, frozenset(holder.iter())).judged())
 
 
 def key(words: str) -> str:
@@ -51,9 +51,9 @@ def key(words: str) -> str:
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", words).casefold())
 
 
-def in_furniture(element: Element) -> bool:
-    """Whether an element stands in what its page says to be no article."""
-    while element is not None and element.tag not in ("body", "html"):
+def in_furniture(element: Element, holder: Element = None) -> bool:
+    """Whether an element stands in what its page says to be no article; what lies around `holder` is not asked."""
+    while element is not None and element is not holder and element.tag not in ("body", "html"):
         name = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
         if element.tag in _FURNITURE_TAGS or (name.strip() and _FURNITURE.search(name)):
             return True
@@ -107,6 +107,7 @@ def _holder(root: Element, taken: Sequence[Piece]) -> Element:
 class _Judge:
     found: Sequence[Piece]
     taken: Sequence[bool]
+    holder: Element
     inside: AbstractSet[Element]
 
     def judged(self) -> Iterator[Piece]:
@@ -124,7 +125,8 @@ class _Judge:
     def _kind(self, n: int, piece: Piece) -> BlockKind | None:
         """What a piece is; None for what is neither article nor long enough to be it by mistake."""
         if self.taken[n]:
-            return "furniture" if _is_time(piece) else piece.kind
+            slipped_in = not is_prose(piece) and in_furniture(piece.element, self.holder)
+            return "furniture" if slipped_in or _is_time(piece) else piece.kind
         if piece.element not in self.inside:
             return "furniture" if is_prose(piece, _STRAY_WORDS) else None
         return piece.kind if not in_furniture(piece.element) and self._belongs(n, piece) else "furniture"
