@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_START = 4
 _AROUND = " \ufeff*_#>|•·-–—.…»›→!"
 
 
@@ -48,8 +49,9 @@ def ends_page(words: str) -> bool:
 
 
 def _candidates(folded: str) -> list[Phrase]:
-    """The phrases that begin with the same character, or with any words."""
-    return _phrases().get(folded[:1], []) + _phrases().get("", [])
+    """The phrases that begin as the words do, or with any words."""
+    known = _phrases()
+    return [phrase for length in range(_START + 1) for phrase in known.get(folded[:length], ())]
 
 
 def _folded(words: str) -> str:
@@ -59,10 +61,10 @@ def _folded(words: str) -> str:
 
 @cache
 def _phrases() -> dict[str, list[Phrase]]:
-    """The phrases by their first character, "" for those that begin with any words."""
+    """The phrases by how they begin, "" for those that begin with any words."""
     by_start: dict[str, list[Phrase]] = {}
     for line in Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             phrase = Phrase(tuple(line.removeprefix("> ").split("*")), ends_page=line.startswith("> "))
-            by_start.setdefault(phrase.pieces[0][:1], []).append(phrase)
+            by_start.setdefault(phrase.pieces[0][:_START], []).append(phrase)
     return by_start

@@ -1,4 +1,4 @@
-"""Packed files with the same bytes each time they are made: OpenDocument texts by their XML, Word files by python-docx."""
+"""Packed files, the same bytes each time: OpenDocument texts by their XML, Word files by python-docx."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -11,6 +10,13 @@ Canvas = Any
 """A canvas of reportlab, which brings no types."""
 
 LEFT, TOP = 60, 780
+
+
+def wrapped(words: str, width: int) -> list[str]:
+    """The lines of a paragraph that is so many points wide."""
+    from reportlab.lib.utils import simpleSplit
+
+    return [str(line) for line in simpleSplit(words, "Times-Roman", 10, width)]
 
 
 class Print:
@@ -31,11 +37,11 @@ class Print:
         self.canvas.drawString(x, self.y if y is None else y, words)
         self.y = (self.y if y is None else y) - size - 3
 
-    def paragraph(self, words: str, *, x: int = LEFT, width: int = 95, hyphens: bool = False) -> None:
+    def paragraph(self, words: str, *, x: int = LEFT, width: int = 460) -> None:
         """Lines as wide as the page, and some room below."""
         if self.y < 120:
             self.turn()
-        for line in textwrap.wrap(words, width, break_on_hyphens=hyphens):
+        for line in wrapped(words, width):
             self.write(line, x=x)
         self.y -= 8
 

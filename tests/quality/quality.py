@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MEASURE = ROOT.parent / "shared" / "tools" / "measure.py"
 FLOORS = Path(__file__).with_name("floors.toml")
 PARTS = ("seeds", "figures", "specs", "clusters", "draft")
-UNLABELLED = ("scale",)
+UNLABELLED = ("scale", "reading")
 """Parts that are measured without labelled data, by a module of their own."""
 BENCH_PARTS = (*PARTS, "speed", *UNLABELLED)
 CEILINGS = frozenset({"alarms", "names", "right_flagged", "cold", "seconds", "growth", "memory"})

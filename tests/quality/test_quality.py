@@ -80,7 +80,7 @@ def test_each_figure_that_falls_short_has_its_own_line() -> None:
             ["--bench"],
             {"troops": 1.0, "alarms": 0.0},
             0,
-            ["seeds", "figures", "specs", "clusters", "draft", "speed", "scale"],
+            ["seeds", "figures", "specs", "clusters", "draft", "speed", "scale", "reading"],
         ),
         ([], {"troops": 0.0, "alarms": 0.0}, 1, ["seeds", "figures", "specs", "clusters", "draft"]),
         ([], {}, 1, ["seeds", "figures", "specs", "clusters", "draft"]),
@@ -128,7 +128,7 @@ def test_the_growth_is_measured_without_labelled_data(monkeypatch: pytest.Monkey
     monkeypatch.setattr(quality, "MEASURE", tmp_path / "absent.py")
     monkeypatch.setattr(quality, "measure", fake)
     assert quality.main(["--bench"]) == 0
-    assert asked == ["scale"]
+    assert asked == ["scale", "reading"]
 
 
 def test_a_script_that_fails_measures_nothing_and_is_quoted(

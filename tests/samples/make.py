@@ -39,7 +39,7 @@ def pdf() -> bytes:
     right = "The second column says that the repair costs 2.5 million euros and that the owner pays for all of it soon."
     for words, x in ((left, 60), (right, 320)):
         page.y = 780
-        page.paragraph(words, x=x, width=30)
+        page.paragraph(words, x=x, width=170)
     return page.data()
 
 

@@ -13,7 +13,7 @@ _PROBED = 10
 _WIDE = 0.6
 _GUTTER = 0.8
 """Parts of the letters' size: a blank between two words is narrower."""
-_FEWEST_LINES = 4
+_FEWEST_LINES = 3
 _FEWEST_WORDS = 3
 
 

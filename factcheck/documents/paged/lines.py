@@ -157,4 +157,4 @@ def _raised_from(page: PageText, run: Segment, digits: re.Match[str], ground: fl
     cut = end
     while cut > first and end - cut < _MOST_RAISED and page.baseline(run.start + cut - 1) > least:
         cut -= 1
-    return cut if cut else end  # a line that begins high has no ground below it
+    return cut or end  # a line that begins high has no ground below it

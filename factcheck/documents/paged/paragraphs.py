@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from statistics import median, median_low
+from statistics import median
 
 from factcheck.documents.blocks import has_ended, is_item
 from factcheck.documents.paged.lines import Line
 from factcheck.model import BlockKind
 
 _APART, _INDENT, _SHORT, _OTHER_SIZE, _BIG = 1.35, 0.8, 0.12, 0.1, 1.15
-_NEAR, _ROOM = 3, 1.3
+_NEAR, _ROOM = 3, 1.6
 _HEADING_WORDS = 25
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
@@ -60,10 +60,10 @@ def measures(lines: Sequence[Line]) -> Measures:
     sizes = [line.size for line in lines for _ in range(1 + len(line.words) // 20)]
     size = median(sizes) if sizes else 1.0
     steps = [a.height - b.height for a, b in pairwise(lines)]
-    usual = [step for step in steps if 0.7 * size < step < 2.5 * size]
+    usual = sorted(step for step in steps if 0.7 * size < step < 2.5 * size)
     hyphened = (line.words for line in lines if "-" in line.words)
     compounds = {word.casefold() for words in hyphened for word in _HYPHENED.findall(words)}
-    return Measures(size, median_low(usual) if usual else size, frozenset(compounds))
+    return Measures(size, usual[len(usual) // 4] if usual else size, frozenset(compounds))
 
 
 def _margin(lines: Sequence[Line], at: int) -> float:
