@@ -65,7 +65,7 @@ def run(words: str, properties: str = "") -> str:
          "paragraph: Two ships left."),
         (f"<w:moveFrom>{run('Nine ships came. ')}</w:moveFrom>{run('Two ships left.')}", "paragraph: Two ships left."),
         (f"<w:hyperlink>{run('Two ships')}</w:hyperlink>{run(' left.')}", "paragraph: Two ships left."),
-        (f"<w:sdt><w:sdtContent>{run('Two ships')}</w:sdtContent></w:sdt>{run(' left.')}", "paragraph: Two ships left."),
+        (f"<w:sdt><w:sdtContent>{run('Two ships left.')}</w:sdtContent></w:sdt>", "paragraph: Two ships left."),
         ("<w:r><w:instrText>PAGE 77</w:instrText></w:r>" + run("Two ships left."), "paragraph: Two ships left."),
         ('<w:pPr><w:pStyle w:val="Heading2"/></w:pPr>' + run("Two ships left"), "heading: Two ships left"),
         ('<w:pPr><w:pStyle w:val="Caption"/></w:pPr>' + run("Two ships left"), "caption: Two ships left"),

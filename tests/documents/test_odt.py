@@ -47,7 +47,7 @@ def test_the_figures_of_the_sample_lead_back_to_their_paragraphs_and_notes(tmp_p
         ("<text:p>Two <text:hidden-text>secret</text:hidden-text>ships left.</text:p>", ["paragraph: Two ships left."]),
         (f"<text:section>{LEFT}</text:section>", ["paragraph: Two ships left."]),
         (f"<text:list><text:list-item>{LEFT}</text:list-item></text:list>", ["item: Two ships left."]),
-        (f"<text:table-of-content><text:index-body><text:p>Ships 7</text:p></text:index-body></text:table-of-content>{LEFT}",
+        (f"<text:table-of-content><text:p>Ships 7</text:p></text:table-of-content>{LEFT}",
          ["furniture: Ships 7", "paragraph: Two ships left."]),
         (f"<text:p>Nine came.<draw:frame><draw:text-box>{LEFT}</draw:text-box></draw:frame></text:p>",
          ["paragraph: Nine came.", "paragraph: Two ships left."]),

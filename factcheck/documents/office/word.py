@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from factcheck.documents.superscripts import raised
@@ -47,6 +48,11 @@ def paragraphs_in(container: Element) -> Iterator[Element]:
             yield from paragraphs_in(child)
 
 
+def properties_of(paragraph: Element) -> Element:
+    """What is set for a paragraph (its style, its list), None where nothing is."""
+    return paragraph.find(f"{_W}pPr")
+
+
 def is_table(element: Element) -> bool:
     """Whether an element of `paragraphs_in` is a table."""
     return bool(element.tag == f"{_W}tbl")
@@ -65,8 +71,13 @@ def rows_of(table: Element) -> tuple[list[list[str]], int]:
 
 def value(element: Element, path: str) -> str | None:
     """The `w:val` of an element within, by the names on its way ("pPr/pStyle"); "" where it has none."""
-    inner = element.find("/".join(f"{_W}{name}" for name in path.split("/")))
+    inner = element.find(_path(path))
     return None if inner is None else inner.get(f"{_W}val", "")
+
+
+@cache
+def _path(names: str) -> str:
+    return "/".join(f"{_W}{name}" for name in names.split("/"))
 
 
 def _cell(cell: Element) -> Iterator[str]:
@@ -99,8 +110,10 @@ def _pieces(element: Element, words: Words) -> Iterator[str]:
 
 
 def _run(run: Element, words: Words) -> str:
-    hidden = value(run, "rPr/vanish")
-    if hidden is not None and hidden not in ("0", "false"):
+    properties = run.find(f"{_W}rPr")
+    if properties is None:
+        return "".join(_pieces(run, words))
+    if value(properties, "vanish") not in (None, "0", "false"):
         return ""
     text = "".join(_pieces(run, words))
-    return raised(text) if value(run, "rPr/vertAlign") == "superscript" else text
+    return raised(text) if value(properties, "vertAlign") == "superscript" else text

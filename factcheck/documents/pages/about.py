@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from factcheck.documents.pages.linked import Told
 from factcheck.documents.pages.moments import day
 from factcheck.documents.pages.tree import Element
+from factcheck.documents.pages.words import words_of
 from factcheck.documents.reading import Metadata
 
 _PUBLISHED = """article:published_time og:article:published_time og:published_time rnews:datepublished datepublished
@@ -102,8 +103,8 @@ def _address(said: str | None) -> str | None:
 
 
 def _title(root: Element) -> str | None:
-    heads = [" ".join(head.itertext()).split() for head in root.iter("h1")]
+    heads = [words_of(head) for head in root.iter("h1") if head.find(".//a") is None]  # a link is the outlet's name
     if len(heads) == 1 and heads[0]:
-        return " ".join(heads[0])
+        return heads[0]
     title = root.find(".//title")
     return " ".join(title.text.split()) or None if title is not None and title.text else None

@@ -78,7 +78,7 @@ def _taken(root: Element, found: Sequence[Piece]) -> tuple[list[bool], Element]:
         return [False] * len(found), root
     whole = key("".join(body.itertext()))
     parts = {key("".join(part.itertext())) for part in body.iter()}
-    taken = [_is_in(key(piece.words), whole, parts) for piece in found]
+    taken = [_is_in(key(piece.noted), whole, parts) for piece in found]
     return taken, _holder(root, [piece for piece, is_taken in zip(found, taken, strict=True) if is_taken])
 
 
@@ -113,7 +113,7 @@ class _Judge:
     def judged(self) -> Iterator[Piece]:
         """The pieces with their kinds, without those that are dropped."""
         begin = self.taken.index(True) if True in self.taken else 0
-        heads = [n for n, piece in enumerate(self.found[:begin]) if piece.element.tag == "h1"]
+        heads = [n for n, piece in enumerate(self.found[:begin]) if piece.element.tag == "h1" and not piece.linked]
         for n, piece in enumerate(self.found):
             if heads and heads[-1] <= n < begin:
                 kind: BlockKind | None = "heading" if n == heads[-1] else "furniture"

@@ -28,6 +28,8 @@ class Piece:
     words: str
     element: Element
     linked: int = 0
+    noted: str = ""
+    """The words with the signs of their notes, by which trafilatura's text knows them."""
     table: Table | None = None
     published: date | None = None
     """The day of the post in which it stands, on a live page."""
@@ -39,18 +41,25 @@ class Piece:
 class _Walk:
     owners: list[Element]
     buffer: list[str] = field(default_factory=list)
+    noted: list[str] = field(default_factory=list)
     links: int = 0
     linked: int = 0
 
     def flush(self) -> Iterator[Piece]:
         """The words that were gathered, as a block of the innermost element that makes one."""
-        words, linked = closed(self.buffer), self.linked
-        self.buffer, self.linked = [], 0
+        words, linked, noted = closed(self.buffer), self.linked, "".join(self.noted)
+        self.buffer, self.linked, self.noted = [], 0, []
         if words:
-            yield Piece(_kind(self.owners[-1]), words, self.owners[-1], linked)
+            yield Piece(_kind(self.owners[-1]), words, self.owners[-1], linked, noted)
 
-    def add(self, words: str) -> None:
+    def running(self, text: str | None) -> str:
+        """A stretch of text as it runs at this place of the page."""
+        return running(text, kept=self.owners[-1].tag == "pre")
+
+    def add(self, words: str, sign: str = "") -> None:
+        """Words of the block; the `sign` of a note is none of them."""
         self.buffer.append(words)
+        self.noted.append(words or sign)
         self.linked += len(words) if self.links else 0
 
 
@@ -63,21 +72,22 @@ def pieces(root: Element) -> Iterator[Piece]:
     for event, element in walker:
         if event == "end":
             yield from _end(walk, element)
-            walk.add(running(element.tail) if element is not root else "")
+            walk.add(walk.running(element.tail) if element is not root else "")
             continue
         table = table_of(element) if element.tag == "table" else None
         if table:
             yield from walk.flush()
-            yield Piece("row", " ".join(" ".join(row) for row in table.rows), element, table=table)
+            words = " ".join(" ".join(row) for row in table.rows)
+            yield Piece("row", words, element, noted=words, table=table)
         if table or element.tag in UNSEEN or _is_hidden(element):
             yield from walk.flush() if element.tag in _BLOCKS else ()
             walker.skip_subtree()
         elif element.tag == "sup":
-            walk.add(superscript(element))
+            walk.add(superscript(element), "".join(element.itertext()))
             walker.skip_subtree()
         else:
             yield from _start(walk, element)
-            walk.add(running(element.text))
+            walk.add(walk.running(element.text))
 
 
 def _start(walk: _Walk, element: Element) -> Iterator[Piece]:

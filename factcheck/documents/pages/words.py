@@ -15,9 +15,11 @@ _LINE = re.compile(r" ?\n ?")
 _NOTE = re.compile(r"[\s\[\](),]*(?:\d{1,3}|[a-z*†‡§])(?:[\s\[\](),]+(?:\d{1,3}|[a-z*†‡§]))*[\s\[\](),]*")
 
 
-def running(text: str | None) -> str:
-    """A stretch of text with its line breaks and soft hyphens taken out."""
-    return _BLANKS.sub(" ", text).replace("\u00ad", "") if text else ""
+def running(text: str | None, *, kept: bool = False) -> str:
+    """A stretch of text without its soft hyphens, and without its line breaks unless they are `kept` as in `<pre>`."""
+    if not text:
+        return ""
+    return (text if kept else _BLANKS.sub(" ", text)).replace("\u00ad", "")
 
 
 def closed(pieces: list[str]) -> str:

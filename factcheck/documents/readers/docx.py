@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from io import BytesIO
 from itertools import chain
 from typing import Any
 
 from factcheck.documents.office.flow import Flow
-from factcheck.documents.office.word import Element, is_table, paragraphs_in, rows_of, value, words_of
+from factcheck.documents.office.word import Element, is_table, paragraphs_in, properties_of, rows_of, value, words_of
 from factcheck.documents.packed import opened
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.titles import borne_out
@@ -37,7 +38,7 @@ def read(source: Source) -> Iterator[Reading]:
     if not any(block.kind != "furniture" for block in reading.blocks):
         raise UnreadableError("no text found in it (pictures alone?); save its text as .txt, or leave it out")
     known = Metadata(title=borne_out(title or "", reading.text))
-    yield with_furniture(story.flow.written.reading(known), find_headings=True)
+    yield with_furniture(replace(reading, metadata=known), find_headings=True)
 
 
 def _opened(source: Source) -> WordFile:
@@ -79,10 +80,13 @@ class _Story:
                 self._tell(box, place)
 
     def _kind(self, paragraph: Element) -> BlockKind:
-        styled = self._kinds.get(value(paragraph, "pPr/pStyle") or "", "paragraph")
-        if styled == "paragraph" and value(paragraph, "pPr/outlineLvl") not in (None, "9"):
+        properties = properties_of(paragraph)
+        if properties is None:
+            return "paragraph"
+        styled = self._kinds.get(value(properties, "pStyle") or "", "paragraph")
+        if styled == "paragraph" and value(properties, "outlineLvl") not in (None, "9"):
             return "heading"
-        listed = value(paragraph, "pPr/numPr/numId") not in (None, "0")
+        listed = value(properties, "numPr/numId") not in (None, "0")
         return "item" if listed and styled == "paragraph" else styled
 
     def _tell_notes(self, kind: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 from factcheck.documents.office.flow import Flow
@@ -50,7 +51,7 @@ def read(source: Source) -> Iterator[Reading]:
     if not any(block.kind != "furniture" for block in reading.blocks):
         raise UnreadableError("no text found in it (pictures alone?); save its text as .txt, or leave it out")
     known = Metadata(title=borne_out(title, reading.text))
-    yield with_furniture(story.flow.written.reading(known), find_headings=True)
+    yield with_furniture(replace(reading, metadata=known), find_headings=True)
 
 
 class _Story:
