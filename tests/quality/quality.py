@@ -3,8 +3,8 @@
 usage: python tests/quality/quality.py [--bench]     --bench adds the speeds and the growth
 
 The labelled data lives beside the repository (`../shared`), because its texts are not ours to publish. Where it is
-absent one line says so, and only the growth and the reading are measured, on documents made from the example. Exit 1 where a figure
-falls under its floor or over its ceiling.
+absent one line says so, and only the growth and the reading are measured, on documents made from the example. Exit 1
+where a figure falls under its floor or over its ceiling.
 """
 
 from __future__ import annotations
