@@ -22,7 +22,7 @@ def opened(source: Source, form: str, needed: str) -> zipfile.ZipFile:
     expect(source.data, "zip", form)
     try:
         pack = zipfile.ZipFile(BytesIO(source.data))
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise UnreadableError(f"a damaged {form} file ({error}); save it anew") from error
     parts = pack.infolist()
     size = sum(part.file_size for part in parts)

@@ -70,7 +70,8 @@ def _margin(lines: Sequence[Line], at: int) -> float:
     """How far to the right the lines around one go that begin at about its place: the width of their column."""
     line = lines[at]
     around = lines[max(0, at - _NEAR) : at + _NEAR + 1]
-    return max(other.right for other in around if abs(other.left - line.left) < 2 * line.size)
+    column = (other.right for other in around if abs(other.left - line.left) < 2 * line.size)
+    return max(column, default=line.right)
 
 
 def _goes_on(before: Line, line: Line, margin: float, usual: Measures) -> bool:

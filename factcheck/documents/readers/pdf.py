@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -33,8 +34,8 @@ _BROKEN = "a damaged PDF; save it anew"
 @dataclass(frozen=True, slots=True)
 class _Page:
     lines: Sequence[Line]
-    ruled: bool
-    pictured: bool
+    ruled: bool = False
+    problem: str = ""
 
 
 def read(source: Source) -> Iterator[Reading | Skipped]:
@@ -43,13 +44,13 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
     document = _opened(source.data)
     try:
         count = len(document)
-        pages = [_page(document[n]) for n in range(min(count, source.limits.pages))]
+        pages = [_page(document, n) for n in range(min(count, source.limits.pages))]
         info = document.get_metadata_dict()
     finally:
         document.close()
     reading = _written(source.data, pages)
     if not reading.text:
-        raise UnreadableError(_SCANNED)
+        raise UnreadableError(_BROKEN if any("damaged" in page.problem for page in pages) else _SCANNED)
     yield replace(reading, metadata=about(info, reading))
     if count > len(pages):
         left = f"not read: the limit is {source.limits.pages} pages; raise it or split the file"
@@ -66,11 +67,18 @@ def _opened(data: bytes) -> PrintedFile:
         raise UnreadableError(_LOCKED if locked else _BROKEN) from error
 
 
-def _page(page: PrintedPage) -> _Page:
-    text = PageText(page)
+def _page(document: PrintedFile, number: int) -> _Page:
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = document[number]
+        text = PageText(page)
+    except PdfiumError:
+        return _Page((), problem="is damaged and was not read")
     try:
         found = list(lines(text, in_order(text, list(segments(text)))))
-        return _Page(found, bool(found) and has_rules(page), not found and _is_drawn(page))
+        drawn = "is a picture without text (a scan?)" if not found and _is_drawn(page) else ""
+        return _Page(found, bool(found) and has_rules(page), drawn)
     finally:
         text.close()
         page.close()
@@ -97,7 +105,7 @@ def _written(data: bytes, pages: Sequence[_Page]) -> Reading:
         _write_table(written, part, f"page {n}")
         waiting = []
     _write(written, paragraphs(waiting, usual))
-    unread = [f"page {n + 1} is a picture without text (a scan?)" for n, page in enumerate(pages) if page.pictured]
+    unread = [f"page {n} {page.problem}" for n, page in enumerate(pages, 1) if page.problem]
     return with_furniture(written.reading(problems=unread), find_headings=True)
 
 
@@ -107,8 +115,12 @@ def _ruled(data: bytes, numbers: Sequence[int]) -> Mapping[int, Sequence[Ruled]]
         return {}
     import pdfplumber
 
-    with pdfplumber.open(BytesIO(data), pages=[n + 1 for n in numbers]) as document:
-        return {n: tables(page) for n, page in zip(numbers, document.pages, strict=True)}
+    logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it mends is no message for a user
+    try:
+        with pdfplumber.open(BytesIO(data), pages=[n + 1 for n in numbers]) as document:
+            return {n: tables(page) for n, page in zip(numbers, document.pages, strict=True)}
+    except Exception:  # noqa: BLE001  # pdfminer gives up, in many ways, where pdfium reads on: the words of the cells stay
+        return {}
 
 
 def _placed(found: Sequence[Line], ruled: Sequence[Ruled]) -> Iterator[Line | Ruled]:
