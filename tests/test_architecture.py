@@ -18,7 +18,20 @@ LONGEST_MODULE = 250
 LONGEST_USUAL_FUNCTION = 25
 MEDIAN_FUNCTION = 10
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "common", "misc"}
-HEAVY = ("spacy", "pint", "quantulum3", "pandas", "numpy", "rich", "jinja2", "typer")
+HEAVY = (
+    "spacy",
+    "pint",
+    "quantulum3",
+    "pandas",
+    "numpy",
+    "rich",
+    "jinja2",
+    "typer",
+    "lxml",
+    "trafilatura",
+    "pypdfium2",
+    "docx",
+)
 
 
 def lengths(source: str) -> list[int]:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_SPACE = re.compile(r"\s+")
+_START = 4
 _AROUND = " \ufeff*_#>|•·-–—.…»›→!"
 
 
@@ -49,21 +49,22 @@ def ends_page(words: str) -> bool:
 
 
 def _candidates(folded: str) -> list[Phrase]:
-    """The phrases that begin with the same character, or with any words."""
-    return _phrases().get(folded[:1], []) + _phrases().get("", [])
+    """The phrases that begin as the words do, or with any words."""
+    known = _phrases()
+    return [phrase for length in range(_START + 1) for phrase in known.get(folded[:length], ())]
 
 
 def _folded(words: str) -> str:
-    words = _SPACE.sub(" ", words.lower().replace("’", "'")).strip(_AROUND)
+    words = " ".join(words.lower().replace("’", "'").split()).strip(_AROUND)
     return _NUMBER.sub("<n>", words)
 
 
 @cache
 def _phrases() -> dict[str, list[Phrase]]:
-    """The phrases by their first character, "" for those that begin with any words."""
+    """The phrases by how they begin, "" for those that begin with any words."""
     by_start: dict[str, list[Phrase]] = {}
     for line in Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             phrase = Phrase(tuple(line.removeprefix("> ").split("*")), ends_page=line.startswith("> "))
-            by_start.setdefault(phrase.pieces[0][:1], []).append(phrase)
+            by_start.setdefault(phrase.pieces[0][:_START], []).append(phrase)
     return by_start

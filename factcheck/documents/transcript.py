@@ -7,8 +7,11 @@ the text reads as Markdown does and each place in it leads back to the file by i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from factcheck.documents.blocks import split
+from factcheck.documents.layout import lay_out
 from factcheck.documents.reading import Metadata, Reading
 from factcheck.model import Block, BlockKind, Cell, Mark, Span
 
@@ -31,6 +34,14 @@ class Transcript:
             return None
         self._write("\n\n" if self._length else "")
         return self._block(kind, words.strip(), place, published)
+
+    def add_lines(self, kind: BlockKind, words: str, place: str = "", published: date | None = None) -> None:
+        """A block whose words hold line breaks of the author's: in a paragraph they may part it, as in plain text."""
+        if kind != "paragraph" or "\n" not in words:
+            self.add(kind, " ".join(words.split()) if kind != "paragraph" else words, place, published)
+            return
+        for block in split(words, Span(0, len(words))):
+            self.add(block.kind, block.span.quote(words), place, published)
 
     def add_table(
         self, rows: Sequence[Sequence[str]], places: Sequence[Sequence[str]] = (), *, head_rows: int = 1
@@ -64,12 +75,16 @@ class Transcript:
             part,
         )
 
+    def mark(self, offset: int, place: str) -> None:
+        """Say that the text last written is at another place of the file from `offset` on (a page break in it)."""
+        self._marks.append(Mark(offset, place))
+
     def _row(self, row: Sequence[str], places: Sequence[str]) -> list[Span]:
         start, spans = self._length, []
         for n, words in enumerate(row):
             self._write(_BAR if n else "| ")
             if places:
-                self._marks.append(Mark(self._length, places[n]))
+                self._marks.append(Mark(self._length if n else start, places[n]))
             before = self._length
             self._write(" ".join(words.split()))
             spans.append(Span(before, self._length))
@@ -88,3 +103,15 @@ class Transcript:
     def _write(self, words: str) -> None:
         self._pieces.append(words)
         self._length += len(words)
+
+
+def with_furniture(reading: Reading, *, find_headings: bool = False) -> Reading:
+    """The reading with its furniture by phrases and posting lines, beside what its format marks as such.
+
+    `find_headings`: where the format has marked none, they are found as in plain text.
+    """
+    told = [block for block in reading.blocks if block.kind == "furniture"]
+    others = [block for block in reading.blocks if block.kind != "furniture"]
+    headed = any(block.kind == "heading" for block in others)
+    blocks = [*told, *lay_out(reading.text, others, find_headings=find_headings and not headed)]
+    return replace(reading, blocks=tuple(sorted(blocks, key=lambda block: block.span)))

@@ -1,0 +1,1 @@
+"""Word processors' documents: paragraphs, tables and notes, whichever program wrote them."""
