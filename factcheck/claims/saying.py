@@ -19,8 +19,10 @@ Saying = Literal["same", "rounded", "converted"]
 
 _TONS = {"ton", "metric_ton"}
 """A writer who says tons may mean either; nobody converts between them."""
-_ROUNDED = Decimal("0.02")
-"""How far plain rounding may move a draft's figure: "$1.2 million" for $1,215,000."""
+_ROUNDED = Decimal("0.03")
+"""How far plain rounding may move a draft's figure: "12,300" for 12,345, "1.2 million" for 1,234,567."""
+_VERY_ROUGH = Decimal("0.35")
+"""How far "over a million" may lie from the source's number: of a number of one digit."""
 _ROUGH = Decimal("0.1")
 """How far a draft's "about", "more than" or "under" may lie from the source's number."""
 
@@ -31,12 +33,14 @@ def says(draft: Mention, source: Mention) -> Saying | None:
         return None
     one, two = draft.figure.amount, source.figure.amount
     if one.iso or two.iso:
-        return "same" if stand(draft, source).stance == "agree" else None
+        return "same" if stand(draft, source).stance == "agree" and _as_exact(draft, source) else None
     if one.value.low is None or two.value.low is None:
         return _says_vaguely(draft, source)
     if {one.unit.split("/")[0], two.unit.split("/")[0]} == _TONS and one.value == two.value:
         return "same"
     other = in_unit_of(source, draft, two.value)
+    if draft.figure.kind == "fraction" and one.bound == "about" and other and other.overlaps(one.precise):
+        return "rounded"
     if other is None or (one.unit != two.unit and draft.dimension != "count"):
         return "converted" if same_value(draft, source) else None
     if other == one.value or (one.value.low == one.value.high and one.value.low in (other.low, other.high)):
@@ -44,6 +48,20 @@ def says(draft: Mention, source: Mention) -> Saying | None:
     if other.low != other.high or one.value.low != one.value.high or other.low is None:
         return None
     return "rounded" if _rounds(draft, source, other.low) else None
+
+
+def _as_exact(draft: Mention, source: Mention) -> bool:
+    """Whether a source's date or time says all that the draft's says: "Sunday" is no 10 March, 2016 no 5 May."""
+    if draft.figure.kind != "date":
+        return True
+    ours, theirs = draft.figure.amount, source.figure.amount
+    values = [m.value for m in (draft, source)]
+    days = [value.low for value in values if value.low is not None and value.low == value.high]
+    if len(days) == 2:  # the year of one may be reckoned wrong, not its month and day
+        return days[0] == days[1] or (ours.iso or "")[5:] == (theirs.iso or "")[5:]
+    if "/" in (ours.iso or ""):  # a quarter is told by many names, and its year may stand for it
+        return True
+    return (theirs.iso or "").count("-") >= (ours.iso or "").count("-")
 
 
 def _says_vaguely(draft: Mention, source: Mention) -> Saying | None:
@@ -60,14 +78,31 @@ def _rounds(draft: Mention, source: Mention, theirs: Decimal) -> bool:
     """Whether the draft's number is the source's, rounded as its wording says."""
     amount, ours = draft.figure.amount, draft.value.low or Decimal(0)
     off, size = abs(ours - theirs), abs(theirs)
+    rough = _VERY_ROUGH if len(ours.normalize().as_tuple().digits) == 1 and ours >= _LARGE else _ROUGH
     if amount.bound == "at_least":
-        return ours <= theirs and off < last_digit(draft) and off <= _ROUGH * size
+        return ours <= theirs and off < last_digit(draft) and off <= rough * size
     if amount.bound == "at_most":
-        return ours >= theirs and off < last_digit(draft) and off <= _ROUGH * size
+        return ours >= theirs and off < last_digit(draft) and off <= rough * size
     if amount.bound == "about":
         return off <= last_digit(draft) / 2 and off <= _ROUGH * size
-    coarser = amount.step > source.figure.amount.step > 0
-    return coarser and off <= amount.step / 2 and off <= _ROUNDED * size
+    return _plainly(draft, source, off, size)
+
+
+_LARGE = 100
+
+
+def _plainly(draft: Mention, source: Mention, off: Decimal, size: Decimal) -> bool:
+    """Whether the draft's plain number is the source's with fewer digits."""
+    step, theirs = draft.figure.amount.step, source.figure.amount.step
+    digits = last_digit(draft)
+    if step > theirs > 0:
+        return off <= step / 2 and off <= _ROUNDED * size
+    kept = len((draft.value.low or Decimal(0)).normalize().as_tuple().digits)
+    return kept >= _KEPT and digits > last_digit(source) and off <= digits / 2 and off <= _ROUNDED * size
+
+
+_KEPT = 3
+"""Digits that a plain number without a scale word must keep to be a rounded one."""
 
 
 Tilt = Literal["overstated", "understated"]

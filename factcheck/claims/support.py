@@ -7,100 +7,48 @@ number of another thing is no support.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from factcheck.claims import evidence, times
+from factcheck.claims import times
+from factcheck.claims.answers import Answer, Known, answers_to, likely
 from factcheck.claims.mentions import Mention
-from factcheck.claims.nearby import far, same_number, slipped
-from factcheck.claims.objections import objection
-from factcheck.claims.origins import origins
+from factcheck.claims.nearby import far, slipped
 from factcheck.claims.rarity import Rarities
-from factcheck.claims.saying import Saying, says, tilted
+from factcheck.claims.roles import alike, of_another
+from factcheck.claims.saying import says, tilted
 from factcheck.claims.slips import slips
 from factcheck.claims.speakers import misattributed
 from factcheck.claims.stance import stand
 from factcheck.claims.statements import statement
 from factcheck.claims.swaps import Pair, swapped
-from factcheck.claims.weights import Drafts, Weights, total
+from factcheck.claims.weights import Drafts, Weights
 from factcheck.model import Claim, Outcome, Support
-
-_OF_VALUE = frozenset(
-    ("same_value", "value_far", "bias", "same_document", "published_apart", "headline", "place_in_text")
-)
-"""Evidence that tells nothing of whether two figures speak of one thing, or that a draft has by its nature."""
-
 
 _HELD = ("supported", "rounded", "converted")
 _CHANGED_PLACES = "this figure and another one of its sentence have changed places"
-_SLIPPED = 1.5
-"""How much a known slip (another unit, transposed digits) outweighs that the value is far off."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """How well the words of two figures fit, and the same with what speaks against a value that is far off."""
-
-    words: float
-    likely: float
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A source's figure as an answer to a draft's: how well it fits, and how it gives the value."""
-
-    source: Mention
-    fit: Fit
-    saying: Saying | None
-
-
-@dataclass(frozen=True)
-class Known:
-    """What a draft is laid beside: the sources' figures and claims by the ids of figures, and how words are weighed."""
-
-    claims: Mapping[str, Claim]
-    sources: Mapping[str, Mention]
-    rarities: Rarities
-    weights: Weights
-    asked: frozenset[str]
-
-    def fit(self, draft: Mention, source: Mention) -> Fit:
-        """How well the words of two figures fit."""
-        table = self.weights.pair(draft.dimension)
-        found = evidence.features(draft, source, self.rarities, self.asked)
-        words = {name: weight for name, weight in table.items() if name not in _OF_VALUE}
-        fit = total(found, words)
-        return Fit(fit, fit + table.get("value_far", 0.0) * found.get("value_far", 0.0))
 
 
 def supports(
     drafts: Sequence[Mention], sources: Sequence[Mention], claims: Sequence[Claim], rarities: Rarities, weights: Weights
 ) -> tuple[Support, ...]:
     """What the sources say of each of the draft's figures, in their order."""
-    of = {figure: claim for claim in claims for figure in claim.figures}
-    known = Known(of, {m.figure.id: m for m in sources}, rarities, weights, _asked(weights))
-    answers = [sorted(_answers(draft, sources, known), key=lambda a: -a.fit.words) for draft in drafts]
+    known = Known.of(drafts, sources, claims, rarities, weights)
+    own_answers = [answers_to(draft, known) for draft in drafts]
+    beside: dict[tuple[str, int], list[tuple[Mention, Sequence[Answer]]]] = defaultdict(list)
+    for draft, own in zip(drafts, own_answers, strict=True):
+        beside[draft.sentence].append((draft, own))
     found = []
-    for draft, own in zip(drafts, answers, strict=True):
+    for draft, own in zip(drafts, own_answers, strict=True):
         said = [m for m in drafts if m.dimension == draft.dimension and m is not draft]
-        other = _swapped(draft, own, list(zip(drafts, answers, strict=True)), known)
+        other = _swapped(draft, own, beside[draft.sentence], known)
         support = _support(draft, own, said, known)
         if other:
             support = replace(_contradicted(draft, own, other, known), reasons=(_CHANGED_PLACES,))
         spoken = [draft, *(known.sources[f] for f in (*support.sources, *support.others))]
         found.append(replace(support, statement=statement(spoken)))
     return tuple(found)
-
-
-def _answers(draft: Mention, sources: Sequence[Mention], known: Known) -> Iterator[Answer]:
-    """The figures of the sources that could be compared: those of the same value, and those of the same thing."""
-    for source in sources:
-        if same_number(draft, source):
-            yield Answer(source, known.fit(draft, source), "same")
-        elif source.dimension == draft.dimension:
-            saying = says(draft, source)
-            if saying or _akin(draft, source):
-                yield Answer(source, known.fit(draft, source), saying)
 
 
 def _swapped(
@@ -110,7 +58,7 @@ def _swapped(
     mine = next((a for a in own if a.saying), None)
     for other, answers in others:
         theirs = next((a for a in answers if a.saying), None)
-        if mine is None or theirs is None or mine.source is theirs.source or other.sentence != draft.sentence:
+        if mine is None or theirs is None or mine.source is theirs.source:
             continue
         if other.dimension != draft.dimension or says(draft, theirs.source):
             continue
@@ -122,28 +70,16 @@ def _swapped(
     return None
 
 
-def _asked(weights: Weights) -> frozenset[str]:
-    return weights.asked("pair") - (_OF_VALUE - {"value_far", "same_value"})
-
-
-def _akin(draft: Mention, source: Mention) -> bool:
-    """Whether a figure of another value shares words with the draft's, and nothing keeps the two apart."""
-    if draft.window.isdisjoint(source.window) or objection(draft, source) is not None:
-        return False
-    counted = draft.figure.kind == "count"  # what money or a length is of is read less surely than what is counted
-    return not (counted and evidence.subjects_differ(draft, source))
-
-
 def _support(draft: Mention, answers: Sequence[Answer], said: Sequence[Mention], known: Known) -> Support:
     limits, name = known.weights.drafts, draft.figure.id
     same = [a for a in answers if a.saying]
     near = [
         a
         for a in answers
-        if not a.saying and (a.fit.words >= limits.other if same else _likely(draft, a) >= limits.fit)
+        if not a.saying and (a.fit.words >= limits.other if same else likely(draft, a) >= limits.fit)
         if not far(draft, a.source)
     ]
-    other = max(near, key=lambda a: _likely(draft, a), default=None)
+    other = max(near, key=lambda a: likely(draft, a), default=None)
     if not same and draft.figure.kind == "date" and times.deictic(draft.figure.text):
         return Support(
             name, "unchecked", reasons=("a day told only from the day of publication, which no source gives",)
@@ -153,9 +89,22 @@ def _support(draft: Mention, answers: Sequence[Answer], said: Sequence[Mention],
         return Support(name, "contradicted", others=_like(slip[0], known), reasons=(slip[1],))
     if not same and other is None:
         return Support(name, "unsupported")
+    if rival := _of_the_thing(draft, answers, known):
+        return _contradicted(draft, same, rival, known)
     if other and (not same or _misplaced(draft, same[0], other, limits)):
         return _contradicted(draft, same, other, known)
     return _told(draft, same, said, known)
+
+
+def _of_the_thing(draft: Mention, answers: Sequence[Answer], known: Known) -> Answer | None:
+    """The source's figure of what the draft's figure is of, where the equal numbers are all of something else."""
+    same = [a for a in answers if a.saying]
+    if not same or not all(of_another(draft, a.source, known.sentences) for a in same):
+        return None
+    rivals = [a for a in answers if not a.saying and not far(draft, a.source)]
+    rivals = [a for a in rivals if alike(draft, a.source, known.sentences) and _conflict(draft, a.source)]
+    best = max(rivals, key=lambda a: a.fit.words, default=None)
+    return best if best and best.fit.words >= known.weights.drafts.other else None
 
 
 def _conflict(draft: Mention, source: Mention) -> bool:
@@ -166,12 +115,6 @@ def _contradicted(draft: Mention, answers: Sequence[Answer], other: Answer, know
     same = [a for a in answers if a.saying]
     others = _like(other.source, known)
     return Support(draft.figure.id, "contradicted", others=others, reasons=tuple(_why(draft, same, other)))
-
-
-def _likely(draft: Mention, answer: Answer) -> float:
-    """How likely the draft means the source's figure; one that a slip turns into the draft's is likelier."""
-    slipped = draft.figure.kind not in ("date", "time") and any(slips(draft, answer.source))
-    return answer.fit.likely + (_SLIPPED if slipped else 0.0)
 
 
 def _misplaced(draft: Mention, same: Answer, other: Answer, limits: Drafts) -> bool:
@@ -208,6 +151,9 @@ def _told(draft: Mention, same: Sequence[Answer], said: Sequence[Mention], known
     if tilt := tilted(draft, backing) if outcome == "supported" else None:
         outcome, why = tilt
         reasons.append(why)
+    elif outcome in _HELD and all(others_thing := [of_another(draft, m, known.sentences) for m in backing]):
+        outcome = "misapplied"
+        reasons.append(others_thing[0] or "")
     elif outcome in _HELD and (elsewhere := misattributed(draft, backing)):
         outcome = "misattributed"
         reasons.append(elsewhere)
@@ -215,7 +161,7 @@ def _told(draft: Mention, same: Sequence[Answer], said: Sequence[Mention], known
         outcome = "outdated" if claim.stance == "update" and _older(backing, others) else "disputed"
         reasons += claim.reasons
     ids, theirs = (tuple(m.figure.id for m in group) for group in (backing, others))
-    return Support(draft.figure.id, outcome, ids, theirs, len(set(origins(backing))), tuple(reasons))
+    return Support(draft.figure.id, outcome, ids, theirs, known.independent(backing), tuple(reasons))
 
 
 def _otherwise(

@@ -10,14 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.claims import words
 from factcheck.claims.mentions import Mention
 from factcheck.claims.rarity import Telling
+from factcheck.claims.roles import own_words
 from factcheck.lexicon import wordlist
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_REACH = 110
-"""Characters on each side of a number in which its own words stand."""
 _BESIDE = 45
 """Characters beside a number in which words tell it as the earlier value."""
 _BETTER, _SURELY, _ALONE = 0.3, 0.7, 1.0
@@ -47,7 +44,7 @@ class Pair:
     @property
     def own(self) -> tuple[frozenset[str], frozenset[str]]:
         """The stems of each one's own words, without those of both."""
-        first, second = _own(self.one, self.two), _own(self.two, self.one)
+        first, second = own_words(self.one, (self.two,)), own_words(self.two, (self.one,))
         return first - second, second - first
 
 
@@ -79,30 +76,6 @@ def _own_words(draft: Pair, source: Pair, telling: Telling) -> tuple[float, floa
 
 def _weight(shared: frozenset[str], telling: Telling) -> float:
     return sum(telling.share(word) for word in sorted(shared))
-
-
-def _own(mention: Mention, other: Mention) -> frozenset[str]:
-    text, around, span = mention.document.text, mention.figure.context.sentence, mention.figure.span
-    start, end = max(around.start, span.start - _REACH), min(around.end, span.end + _REACH)
-    if other.sentence == mention.sentence:
-        beside = other.figure.span
-        if beside.end <= span.start:
-            start = max(start, _parting(text, beside.end, span.start))
-        elif beside.start >= span.end:
-            end = min(end, _parting(text, span.end, beside.start))
-    found = _WORD.findall(f"{text[start : span.start]} {text[span.end : end]}".lower())
-    return frozenset(words.stem(word) for word in found if word not in wordlist("swaps", "common"))
-
-
-def _parting(text: str, start: int, end: int) -> int:
-    """Where between two figures the words of the first end."""
-    found = _parts().search(text, start, end)
-    return found.start() if found else (start + end) // 2
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    return re.compile(rf"[,;:]|\b(?:{'|'.join(sorted(wordlist('swaps', 'parts')))})\b")
 
 
 def _is_former(mention: Mention) -> bool:

@@ -16,6 +16,7 @@ Outcome = Literal[
     "overstated",
     "understated",
     "misattributed",
+    "misapplied",
     "disputed",
     "outdated",
     "contradicted",

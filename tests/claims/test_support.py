@@ -17,6 +17,8 @@ TRADE = "Exports rose by 19 percent in May, while imports fell by 38 percent, th
 TURNOUT = "Turnout in Elsin was 68.3 percent, compared with 71.5 percent four years ago."
 PORT = "Tars holds 70 percent of the port and Solen 30 percent, the ministry said."
 BANK = "Of the bank's 86 million pounds, 52 million went to Cyprus and 34 million to Jersey."
+QUAKE = "A quake struck 33 kilometres south of Elsin at a depth of 10 kilometres and injured more than 400 people."
+TOWN = "The town has 1,234,567 inhabitants. It had 12,345 births. There 23.7 percent of the homes stand empty."
 FEES = "The harbour fees of Elsin brought the town £8,000 a month, the mayor said. Three ships came."
 
 ROWS: list[tuple[str, str, Outcome, list[str]]] = [
@@ -42,6 +44,17 @@ ROWS: list[tuple[str, str, Outcome, list[str]]] = [
     ("Solen owns [30] percent of the port and Tars the other 70 percent.", PORT, "supported", ["30"]),
     ("Of the money, [34 million] pounds went to Jersey.", BANK, "supported", ["34 million"]),
     ("The harbour fees brought the town nearly [£8,000] a week.", FEES, "contradicted", ["£8,000"]),
+    ("The quake killed more than [400] people.", QUAKE, "misapplied", ["400"]),
+    ("The quake hurt more than [400] people.", QUAKE, "supported", ["400"]),
+    ("The quake struck at a depth of [33 kilometres].", QUAKE, "contradicted", ["10"]),
+    ("Exports fell by [19 percent] in May.", TRADE, "misapplied", ["19"]),
+    ("The town has [1.2 million] inhabitants.", TOWN, "rounded", ["1,234,567"]),
+    ("The town has over [a million] inhabitants.", TOWN, "rounded", ["1,234,567"]),
+    ("The town has [1.3 million] inhabitants.", TOWN, "contradicted", ["1,234,567"]),
+    ("Nearly [a quarter] of the homes stand empty.", TOWN, "rounded", ["23.7"]),
+    ("There were [12,300] births in the town.", TOWN, "rounded", ["12,345"]),
+    ("The storm hit on [10 March].", "The storm hit on Sunday, the mayor said.", "contradicted", ["Sunday"]),
+    ("The storm hit on [3 March].", "The storm hit on Sunday, the mayor said.", "supported", ["Sunday"]),
     ("The meeting began at [half past six].", "The meeting began at 6:30 p.m. on Friday.", "supported", ["6:30 p.m."]),
 ]
 

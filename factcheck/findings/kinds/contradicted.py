@@ -9,16 +9,16 @@ from factcheck.findings.evidence import Evidence
 from factcheck.findings.scope import Leeway
 from factcheck.model import Finding, Rule, Support
 
-_SAME_NUMBER = ("overstated", "understated", "misattributed")
+_SAME_NUMBER = ("overstated", "understated", "misattributed", "misapplied")
 """Outcomes in which the sources give the draft's number, but not as the draft does."""
 
 
 class Options(Leeway):
     """`outcome`: which figures the rule is for."""
 
-    outcome: Literal["contradicted", "disputed", "outdated", "overstated", "understated", "misattributed"] = (
-        "contradicted"
-    )
+    outcome: Literal[
+        "contradicted", "disputed", "outdated", "overstated", "understated", "misattributed", "misapplied"
+    ] = "contradicted"
 
 
 def find(rule: Rule, evidence: Evidence) -> Iterator[Finding]:
