@@ -14,9 +14,10 @@ def inside(source: Source, name: str, data: bytes, limits: Limits | None = None)
     """The documents of a file within `source`, their parts led by "/name"; what is not read as Skipped."""
     part = "/" + "".join(c if c.isprintable() else "\ufffd" for c in name.replace("\\", "/"))
     within = Source(name, data, limits or source.limits, source.depth + 1)
+    if within.depth > source.limits.depth:
+        yield Skipped(part, f"deeper than {source.limits.depth} files within files; unpack it yourself")
+        return
     try:
-        if within.depth > source.limits.depth:
-            raise UnreadableError(f"deeper than {source.limits.depth} files within files; unpack it yourself")
         for found in reader_of(name)(within):
             if isinstance(found, Skipped):
                 yield replace(found, path=part + found.path)

@@ -19,7 +19,7 @@ def opened(source: Source, what: str) -> zipfile.ZipFile:
     """The zip archive of a file that is `what` ("a zip archive", "an Excel file").
 
     Python's zipfile never unpacks more of a member than it declares. Raises UnreadableError for what is no
-    archive, is under a password, or holds more than the limit.
+    archive, is a file under a password, or holds more than the limit.
     """
     if source.data.startswith(_OLE):
         raise UnreadableError(f"not {what} that can be read (under a password, or of an old format); save it anew")
@@ -28,15 +28,17 @@ def opened(source: Source, what: str) -> zipfile.ZipFile:
         members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise UnreadableError(_why(source.data, what)) from error
-    if any(member.flag_bits & _ENCRYPTED for member in members):
-        raise UnreadableError("under a password; save it without one")
     if (size := sum(member.file_size for member in members)) > source.limits.unpacked:
-        raise UnreadableError(f"unpacks to {size} bytes, over the limit of {source.limits.unpacked}; unpack it yourself")
+        raise UnreadableError(
+            f"unpacks to {size} bytes, over the limit of {source.limits.unpacked}; unpack it yourself"
+        )
     return archive
 
 
 def content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
-    """Raises UnreadableError where the member is broken."""
+    """Raises UnreadableError where the member is broken or under a password."""
+    if member.flag_bits & _ENCRYPTED:
+        raise UnreadableError("under a password; save it without one")
     try:
         return archive.read(member)
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError) as error:

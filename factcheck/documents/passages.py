@@ -11,7 +11,9 @@ from factcheck.documents.readers import text as plain
 from factcheck.documents.reading import Metadata, Reading
 from factcheck.documents.transcript import Transcript
 
-_MARKUP = re.compile(r"</(?:p|div|a|b|i|em|strong|ul|ol|li|h[1-6]|table|span|blockquote)>|<(?:br|p|img)\b[^>]*>", re.I)
+_MARKUP = re.compile(
+    r"</(?:p|div|a|b|i|em|strong|ul|ol|li|h[1-6]|table|span|blockquote)>|<(?:br|p|img)\b[^>]*>", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Passage:
     """`body` is plain text or HTML; `item` is its number in the file, 0 where it is alone."""
 
     body: str
-    metadata: Metadata = Metadata()
+    metadata: Metadata
     item: int = 0
     problems: tuple[str, ...] = ()
 
@@ -59,7 +61,9 @@ def write_html(written: Transcript, body: str, place: str) -> None:
         else:
             from factcheck.documents import grids
 
-            written.add_table(piece.rows, _everywhere(piece.rows, _numbered(place, n)), head_rows=grids.head_rows(piece.rows))
+            written.add_table(
+                piece.rows, _everywhere(piece.rows, _numbered(place, n)), head_rows=grids.head_rows(piece.rows)
+            )
 
 
 def _numbered(place: str, n: int) -> str:

@@ -61,9 +61,9 @@ class Transcript:
     def _row(self, row: Sequence[str], places: Sequence[str]) -> list[Span]:
         start, spans = self._length, []
         for n, words in enumerate(row):
-            self._write(_BAR if n else "| ")
             if places:
                 self._marks.append(Mark(self._length, places[n]))
+            self._write(_BAR if n else "| ")
             before = self._length
             self._write(" ".join(words.split()))
             spans.append(Span(before, self._length))

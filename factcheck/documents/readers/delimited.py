@@ -48,9 +48,8 @@ def _laid_out(rows: Sequence[Record], words: Sequence[Sequence[str]]) -> tuple[l
     cells: list[Cell] = []
     for section in grids.sections(words):
         part = slice(section.start, section.end)
-        note: BlockKind = "caption" if cells else "heading"
-        for row in rows[part]:
-            blocks.append(Block("row" if section.heads is not None else note, row.span))
+        kind: BlockKind = "row" if section.heads is not None else "caption" if cells else "heading"
+        blocks += (Block(kind, row.span) for row in rows[part])
         if section.heads is not None:
             cells += grids.cells(words[part], [row.cells for row in rows[part]], section.heads)
     return blocks, cells
