@@ -21,7 +21,7 @@ from factcheck.figures.scales import ABBREVIATED
 from factcheck.figures.scan import Token, tokenize
 from factcheck.figures.sentences import split
 from factcheck.figures.tables import Phrase, phrases
-from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Span
+from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Span, Wording
 
 __all__ = ["Extracted", "extract"]
 
@@ -183,9 +183,10 @@ def _figure(
     )
     text, named = span.quote(document.text), reading.unit_span(sentence.tokens)
     unit = sentence.located(named) if named else None
+    worded = None
     if sentence.phrase is not None:
-        around = replace(around, sentence=sentence.phrase.row)
-    return Figure(f"{document.id}.{n}", document.id, span, text, reading.kind, amount, around, unit)
+        around, worded = replace(around, sentence=sentence.phrase.row), Wording(sentence.text, own)
+    return Figure(f"{document.id}.{n}", document.id, span, text, reading.kind, amount, around, unit, worded)
 
 
 def _dropped(document: Document, sentence: _Sentence, none: NoFigure) -> Dropped | None:

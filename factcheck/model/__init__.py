@@ -10,6 +10,7 @@ from factcheck.model.figures import (
     Figure,
     FigureKind,
     Interval,
+    Wording,
     number,
 )
 from factcheck.model.judgements import (
@@ -62,5 +63,6 @@ __all__ = [
     "Stance",
     "Support",
     "Verdict",
+    "Wording",
     "number",
 ]

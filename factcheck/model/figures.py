@@ -120,8 +120,19 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """The sentence that a table's heads make of a cell, and where the number's own words stand in it."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """One number in its context. `span` covers the number's own words, `unit_span` its unit's."""
+    """One number in its context. `span` covers the number's own words, `unit_span` its unit's.
+
+    `worded` is what a cell of a table says in words: its own row holds its neighbours and hardly a word.
+    """
 
     id: str
     document: str
@@ -131,6 +142,13 @@ class Figure:
     amount: Amount
     context: Context
     unit_span: Span | None = None
+    worded: Wording | None = None
+
+    def beside(self, text: str) -> tuple[str, str]:
+        """What its sentence says before and behind the number; `text` is the document's."""
+        if self.worded is not None:
+            return self.worded.text[: self.worded.span.start], self.worded.text[self.worded.span.end :]
+        return text[self.context.sentence.start : self.span.start], text[self.span.end : self.context.sentence.end]
 
     def to_dict(self) -> dict[str, object]:
         """The figure object of the JSON report (factcheck-report/1)."""
