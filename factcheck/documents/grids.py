@@ -12,6 +12,7 @@ Words = Sequence[str]
 
 _AMOUNT = re.compile(r"\(?[^\w\s(]{0,2}\s?(?:[A-Z]{2,3}\$?\s?)?\d[\d.,'\s\u00a0]*\)?(?:\s?[^\d\s]{1,3})?")
 _YEAR = re.compile(r"(?:FY\s?)?(?:1[6-9]|20|21)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?[*a-z])?")
+_TIMES = re.compile(r"(?:fiscal |financial |school )?(?:years?|season|period|date)", re.IGNORECASE)
 _MOST_HEADS = 3
 """Rows of heads over a column, or heads of one row: "Norway", "Oslo", "2023"."""
 
@@ -54,8 +55,9 @@ def is_year(words: str) -> bool:
 def cells(rows: Sequence[Words], spans: Sequence[Sequence[Span]], heads: int) -> Iterator[Cell]:
     """The cells below the heads, with the heads of their columns and of their rows."""
     columns = _column_heads(rows, spans, heads)
+    names = _name_columns(rows, heads)
     for row, places in zip(rows[heads:], spans[heads:], strict=True):
-        own = _row_heads(row)
+        own = _row_heads(row, names)
         for n, span in enumerate(places):
             named = tuple(places[head] for head in own if head != n)
             yield Cell(span, (*columns[n], *named))
@@ -101,14 +103,34 @@ def _column_heads(rows: Sequence[Words], spans: Sequence[Sequence[Span]], heads:
     return [tuple(column) for column in columns]
 
 
-def _row_heads(row: Words) -> list[int]:
-    """The cells at the head of a row that name it: with letters, or a year in the first."""
-    found: list[int] = []
-    for n, cell in enumerate(row):
-        words = cell.strip()
-        names = any(map(str.isalpha, words)) and not _AMOUNT.fullmatch(words)
-        if names or (is_year(words) and n == len(found)):
-            found.append(n)
-        elif words:
-            break
-    return found[:_MOST_HEADS]
+def _name_columns(rows: Sequence[Words], heads: int) -> int:
+    """How many columns at the left name their rows; of a table's columns at least one does not.
+
+    The first does, unless it holds amounts; further ones where they hold words without digits, or years under a head
+    that says so.
+    """
+    body = [row for row in rows[heads:] if _filled(row)]
+    most = min(_MOST_HEADS, max(map(len, rows), default=0) - 1)
+    count = 0
+    while count < most and _names_rows(rows, heads, body, count):
+        count += 1
+    return count
+
+
+def _names_rows(rows: Sequence[Words], heads: int, body: Sequence[Words], column: int) -> bool:
+    filled = [words for row in body if (words := _words(row, column))]
+    timed = any(_TIMES.fullmatch(_words(row, column)) for row in rows[:heads])
+    if (timed or not column) and filled and all(map(is_year, filled)):
+        return True
+    amounts = sum(1 for words in filled if _AMOUNT.fullmatch(words) and not is_year(words))
+    named = len(filled) - amounts if not column else sum(map(_is_name, filled))
+    return 2 * named > len(filled)
+
+
+def _is_name(words: str) -> bool:
+    return any(map(str.isalpha, words)) and not any(map(str.isdecimal, words))
+
+
+def _row_heads(row: Words, names: int) -> list[int]:
+    """The cells at the head of a row that name it."""
+    return [n for n in range(min(names, len(row))) if row[n].strip()]

@@ -185,7 +185,7 @@ def _figure(
     unit = sentence.located(named) if named else None
     worded = None
     if sentence.phrase is not None:
-        around, worded = replace(around, sentence=sentence.phrase.row), Wording(sentence.text, own)
+        around, worded = replace(around, sentence=sentence.phrase.row), Wording(sentence.text, own, named)
     return Figure(f"{document.id}.{n}", document.id, span, text, reading.kind, amount, around, unit, worded)
 
 

@@ -60,7 +60,8 @@ class Evidence:
         found = self.figures[figure]
         unit = found.unit_span or found.span
         start, end = min(found.span.start, unit.start), max(found.span.end, unit.end)
-        words = " ".join(self.document(figure).text[start:end].split())
+        written = found.worded.value if found.worded else self.document(figure).text[start:end]
+        words = " ".join(written.split())
         return _BOUNDS.get(found.amount.bound, "") + words
 
     def written_in(self, documents: Literal["draft", "all"]) -> Iterator[Figure]:

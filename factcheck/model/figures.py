@@ -121,10 +121,17 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The sentence that a table's heads make of a cell, and where the number's own words stand in it."""
+    """The sentence that a table's heads make of a cell, and where the number's and the unit's own words stand in it."""
 
     text: str
     span: Span
+    unit: Span | None = None
+
+    @property
+    def value(self) -> str:
+        """The number with its unit: "$4,300 million"."""
+        unit = self.unit or self.span
+        return self.text[min(self.span.start, unit.start) : max(self.span.end, unit.end)]
 
 
 @dataclass(frozen=True, slots=True)
