@@ -46,7 +46,7 @@ def _fault(feed: Mapping[str, Any]) -> str:
     return f" (line {line}: not well-formed)" if line else ""
 
 
-def _read(entry: Mapping[str, Any], n: int, outlet: str | None) -> Reading | Skipped:
+def _read(entry: dict[str, Any], n: int, outlet: str | None) -> Reading | Skipped:
     bodies = [str(content.get("value") or "") for content in entry.get("content", [])]
     body = max((*bodies, str(entry.get("summary") or "")), key=len)
     title = _words(entry.get("title"))
@@ -67,9 +67,9 @@ def _words(value: object) -> str | None:
     return words or None
 
 
-def _day(entry: Mapping[str, Any], key: str) -> date | None:
+def _day(entry: dict[str, Any], key: str) -> date | None:
     """The day as the feed writes it, in its own zone."""
-    written = str(entry.get(key) or "")
+    written = str(dict.get(entry, key) or "")  # the feed's own `get` makes up a day of publication
     try:
         return parsedate_to_datetime(written).date()
     except ValueError:
