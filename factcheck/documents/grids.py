@@ -119,7 +119,10 @@ def _name_columns(rows: Sequence[Words], heads: int) -> int:
 
 def _names_rows(rows: Sequence[Words], heads: int, body: Sequence[Words], column: int) -> bool:
     filled = [words for row in body if (words := _words(row, column))]
-    timed = any(_TIMES.fullmatch(_words(row, column)) for row in rows[:heads])
+    over = [_words(row, column) for row in rows[:heads]]
+    if any(map(is_year, over)):
+        return False  # what stands under a year is what was measured in it
+    timed = any(map(_TIMES.fullmatch, over))
     if (timed or not column) and filled and all(map(is_year, filled)):
         return True
     amounts = sum(1 for words in filled if _AMOUNT.fullmatch(words) and not is_year(words))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.figures.tables import wording
-from factcheck.figures.tables.heads import Head, read_head
+from factcheck.figures.tables.heads import Head, Unit, read_head
+from factcheck.figures.tables.standing import corners, titles
 from factcheck.lexicon import wordlist
 from factcheck.model import Cell, Document, Span
 
@@ -47,11 +48,11 @@ def phrases(document: Document) -> dict[Span, list[Phrase]]:
     heading = {head for cell in document.cells for head in cell.heads}
     for span in heading:
         by_row.setdefault(_row_of(rows, starts, span) or span, [])
-    swapped = _has_decimal_commas(document)
+    reader = _Reader(document, frozenset(heading), titles(document), corners(document), _has_decimal_commas(document))
     for cell in document.cells:
         row = _row_of(rows, starts, cell.span)
         if row is not None:
-            by_row[row] += _phrases(document, cell, row, heading, swapped=swapped)
+            by_row[row] += reader.phrases(cell, row)
     return by_row
 
 
@@ -66,26 +67,39 @@ def _has_decimal_commas(document: Document) -> bool:
     return any(map(_DECIMAL_COMMA.fullmatch, words)) and not any(map(_DECIMAL_POINT.fullmatch, words))
 
 
-def _phrases(document: Document, cell: Cell, row: Span, heading: set[Span], *, swapped: bool) -> Iterator[Phrase]:
-    words = cell.span.quote(document.text)
-    if len(words.split()) >= _PROSE:
-        yield Phrase(words, 0, cell.span, row)
-        return
-    heads = [_head(document, head) for head in cell.heads]
-    column = [head for head, span in zip(heads, cell.heads, strict=True) if not _within(span, row)]
-    own = [head for head, span in zip(heads, cell.heads, strict=True) if _within(span, row)]
-    if cell.span in heading or not any(map(str.isdecimal, words)) or any(map(_tells_time, column)):
-        return
-    bare = _BARE.fullmatch(words)
-    place = Span(cell.span.start + bare.start("digits"), cell.span.start + bare.end("digits")) if bare else cell.span
-    shown = place.quote(document.text)
-    plain = shown.translate(_SWAPPED) if swapped else shown
-    text, at = wording.sentence(column, own, _one_line(plain), bare=bare is not None)
-    yield Phrase(text, at, place, row)
+@dataclass(frozen=True)
+class _Reader:
+    """What is known of a document's tables while its cells are read; `swapped`: commas mark its decimals."""
 
+    document: Document
+    heading: frozenset[Span]
+    titles: Mapping[Span, Unit]
+    corners: Mapping[Span, Unit]
+    swapped: bool
 
-def _head(document: Document, span: Span) -> Head:
-    return read_head(span.quote(document.text))
+    def phrases(self, cell: Cell, row: Span) -> Iterator[Phrase]:
+        words = cell.span.quote(self.document.text)
+        if len(words.split()) >= _PROSE:
+            yield Phrase(words, 0, cell.span, row)
+            return
+        columns, rows = self._heads(cell, row, own=False), self._heads(cell, row, own=True)
+        if cell.span in self.heading or not any(map(str.isdecimal, words)) or any(map(_tells_time, columns)):
+            return
+        bare = _BARE.fullmatch(words)
+        start, end = bare.span("digits") if bare else (0, len(words))
+        shown = words[start:end].rstrip()
+        plain = _one_line(shown.translate(_SWAPPED) if self.swapped else shown)
+        text, at = wording.sentence(columns, rows, plain, self._standing(cell, row) if bare else None)
+        yield Phrase(text, at, Span(cell.span.start + start, cell.span.start + start + len(shown)), row)
+
+    def _heads(self, cell: Cell, row: Span, *, own: bool) -> list[Head]:
+        """The heads of the cell's own row, or of its column."""
+        return [read_head(h.quote(self.document.text)) for h in cell.heads if _within(h, row) is own]
+
+    def _standing(self, cell: Cell, row: Span) -> Unit:
+        """The unit of the whole table."""
+        corner = next((self.corners[head] for head in cell.heads if head in self.corners), Unit())
+        return corner or self.titles.get(row, Unit())
 
 
 def _within(span: Span, row: Span) -> bool:

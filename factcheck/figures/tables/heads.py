@@ -57,7 +57,7 @@ def read_head(written: str) -> Head:
         return Head(words)
     if period := _period(words):
         return Head("", period=period)
-    if unit := _unit(words):
+    if words.lower() not in wordlist("tables", "times") and (unit := _unit(words)):
         return Head("", unit)
     for rest, note in _notes(words):
         if unit := _unit(note):
@@ -89,7 +89,7 @@ def _unit(note: str) -> Unit | None:
     match = _NOTE.fullmatch(note.strip())
     if match is None or not note.strip():
         return None
-    scale = _scale(match["scale"] or "")
+    scale = _scale(match["scale"] or "", money=bool(match["money"]))
     rest = " ".join(filter(None, ("" if scale else match["scale"], match["unit"])))
     unit = Unit(_sign(match["money"] or ""), " ".join(filter(None, (scale, rest))))
     text = f"was {unit.before}5{'' if unit.after.startswith('%') else ' '}{unit.after}"
@@ -99,8 +99,10 @@ def _unit(note: str) -> Unit | None:
     return unit if unit and whole else None
 
 
-def _scale(words: str) -> str:
-    """The scale word that the note's own stands for: "millions", "m", "'000"."""
+def _scale(words: str, *, money: bool) -> str:
+    """The scale word that the note's own stands for: "millions", "m" (of money: else it is metres), "'000"."""
+    if words.lower() in wordlist("tables", "letters") and not money:
+        return ""
     return str(lexicon("tables")["scales"].get(words.lower().strip("'’"), ""))
 
 

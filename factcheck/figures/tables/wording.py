@@ -13,14 +13,21 @@ _LONGEST_OWNER = 5
 """Words of a head that can own something in a sentence."""
 
 
-def sentence(columns: Sequence[Head], rows: Sequence[Head], cell: str, *, bare: bool) -> tuple[str, int]:
-    """The sentence, and where the cell's words stand in it. `bare`: the cell is a number without a unit."""
+def sentence(columns: Sequence[Head], rows: Sequence[Head], cell: str, standing: Unit | None) -> tuple[str, int]:
+    """The sentence, and where the cell's words stand in it.
+
+    `standing` is the unit of the table, for a cell that is a number without one; None for any other cell.
+    """
     heads = [*columns, *rows]
     measure = _measure(columns, rows)
-    unit = next((head.unit for head in (measure, *heads) if head and head.unit), Unit()) if bare else Unit()
+    bare = standing is not None
+    own = next((head.unit for head in (measure, *heads) if head and head.unit), Unit())
+    unit = (own or _applied(standing, measure)) if standing is not None else Unit()
     period = " ".join(f"in {head.period}" for head in heads if head.period)
     owners = [head.words for head in heads if head is not measure and _names(head)]
-    before, after = _around(_lower(measure.words) if measure else "", owners, counted=bare and not unit)
+    before, after = _around(
+        _lower(measure.words) if measure else "", owners, counted=bare and not unit.before and _is_scale(unit.after)
+    )
     gap = "" if not unit.after or unit.after.startswith("%") else " "
     opening = f"{before}{unit.before}"
     behind = " ".join(filter(None, (after, period)))
@@ -32,6 +39,21 @@ def _measure(columns: Sequence[Head], rows: Sequence[Head]) -> Head | None:
     worded = [head for head in (*reversed(columns), *reversed(rows)) if _names(head)]
     telling = [head for head in worded if head.unit], [head for head in worded if _has_measure(head.words)], worded
     return next((heads[0] for heads in telling if heads), None)
+
+
+def _applied(standing: Unit, measure: Head | None) -> Unit:
+    """The unit of a table for a measure: not for what is counted, which may have a scale alone."""
+    words = measure.words.lower() if measure else ""
+    last = (words.split() or [""])[-1]
+    if last in wordlist("tables", "counted") or words.startswith("number of "):
+        return Unit()
+    scale = not standing.before and _is_scale(standing.after)
+    return standing if standing.before or scale or not _is_counted(last, words) else Unit()
+
+
+def _is_scale(words: str) -> bool:
+    """Whether the words are no unit but at most a scale: "thousand", ""."""
+    return not words or words in lexicon("tables")["scales"].values()
 
 
 def _names(head: Head) -> bool:
