@@ -7,13 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.errors import UnreadableError
 from factcheck.model import Span
 
 _DELIMITERS = "\t;|,"
 """In the order in which they are believed: a comma may stand within a number or a sentence."""
 _SAMPLE = 200
 """Records that are looked at for the delimiter."""
+_LOOKED_AT = 100_000
+"""Characters that are looked at for the delimiter."""
 _EVEN = 0.9
+MOST_CELLS = 1_000_000
 _TOLD = re.compile(r"sep=(.)[ \t]*(?:\r\n|\r|\n|\Z)")
 _BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -41,15 +45,17 @@ def sniff(text: str, preferred: str = "") -> Dialect:
     if told := _TOLD.match(text, start):
         return Dialect(told[1], told.end())
     ranked = preferred + _DELIMITERS.replace(preferred, "")
-    even = {delimiter: _evenness(text, Dialect(delimiter, start)) for delimiter in ranked}
+    sample = text if len(text) <= _LOOKED_AT else text[: text.rfind("\n", 0, _LOOKED_AT) + 1 or _LOOKED_AT]
+    even = {delimiter: _evenness(sample, Dialect(delimiter, start)) for delimiter in ranked}
     best = next((d for d in ranked if even[d] >= _EVEN), None) or max(ranked, key=lambda d: even[d])
     return Dialect(best if even[best] else ",", start)
 
 
 def records(text: str, dialect: Dialect) -> Iterator[Record]:
-    """The records in their order, blank lines as records without words."""
+    """The records in their order, blank lines as records without words. UnreadableError past a million cells."""
     pattern = _cell_pattern(dialect.delimiter)
     at = start = dialect.start
+    left = MOST_CELLS
     cells: list[Span] = []
     unclosed = False
     while at <= len(text):
@@ -58,6 +64,9 @@ def records(text: str, dialect: Dialect) -> Iterator[Record]:
             break
         unclosed |= match["quoted"] is None and match["bare"].lstrip().startswith('"')
         cells.append(_trimmed(text, Span(*match.span("quoted" if match["quoted"] is not None else "bare"))))
+        left -= 1
+        if left < 0:
+            raise UnreadableError(f"more than {MOST_CELLS} cells; split it")
         at = match.end()
         if at < len(text) and text[at] == dialect.delimiter:
             at += 1

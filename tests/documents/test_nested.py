@@ -119,6 +119,12 @@ def test_archives_within_archives_end_at_the_limit() -> None:
         ("a.txt.gz", TEXT, "not a gzip file, or a broken one"),
         ("a.txt.gz", gzip.compress(TEXT)[:-4], "not a gzip file, or a broken one"),
         ("a.txt.gz", gzip.compress(b"0" * 5000), "unpacks to more than the limit of 1000 bytes"),
+        ("a.warc", b"WARC/1.0 junk\r\n" * 9, "a web archive without a page"),
+        (
+            "a.warc",
+            b"WARC/1.0\r\nContent-Length: 99\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n",
+            "no web archive, or",
+        ),
         ("a.warc", TEXT, "named .warc but no web archive"),
     ],
 )

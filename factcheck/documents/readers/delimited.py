@@ -10,12 +10,10 @@ from factcheck.documents import dialects, grids, places
 from factcheck.documents.dialects import Record
 from factcheck.documents.encoding import decode
 from factcheck.documents.reading import Metadata, Reading, Source
-from factcheck.errors import UnreadableError
 from factcheck.model import Block, BlockKind, Cell, Mark, Span
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 
-MOST_CELLS = 1_000_000
 _COMMA_OF_THREE = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}")
 _DECIMAL_COMMA = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),(?:\d{1,2}|\d{4,})")
 
@@ -25,22 +23,12 @@ def read(source: Source) -> Iterator[Reading]:
     text = decode(source.data)
     tabs = PurePath(source.name).suffix.lower() != ".csv"
     dialect = dialects.sniff(text, "\t" if tabs else "")
-    rows = _within_limit(dialects.records(text, dialect))
+    rows = list(dialects.records(text, dialect))
     words = [[cell.quote(text) for cell in row.cells] for row in rows]
     head = [Block("furniture", Span(0, dialect.start))] if text[: dialect.start].strip("\ufeff") else []
     blocks, cells = _laid_out(rows, words)
     problems = (*_unclosed(rows), *_doubtful(words, dialect.delimiter))
     yield Reading(text, (*head, *blocks), Metadata(), problems, _marks(rows), tuple(cells))
-
-
-def _within_limit(records: Iterator[Record]) -> list[Record]:
-    rows, count = [], 0
-    for row in records:
-        count += len(row.cells)
-        if count > MOST_CELLS:
-            raise UnreadableError(f"more than {MOST_CELLS} cells; split it")
-        rows.append(row)
-    return rows
 
 
 def _laid_out(rows: Sequence[Record], words: Sequence[Sequence[str]]) -> tuple[list[Block], list[Cell]]:

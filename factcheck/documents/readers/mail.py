@@ -23,6 +23,9 @@ _QUOTED = re.compile(r"[ \t]*>")
 _QUOTES = re.compile(r"(?:On\b.{5,200}\bwrote:|.{0,200}\bschrieb.{0,80}:|Le\b.{5,200} a écrit\s?:)[ \t]*\Z")
 _FORWARD = re.compile(r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht)\s*-{2,}", re.IGNORECASE)
 _SIGNATURE = "-- "
+_LONGEST_HEADER = 2_000
+"""Characters: decoding a longer one takes time by the square."""
+MOST_ATTACHED = 200
 
 
 def read(source: Source) -> Iterator[Reading | Skipped]:
@@ -31,8 +34,11 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
     if not isinstance(mail, EmailMessage) or not any(header in mail for header in _HEADERS):
         raise UnreadableError("no mail (it has no headers); save it as .txt")
     yield _text(mail)
-    for n, part in enumerate(_attached(mail), 1):
+    attached = list(_attached(mail))
+    for n, part in enumerate(attached[:MOST_ATTACHED], 1):
         yield from _attachment(source, part, n)
+    if len(attached) > MOST_ATTACHED:
+        yield Skipped("", f"{len(attached) - MOST_ATTACHED} attachments over the limit of {MOST_ATTACHED} in one mail")
 
 
 def _text(mail: EmailMessage) -> Reading | Skipped:
@@ -65,7 +71,13 @@ def _problems(mail: EmailMessage) -> tuple[str, ...]:
     return (f"the mail is broken ({', '.join(faults)}); parts of it may be missing",) if faults else ()
 
 
+def _is_sound(mail: EmailMessage, name: str) -> bool:
+    return all(len(str(value)) <= _LONGEST_HEADER for key, value in mail.raw_items() if key.lower() == name)
+
+
 def _header(mail: EmailMessage, name: str) -> str | None:
+    if not _is_sound(mail, name):
+        return None
     try:
         return " ".join(str(mail.get(name, "")).split()) or None
     except (ValueError, IndexError, AttributeError):  # the headers of hostile mails make the parser stumble
@@ -79,7 +91,7 @@ def _sender(mail: EmailMessage) -> str | None:
 
 def _day(mail: EmailMessage) -> date | None:
     try:
-        moment = mail["date"].datetime if "date" in mail else None
+        moment = mail["date"].datetime if "date" in mail and _is_sound(mail, "date") else None
     except (ValueError, AttributeError, IndexError, TypeError):
         return None
     return moment.date() if moment else None

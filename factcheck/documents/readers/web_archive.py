@@ -35,12 +35,11 @@ _FETCHED = "200"
 def read(source: Source) -> Iterator[Reading | Skipped]:
     """The records "#3" that are answers with a text. Raises UnreadableError for what is no web archive."""
     from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
 
     if not source.data.startswith((b"WARC/", b"\x1f\x8b")):
         raise UnreadableError("named .warc but no web archive; give it the suffix of what it is")
     left_out: Counter[str] = Counter()
-    unpacked = 0
+    unpacked, read_any = 0, False
     try:
         for n, record in enumerate(ArchiveIterator(io.BytesIO(source.data)), 1):
             kind = _kind(record)
@@ -54,12 +53,21 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
             if unpacked > source.limits.unpacked:
                 yield Skipped(f"#{n}", f"the archive unpacks to more than {source.limits.unpacked} bytes; split it")
                 return
+            read_any = True
             yield from _page(source, record, n, _NAMES[kind], data)
-    except (ArchiveLoadFailed, ValueError, OSError, EOFError) as error:
-        yield Skipped("", f"broken from there on ({' '.join(str(error).split())[:80]}); get it anew")
+    except Exception as error:  # warcio lets through whatever a broken record raises
+        if not read_any:
+            raise UnreadableError(f"no web archive, or a broken one ({_short(error)}); get it anew") from error
+        yield Skipped("", f"broken from there on ({_short(error)}); get it anew")
+    if not read_any and not left_out:
+        raise UnreadableError("a web archive without a page that was fetched well; there is nothing to check")
     if left_out:
         told = ", ".join(f"{count} {kind}" for kind, count in sorted(left_out.items()))
         yield Skipped("", f"parts of pages that hold no text were left out ({told})", checked=True)
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:80] or type(error).__name__
 
 
 def _kind(record: ArcWarcRecord) -> str:
