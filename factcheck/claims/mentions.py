@@ -116,10 +116,9 @@ class Mention:
     @cached_property
     def around(self) -> tuple[list[str], list[str]]:
         """The stems of the words within reach before and behind the number, inside its sentence."""
-        text, span, around = self.document.text, self.figure.span, self.figure.context.sentence
-        before = text[max(around.start, span.start - _REACH) : span.start]
-        after = text[span.end : min(around.end, span.end + _REACH)]
-        found = [[words.stem(w) for w in _WORD.findall(side.lower())] for side in (before, after)]
+        before, after = self.figure.beside(self.document.text)
+        near = before[-_REACH:], after[:_REACH]
+        found = [[words.stem(w) for w in _WORD.findall(side.lower())] for side in near]
         return found[0], found[1]
 
     @cached_property

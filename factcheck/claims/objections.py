@@ -14,7 +14,7 @@ def objection(a: Mention, b: Mention) -> str | None:
     if one.measure and two.measure and one.measure != two.measure:
         return f"one is a figure of “{one.measure}”, the other of “{two.measure}”"
     if told_apart(a, b):
-        return "one sentence gives both, so it speaks of two things"
+        return "one sentence, or one table under other heads, gives both, so it speaks of two things"
     if times := _other_times(a, b):
         return f"they are figures of different times: {times}"
     if a.dates_statement or b.dates_statement:
@@ -27,8 +27,17 @@ def objection(a: Mention, b: Mention) -> str | None:
 
 
 def told_apart(a: Mention, b: Mention) -> bool:
-    """Whether one sentence gives both: then it speaks of two things, unless one is the other converted."""
-    return a.sentence == b.sentence and not converted(a, b)
+    """Whether one sentence gives both: then it speaks of two things, unless one is the other converted.
+
+    So do two cells of a document's tables whose heads differ.
+    """
+    return (a.sentence == b.sentence and not converted(a, b)) or _other_cells(a, b)
+
+
+def _other_cells(a: Mention, b: Mention) -> bool:
+    if a.document.id != b.document.id or not (a.figure.worded and b.figure.worded):
+        return False
+    return a.figure.beside(a.document.text) != b.figure.beside(b.document.text)
 
 
 def _lacks_period(a: Mention, b: Mention) -> bool:

@@ -13,6 +13,7 @@ from factcheck.lexicon import any_of, lexicon, wordlist
 
 _YEAR = 366
 """Days within which a person grows one year older."""
+_YEAR_ONLY = re.compile(r"\d{4}")
 _BREAK = re.compile(r"[,;:—–()]\s")
 
 
@@ -59,11 +60,17 @@ def _by_wording(a: Mention, b: Mention) -> str | None:
         first, second = early.document.published, late.document.published
         if first and second and first > second:
             continue
-        if word := _word(late, "later"):
+        if word := _word(late, "later") or ("" if _of_one_year(early, late) else _word(late, "moved")):
             return f"its wording says that it replaces an earlier figure: “{word}”"
         if word := _word(early, "earlier"):
             return f"the other’s wording says that it came first: “{word}”"
     return None
+
+
+def _of_one_year(a: Mention, b: Mention) -> bool:
+    """Whether both are of one year and no toll: what "rose to 4.2 billion in 2023" replaces is the year before."""
+    one, two = a.figure.context.period, b.figure.context.period
+    return one == two and _YEAR_ONLY.fullmatch(one or "") is not None and not (_grows(a) or _grows(b))
 
 
 def _word(mention: Mention, which: str) -> str | None:
@@ -75,8 +82,7 @@ def _word(mention: Mention, which: str) -> str | None:
 
 def _clause(mention: Mention) -> tuple[str, str]:
     """What stands in the figure's clause before and behind it; commas and semicolons end it."""
-    text, span, sentence = mention.document.text, mention.figure.span, mention.figure.context.sentence
-    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+    before, after = mention.figure.beside(mention.document.text)
     return _BREAK.split(before)[-1], _BREAK.split(after)[0]
 
 

@@ -30,18 +30,17 @@ def _scopes() -> dict[str, str]:
 
 def scope(figure: Figure, text: str) -> frozenset[str]:
     """The scopes that the words beside the number name."""
-    around = figure.context.sentence
     reach = lexicon("scopes")["reach"]
-    before = _WORD.findall(text[around.start : figure.span.start].lower())[-reach["before"] :]
-    behind = _WORD.findall(text[figure.span.end : around.end].lower())[: reach["behind"]]
-    return frozenset(_scopes()[word] for word in (*before, *behind) if word in _scopes())
+    before, behind = (_WORD.findall(side.lower()) for side in figure.beside(text))
+    near = (*before[-reach["before"] :], *behind[: reach["behind"]])
+    return frozenset(_scopes()[word] for word in near if word in _scopes())
 
 
 def period(figure: Figure, text: str) -> Mapping[str, str]:
     """Year, quarter or month that the words behind the number give it: "120 bcm of gas in 2021"."""
     if figure.kind == "date":
         return {}
-    found = _PERIOD.match(text, figure.span.end, figure.context.sentence.end)
+    found = _PERIOD.match(figure.beside(text)[1])
     return {part: name for part, name in found.groupdict().items() if name} if found else {}
 
 

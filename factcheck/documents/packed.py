@@ -1,45 +1,63 @@
-"""Files that are packed: their sizes are looked at before anything is unpacked."""
+"""Packed files (zip, gzip): opened only where what they declare to hold is within the limit."""
 
 from __future__ import annotations
 
+import gzip
+import io
 import zipfile
 import zlib
-from io import BytesIO
 
 from factcheck.documents.reading import Source
-from factcheck.documents.signatures import expect
 from factcheck.errors import UnreadableError
 
-_LOCKED = 0x1
-_MOST_FILES = 10_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""An old Office file begins so, and a new one under a password."""
+_ENCRYPTED = 0x1
 
 
-def opened(source: Source, form: str, needed: str) -> zipfile.ZipFile:
-    """The pack of a file that must hold the part `needed`.
+def opened(source: Source, what: str) -> zipfile.ZipFile:
+    """The zip archive of a file that is `what` ("a zip archive", "an Excel file").
 
-    Raises UnreadableError where it is none, is broken, locked by a password, or larger than the limit when unpacked.
+    Python's zipfile never unpacks more of a member than it declares. Raises UnreadableError for what is no
+    archive, is a file under a password, or holds more than the limit.
     """
-    expect(source.data, "zip", form)
+    if source.data.startswith(_OLE):
+        raise UnreadableError(f"not {what} that can be read (under a password, or of an old format); save it anew")
     try:
-        pack = zipfile.ZipFile(BytesIO(source.data))
+        archive = zipfile.ZipFile(io.BytesIO(source.data))
+        members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise UnreadableError(f"a damaged {form} file ({error}); save it anew") from error
-    parts = pack.infolist()
-    size = sum(part.file_size for part in parts)
-    if size > source.limits.unpacked or len(parts) > _MOST_FILES:
-        raise UnreadableError(f"unpacks to {size} bytes, over the limit of {source.limits.unpacked}; split it")
-    if needed not in pack.namelist():
-        raise UnreadableError(f"no {form} file (it holds no {needed}); name it by what it is, or save it anew")
-    if any(part.flag_bits & _LOCKED for part in parts):
-        raise UnreadableError("protected by a password; save a copy without it")
-    return pack
+        raise UnreadableError(_why(source.data, what)) from error
+    if (size := sum(member.file_size for member in members)) > source.limits.unpacked:
+        raise UnreadableError(
+            f"unpacks to {size} bytes, over the limit of {source.limits.unpacked}; unpack it yourself"
+        )
+    return archive
 
 
-def part(pack: zipfile.ZipFile, name: str) -> bytes | None:
-    """The bytes of a part, None where there is none. Raises UnreadableError where it is broken."""
-    if name not in pack.namelist():
-        return None
+def content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """Raises UnreadableError where the member is broken or under a password."""
+    if member.flag_bits & _ENCRYPTED:
+        raise UnreadableError("under a password; save it without one")
     try:
-        return pack.read(name)
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, NotImplementedError) as error:
-        raise UnreadableError(f"damaged at {name}; save it anew") from error
+        return archive.read(member)
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError) as error:
+        raise UnreadableError("broken within its archive; pack it anew") from error
+
+
+def gunzipped(source: Source) -> bytes:
+    """Raises UnreadableError for what is no gzip file, is broken, or holds more than the limit."""
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(source.data)) as stream:
+            data = stream.read(source.limits.unpacked + 1)
+    except (gzip.BadGzipFile, zlib.error, EOFError, OSError) as error:
+        raise UnreadableError(f"not a gzip file, or a broken one ({error}); pack it anew") from error
+    if len(data) > source.limits.unpacked:
+        raise UnreadableError(f"unpacks to more than the limit of {source.limits.unpacked} bytes; unpack it yourself")
+    return data
+
+
+def _why(data: bytes, what: str) -> str:
+    if data.startswith(b"PK"):
+        return f"{what} that is cut off or broken; get it anew"
+    return f"named so but not {what}; give it the suffix of what it is"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from factcheck.documents import grids
 from factcheck.documents.blocks import split
 from factcheck.documents.layout import lay_out
 from factcheck.documents.reading import Metadata, Reading
@@ -48,20 +49,13 @@ class Transcript:
     ) -> None:
         """A table by its rows of cells; `places` by row and cell.
 
-        The first rows are the heads of their columns, the first cell of a row that holds letters the head of its row.
+        The first rows are the heads of their columns, the first cells of a row that hold words or a year its own.
         """
-        heads: list[list[Span]] = [[] for _ in range(max(map(len, rows), default=0))]
+        spans: list[list[Span]] = []
         for r, row in enumerate(rows):
             self._write("\n" if r else "\n\n" if self._length else "")
-            cells = self._row(row, places[r] if places else ())
-            if r < head_rows:
-                for column, span in zip(heads, cells, strict=False):
-                    column.extend([span] if span.start < span.end else [])
-                continue
-            name = next((n for n, words in enumerate(row) if any(map(str.isalpha, words))), None)
-            for n, span in enumerate(cells):
-                of_row = (cells[name],) if name is not None and name != n else ()
-                self._cells.append(Cell(span, (*heads[n], *of_row)))
+            spans.append(self._row(row, places[r] if places else ()))
+        self._cells.extend(grids.cells(rows, spans, head_rows))
 
     def reading(self, metadata: Metadata | None = None, problems: Sequence[str] = (), part: str = "") -> Reading:
         """What was written, as a reader returns it."""
@@ -82,9 +76,9 @@ class Transcript:
     def _row(self, row: Sequence[str], places: Sequence[str]) -> list[Span]:
         start, spans = self._length, []
         for n, words in enumerate(row):
-            self._write(_BAR if n else "| ")
             if places:
                 self._marks.append(Mark(self._length if n else start, places[n]))
+            self._write(_BAR if n else "| ")
             before = self._length
             self._write(" ".join(words.split()))
             spans.append(Span(before, self._length))

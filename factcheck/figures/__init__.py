@@ -20,7 +20,8 @@ from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scales import ABBREVIATED
 from factcheck.figures.scan import Token, tokenize
 from factcheck.figures.sentences import split
-from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Span
+from factcheck.figures.tables import Phrase, phrases
+from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Span, Wording
 
 __all__ = ["Extracted", "extract"]
 
@@ -38,11 +39,20 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence whose numbers are read and which waits for its parse."""
+    """A sentence whose numbers are read and which waits for its parse; offsets are of `text`.
 
+    That is the document's text, or that of the `phrase` which a cell of a table is read as.
+    """
+
+    text: str
     span: Span
     tokens: Sequence[Token]
     readings: Readings
+    phrase: Phrase | None = None
+
+    def located(self, span: Span) -> Span | None:
+        """The span in the document; None for what stands in the heads of a table."""
+        return span if self.phrase is None else self.phrase.located(span)
 
     @property
     def has_grammar(self) -> bool:
@@ -55,12 +65,7 @@ class _Sentence:
 def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[Extracted]:
     """The figures of each document. The parses of all of them run in one batch; most sentences need none."""
     waiting = [_settled(list(_read(document))) for document in documents]
-    texts = (
-        _as_parsed(document.text, s)
-        for document, sentences in zip(documents, waiting, strict=True)
-        for s in sentences
-        if s.has_grammar
-    )
+    texts = (_as_parsed(s) for sentences in waiting for s in sentences if s.has_grammar)
     parsed = parses(texts, model) if any(s.has_grammar for sentences in waiting for s in sentences) else iter(())
     return [_extracted(document, sentences, parsed) for document, sentences in zip(documents, waiting, strict=True)]
 
@@ -70,9 +75,9 @@ def _one_line(text: str, span: Span) -> str:
     return "".join(" " if c.isspace() or c in _MARKS or "\ud800" <= c <= "\udfff" else c for c in span.quote(text))
 
 
-def _as_parsed(text: str, sentence: _Sentence) -> str:
+def _as_parsed(sentence: _Sentence) -> str:
     """The sentence on one line; a letter that scales digits is a digit there ("1.70 homes"), which the parser knows."""
-    line = _one_line(text, sentence.span)
+    line = _one_line(sentence.text, sentence.span)
     for reading, _ in sentence.readings.figures:
         letters = sentence.tokens[reading.end - 1]
         if reading.kind == "count" and letters.kind == "word" and letters.glued and letters.lower in ABBREVIATED:
@@ -87,14 +92,25 @@ _MARKS = "*_|#`"
 
 def _read(document: Document) -> Iterator[_Sentence]:
     dots = has_dots(document.text)
+    tabular = phrases(document)
     for block in document.blocks:
         if block.kind == "furniture":
             continue
-        for span in split(document.text, block.span):
-            tokens = tokenize(document.text, span.start, span.end)
-            if may_hold_figure(tokens):
-                whole = grouped(document.text, tokens, dots=dots)
-                yield _Sentence(span, whole, read(document.text, whole, _anchor(document, block)))
+        anchor = _anchor(document, block)
+        if block.span in tabular:
+            for phrase in tabular[block.span]:
+                whole = Span(0, len(phrase.text))
+                yield from (replace(s, phrase=phrase) for s in _sentences(phrase.text, whole, anchor, dots=False))
+        else:
+            yield from _sentences(document.text, block.span, anchor, dots=dots)
+
+
+def _sentences(text: str, within: Span, anchor: Anchor, *, dots: bool) -> Iterator[_Sentence]:
+    for span in split(text, within):
+        tokens = tokenize(text, span.start, span.end)
+        if may_hold_figure(tokens):
+            whole = grouped(text, tokens, dots=dots)
+            yield _Sentence(text, span, whole, read(text, whole, anchor))
 
 
 def _settled(sentences: list[_Sentence]) -> list[_Sentence]:
@@ -126,8 +142,9 @@ def _extracted(document: Document, sentences: Iterable[_Sentence], parsed: Itera
         if sentence.readings.figures:
             kept, more = _decided(sentence, next(parsed) if sentence.has_grammar else ())
             lost += more
-            figures += [_figure(document, sentence, len(figures) + n, *item) for n, item in enumerate(kept, start=1)]
-        dropped += [_dropped(document, sentence, n) for n in lost]
+            placed = [item for item in kept if sentence.located(item[0].span(sentence.tokens))]
+            figures += [_figure(document, sentence, len(figures) + n, *item) for n, item in enumerate(placed, start=1)]
+        dropped += [d for n in lost if (d := _dropped(document, sentence, n))]
     return Extracted(tuple(figures), tuple(dropped))
 
 
@@ -151,7 +168,8 @@ def _decided(sentence: _Sentence, parse: Parse) -> tuple[list[deciding.Decided],
 def _figure(
     document: Document, sentence: _Sentence, n: int, reading: Reading, bounding: Bounding | None, around: Context
 ) -> Figure:
-    span = reading.span(sentence.tokens)
+    own = reading.span(sentence.tokens)
+    span = sentence.located(own) or own
     amount = Amount(
         reading.value,
         precision.precise(reading, bounding),
@@ -163,10 +181,14 @@ def _figure(
         reading.zone,
         reading.step,
     )
-    text, unit = span.quote(document.text), reading.unit_span(sentence.tokens)
-    return Figure(f"{document.id}.{n}", document.id, span, text, reading.kind, amount, around, unit)
+    text, named = span.quote(document.text), reading.unit_span(sentence.tokens)
+    unit = sentence.located(named) if named else None
+    worded = None
+    if sentence.phrase is not None:
+        around, worded = replace(around, sentence=sentence.phrase.row), Wording(sentence.text, own, named)
+    return Figure(f"{document.id}.{n}", document.id, span, text, reading.kind, amount, around, unit, worded)
 
 
-def _dropped(document: Document, sentence: _Sentence, none: NoFigure) -> Dropped:
-    span = Span(sentence.tokens[none.start].start, sentence.tokens[none.end - 1].end)
-    return Dropped(span, span.quote(document.text), none.reason)
+def _dropped(document: Document, sentence: _Sentence, none: NoFigure) -> Dropped | None:
+    span = sentence.located(Span(sentence.tokens[none.start].start, sentence.tokens[none.end - 1].end))
+    return Dropped(span, span.quote(document.text), none.reason) if span else None

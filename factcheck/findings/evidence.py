@@ -56,7 +56,9 @@ class Evidence:
     def written(self, figure: str) -> str:
         """The figure as its text writes it, unit included, behind its bound: "about 130,000 troops"."""
         found = self.figures[figure]
-        return BOUND_WORDS.get(found.amount.bound, "") + one_line(found.extent.quote(self.document(figure).text))
+        text = self.document(figure).text
+        written = found.worded.value if found.worded else found.extent.quote(text)
+        return BOUND_WORDS.get(found.amount.bound, "") + one_line(written)
 
     def written_in(self, documents: Literal["draft", "all"]) -> Iterator[Figure]:
         """The figures of the draft, or of all documents, in the order of the text."""

@@ -11,6 +11,7 @@ from factcheck.model.figures import (
     Figure,
     FigureKind,
     Interval,
+    Wording,
     number,
 )
 from factcheck.model.judgements import (
@@ -64,5 +65,6 @@ __all__ = [
     "Stance",
     "Support",
     "Verdict",
+    "Wording",
     "number",
 ]

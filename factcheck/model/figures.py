@@ -124,8 +124,26 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """The sentence that a table's heads make of a cell, and where the number's and the unit's own words stand in it."""
+
+    text: str
+    span: Span
+    unit: Span | None = None
+
+    @property
+    def value(self) -> str:
+        """The number with its unit: "$4,300 million"."""
+        unit = self.unit or self.span
+        return self.text[min(self.span.start, unit.start) : max(self.span.end, unit.end)]
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """One number in its context. `span` covers the number's own words, `unit_span` its unit's."""
+    """One number in its context. `span` covers the number's own words, `unit_span` its unit's.
+
+    `worded` is what a cell of a table says in words: its own row holds its neighbours and hardly a word.
+    """
 
     id: str
     document: str
@@ -135,6 +153,13 @@ class Figure:
     amount: Amount
     context: Context
     unit_span: Span | None = None
+    worded: Wording | None = None
+
+    def beside(self, text: str) -> tuple[str, str]:
+        """What its sentence says before and behind the number; `text` is the document's."""
+        if self.worded is not None:
+            return self.worded.text[: self.worded.span.start], self.worded.text[self.worded.span.end :]
+        return text[self.context.sentence.start : self.span.start], text[self.span.end : self.context.sentence.end]
 
     @property
     def extent(self) -> Span:

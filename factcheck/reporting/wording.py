@@ -21,10 +21,12 @@ _WORDED: tuple[Bound, ...] = ("about", "at_least", "at_most")
 
 
 def label(figure: Figure, text: str) -> str:
-    """What a report calls the value: bound, number and unit as written; a full date as ISO 8601."""
+    """What a report calls the value: bound, number and unit as written, in a table by its heads; a full date as ISO."""
     amount = figure.amount
     if figure.kind == "date" and amount.bound == "exact" and amount.iso and "X" not in amount.iso:
         return in_line(amount.iso)
+    if figure.worded is not None:
+        return in_line(figure.worded.value)
     number, unit = figure.span, figure.unit_span or _counted(figure, text) or figure.span
     if max(unit.start - number.end, number.start - unit.end) > _REACH:
         return f"{in_line(number.quote(text))} … {in_line(unit.quote(text))}"

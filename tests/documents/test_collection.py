@@ -74,8 +74,8 @@ def test_what_is_not_read_takes_no_number_and_stops_nothing() -> None:
         ("a.txt", "Two ships left the harbour.".encode("utf-16-le"), "UTF-16 text without its mark; save it as UTF-8"),
         ("a.txt", "Two ships left Ænes.".encode("utf-16-be"), "UTF-16 text without its mark; save it as UTF-8"),
         ("a.txt", b"PK\x03\x04\x00", "not a text file (it holds NUL bytes); save it as plain text"),
-        ("a.xyz", b"Two ships.", "no reader for .xyz files; save it as .docx or "),
-        ("README", b"Two ships.", "no reader for files without a suffix; save it as .docx or "),
+        ("a.xyz", b"Two ships.", "no reader for .xyz files; save it as "),
+        ("README", b"Two ships.", "no reader for files without a suffix; save it as "),
     ],
 )
 def test_what_a_folder_holds_and_is_not_read_is_said(name: str, content: bytes, reason: str) -> None:

@@ -9,8 +9,8 @@ from itertools import chain
 from typing import Any
 
 from factcheck.documents.office.flow import Flow
+from factcheck.documents.office.pack import opened
 from factcheck.documents.office.word import Element, is_table, paragraphs_in, properties_of, rows_of, value, words_of
-from factcheck.documents.packed import opened
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.titles import borne_out
 from factcheck.documents.transcript import with_furniture

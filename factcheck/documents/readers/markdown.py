@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import Literal
 
-from factcheck.documents import front_matter
+from factcheck.documents import front_matter, pipes
 from factcheck.documents.blocks import split
 from factcheck.documents.encoding import decode
 from factcheck.documents.layout import lay_out
@@ -37,7 +37,8 @@ def of(text: str) -> Reading:
     matter = [Block("furniture", front)] if front else []
     body = list(_blocks(text, Span(front.end if front else 0, len(text))))
     marked = any(block.kind == "heading" for block in body)
-    return Reading(text, (*matter, *lay_out(text, body, find_headings=not marked)), known, problems)
+    blocks = (*matter, *lay_out(text, body, find_headings=not marked))
+    return Reading(text, blocks, known, problems, cells=tuple(pipes.cells(text, blocks)))
 
 
 def _unclosed(text: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from factcheck.documents.office.open_text import (
     superscripts,
     words_of,
 )
-from factcheck.documents.packed import opened, part
+from factcheck.documents.office.pack import opened, part
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.titles import borne_out
 from factcheck.documents.transcript import with_furniture

@@ -1,0 +1,29 @@
+"""Files within a file (of an archive, of a mail), each read by the reader of its own suffix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.documents.reading import Limits, Reading, Source, reader_of
+from factcheck.errors import UnreadableError
+from factcheck.model import Skipped
+
+
+def inside(source: Source, name: str, data: bytes, limits: Limits | None = None) -> Iterator[Reading | Skipped]:
+    """The documents of a file within `source`, their parts led by "/name"; what is not read as Skipped."""
+    part = "/" + "".join(c if c.isprintable() else "\ufffd" for c in name.replace("\\", "/"))
+    within = Source(name, data, limits or source.limits, source.depth + 1)
+    if within.depth > source.limits.depth:
+        yield Skipped(part, f"deeper than {source.limits.depth} files within files; unpack it yourself")
+        return
+    try:
+        for found in reader_of(name)(within):
+            if isinstance(found, Skipped):
+                yield replace(found, path=part + found.path)
+            elif found.text.strip():
+                yield replace(found, part=part + found.part)
+            else:
+                yield Skipped(part + found.part, "no text in it; there is nothing to check")
+    except UnreadableError as error:
+        yield Skipped(part, str(error))

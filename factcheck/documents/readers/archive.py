@@ -1,0 +1,55 @@
+"""Archives: each file in them is read by its own reader. Nothing is written, so that no name leads anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath, PurePosixPath
+from zipfile import ZipFile, ZipInfo
+
+from factcheck.documents import nested, packed
+from factcheck.documents.files import MANIFESTS
+from factcheck.documents.reading import Reading, Source
+from factcheck.errors import UnreadableError
+from factcheck.model import Skipped
+
+SUFFIXES = (".zip", ".gz")
+
+MOST_MEMBERS = 2_000
+
+
+def read(source: Source) -> Iterator[Reading | Skipped]:
+    """The files in their archive's order. Raises UnreadableError for a broken archive, or one over a limit."""
+    if PurePath(source.name).suffix.lower() == ".gz":
+        yield from nested.inside(source, PurePath(source.name).stem, packed.gunzipped(source))
+        return
+    with packed.opened(source, "a zip archive") as archive:
+        members = [m for m in archive.infolist() if not m.is_dir() and not _is_hidden(m.filename)]
+        if not members:
+            raise UnreadableError("an archive without documents; there is nothing to check")
+        for member in members[:MOST_MEMBERS]:
+            yield from _member(source, archive, member)
+        if len(members) > MOST_MEMBERS:
+            yield Skipped(
+                "", f"{len(members) - MOST_MEMBERS} files over the limit of {MOST_MEMBERS} in one archive; unpack it"
+            )
+
+
+def _is_hidden(name: str) -> bool:
+    """As in folders, files and folders that begin with a dot; and what macOS packs along."""
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    return "__MACOSX" in parts or any(part.startswith(".") and part not in (".", "..") for part in parts)
+
+
+def _member(source: Source, archive: ZipFile, member: ZipInfo) -> Iterator[Reading | Skipped]:
+    if PurePosixPath(member.filename).name in MANIFESTS:
+        reason = "a list of documents is not read within an archive; unpack it; its documents are checked without it"
+        yield Skipped(f"/{member.filename}", reason, checked=True)
+        return
+    try:
+        data = packed.content(archive, member)
+    except UnreadableError as error:
+        yield Skipped(f"/{member.filename}", str(error))
+        return
+    left = source.limits.unpacked - sum(m.file_size for m in archive.infolist())
+    yield from nested.inside(source, member.filename, data, replace(source.limits, unpacked=left + len(data)))

@@ -1,0 +1,70 @@
+"""Values with a delimiter between them (CSV, TSV). The text is the file's own; each cell has its mark ("B7")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
+
+from factcheck.documents import dialects, grids, places
+from factcheck.documents.dialects import Record
+from factcheck.documents.encoding import decode
+from factcheck.documents.reading import Metadata, Reading, Source
+from factcheck.model import Block, BlockKind, Cell, Mark, Span
+
+SUFFIXES = (".csv", ".tsv", ".tab")
+
+_COMMA_OF_THREE = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}")
+_DECIMAL_COMMA = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),(?:\d{1,2}|\d{4,})")
+
+
+def read(source: Source) -> Iterator[Reading]:
+    """The file's rows. Raises UnreadableError where it is not text or holds too many cells."""
+    text = decode(source.data)
+    tabs = PurePath(source.name).suffix.lower() != ".csv"
+    dialect = dialects.sniff(text, "\t" if tabs else "")
+    rows = list(dialects.records(text, dialect))
+    words = [[cell.quote(text) for cell in row.cells] for row in rows]
+    head = [Block("furniture", Span(0, dialect.start))] if text[: dialect.start].strip("\ufeff") else []
+    blocks, cells = _laid_out(rows, words)
+    problems = (*_unclosed(rows), *_doubtful(words, dialect.delimiter))
+    yield Reading(text, (*head, *blocks), Metadata(), problems, _marks(rows), tuple(cells))
+
+
+def _laid_out(rows: Sequence[Record], words: Sequence[Sequence[str]]) -> tuple[list[Block], list[Cell]]:
+    blocks: list[Block] = []
+    cells: list[Cell] = []
+    for section in grids.sections(words):
+        part = slice(section.start, section.end)
+        kind: BlockKind = "row" if section.heads is not None else "caption" if cells else "heading"
+        blocks += (Block(kind, row.span) for row in rows[part])
+        if section.heads is not None:
+            cells += grids.cells(words[part], [row.cells for row in rows[part]], section.heads)
+    return blocks, cells
+
+
+def _marks(rows: Sequence[Record]) -> tuple[Mark, ...]:
+    """Each cell's place from where it is reached on: the end of the cell before it, or its row's start."""
+    marks: list[Mark] = []
+    for r, row in enumerate(rows):
+        before = row.span.start
+        for n, cell in enumerate(row.cells):
+            marks.append(Mark(before, places.cell(r, n)))
+            before = cell.end + 1
+    return tuple(sorted(marks))
+
+
+def _unclosed(rows: Sequence[Record]) -> Iterator[str]:
+    if at := next((n for n, row in enumerate(rows, 1) if row.open_quote), None):
+        yield f"row {at}: a quotation mark opens a cell and none closes it; read as part of the cell"
+
+
+def _doubtful(words: Sequence[Sequence[str]], delimiter: str) -> Iterator[str]:
+    """A comma before three digits, in a file whose other signs leave open whether it marks decimals."""
+    if delimiter == ",":
+        return
+    values = [value for row in words for value in row]
+    doubtful = next((value for value in values if _COMMA_OF_THREE.fullmatch(value)), None)
+    point = any(re.fullmatch(r"[-+]?[\d,]*\.\d+", value) for value in values)
+    if delimiter == ";" and doubtful and not point and not any(map(_DECIMAL_COMMA.fullmatch, values)):
+        yield f"nothing tells whether the comma of {doubtful} marks decimals; read as thousands, as in English"

@@ -1,0 +1,143 @@
+"""A mail as a file: its text, and its attachments as documents of their own. What it quotes is furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr
+from itertools import groupby
+
+from factcheck.documents import nested, passages
+from factcheck.documents.reading import Metadata, Reading, Source
+from factcheck.documents.transcript import Transcript
+from factcheck.errors import UnreadableError
+from factcheck.model import Skipped
+
+SUFFIXES = (".eml",)
+
+_HEADERS = ("from", "to", "subject", "date", "message-id", "received", "mime-version", "content-type")
+_QUOTED = re.compile(r"[ \t]*>")
+_QUOTES = re.compile(r"(?:On\b.{5,200}\bwrote:|.{0,200}\bschrieb.{0,80}:|Le\b.{5,200} a écrit\s?:)[ \t]*\Z")
+_FORWARD = re.compile(r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht)\s*-{2,}", re.IGNORECASE)
+_SIGNATURE = "-- "
+_LONGEST_HEADER = 2_000
+"""Characters: decoding a longer one takes time by the square."""
+MOST_ATTACHED = 200
+
+
+def read(source: Source) -> Iterator[Reading | Skipped]:
+    """The mail's text, then its attachments. Raises UnreadableError for what has no mail's headers."""
+    mail = message_from_bytes(source.data, policy=policy.default)
+    if not isinstance(mail, EmailMessage) or not any(header in mail for header in _HEADERS):
+        raise UnreadableError("no mail (it has no headers); save it as .txt")
+    yield _text(mail)
+    attached = list(_attached(mail))
+    for n, part in enumerate(attached[:MOST_ATTACHED], 1):
+        yield from _attachment(source, part, n)
+    if len(attached) > MOST_ATTACHED:
+        yield Skipped("", f"{len(attached) - MOST_ATTACHED} attachments over the limit of {MOST_ATTACHED} in one mail")
+
+
+def _text(mail: EmailMessage) -> Reading | Skipped:
+    body = mail.get_body(preferencelist=("plain", "html"))
+    words = _content(body) if isinstance(body, EmailMessage) else ""
+    if not words.strip():
+        return Skipped("", "a mail without text; its attachments are read by themselves")
+    written = Transcript()
+    subject = _header(mail, "subject")
+    if subject:
+        written.add("heading", subject, "subject")
+    if body is not None and body.get_content_subtype() == "html":
+        passages.write_html(written, words, "")
+    else:
+        _write(written, words)
+    return written.reading(Metadata(subject, _sender(mail), _day(mail)), _problems(mail))
+
+
+def _content(part: EmailMessage) -> str:
+    """The text of a part; a charset that is unknown or false is read as well as it can be."""
+    try:
+        return str(part.get_content())
+    except (LookupError, ValueError, KeyError):
+        data = part.get_payload(decode=True)
+        return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+
+
+def _problems(mail: EmailMessage) -> tuple[str, ...]:
+    faults = sorted({type(defect).__name__ for part in mail.walk() for defect in part.defects})
+    return (f"the mail is broken ({', '.join(faults)}); parts of it may be missing",) if faults else ()
+
+
+def _is_sound(mail: EmailMessage, name: str) -> bool:
+    return all(len(str(value)) <= _LONGEST_HEADER for key, value in mail.raw_items() if key.lower() == name)
+
+
+def _header(mail: EmailMessage, name: str) -> str | None:
+    if not _is_sound(mail, name):
+        return None
+    try:
+        return " ".join(str(mail.get(name, "")).split()) or None
+    except (ValueError, IndexError, AttributeError):  # the headers of hostile mails make the parser stumble
+        return None
+
+
+def _sender(mail: EmailMessage) -> str | None:
+    name, address = parseaddr(_header(mail, "from") or "")
+    return name or address or None
+
+
+def _day(mail: EmailMessage) -> date | None:
+    try:
+        moment = mail["date"].datetime if "date" in mail and _is_sound(mail, "date") else None
+    except (ValueError, AttributeError, IndexError, TypeError):
+        return None
+    return moment.date() if moment else None
+
+
+def _write(written: Transcript, text: str) -> None:
+    n = 0
+    for quoted, lines in groupby(_told(text.splitlines()), key=lambda pair: pair[0]):
+        words = "\n".join(line for _, line in lines)
+        if quoted:
+            written.add("furniture", words, "quoted")
+        elif words.strip():
+            n += 1
+            passages.write_plain(written, words, f"part {n}" if n > 1 else "")
+
+
+def _told(lines: list[str]) -> Iterator[tuple[bool, str]]:
+    """Each line, and whether it is not the writer's own: a quote, the line above one, a signature, a mail below."""
+    rest = False
+    for n, line in enumerate(lines):
+        rest = rest or line == _SIGNATURE or _FORWARD.match(line) is not None
+        below = next((later for later in lines[n + 1 : n + 4] if later.strip()), "")
+        heads = _QUOTES.match(line) is not None and _QUOTED.match(below) is not None
+        yield rest or heads or _QUOTED.match(line) is not None, line
+
+
+def _attached(mail: EmailMessage) -> Iterator[EmailMessage]:
+    try:
+        yield from (part for part in mail.iter_attachments() if isinstance(part, EmailMessage))
+    except (KeyError, TypeError, AttributeError):  # a mail of one part that is broken
+        return
+
+
+def _attachment(source: Source, part: EmailMessage, n: int) -> Iterator[Reading | Skipped]:
+    name = part.get_filename() or f"attachment-{n}{_suffix(part)}"
+    if part.get_content_type() == "message/rfc822":
+        inner = part.get_content()
+        data = inner.as_bytes() if isinstance(inner, EmailMessage) else b""
+        name = name if name.lower().endswith(".eml") else f"{name}.eml"
+    else:
+        payload = part.get_payload(decode=True)
+        data = payload if isinstance(payload, bytes) else b""
+    yield from nested.inside(source, name, data)
+
+
+def _suffix(part: EmailMessage) -> str:
+    from mimetypes import guess_extension
+
+    return ".eml" if part.get_content_type() == "message/rfc822" else guess_extension(part.get_content_type()) or ""

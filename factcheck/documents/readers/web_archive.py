@@ -1,0 +1,92 @@
+"""Web archives (WARC): the pages and texts that were fetched well, each under its address."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.documents import nested
+from factcheck.documents.reading import Reading, Source
+from factcheck.errors import UnreadableError
+from factcheck.model import Skipped
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+SUFFIXES = (".warc",)
+
+_NAMES = {
+    "text/html": "page.html",
+    "application/xhtml+xml": "page.html",
+    "text/plain": "page.txt",
+    "application/pdf": "page.pdf",
+    "text/csv": "page.csv",
+    "application/json": "page.json",
+    "application/ld+json": "page.json",
+    "application/rss+xml": "page.rss",
+    "application/atom+xml": "page.atom",
+}
+_FETCHED = "200"
+
+
+def read(source: Source) -> Iterator[Reading | Skipped]:
+    """The records "#3" that are answers with a text. Raises UnreadableError for what is no web archive."""
+    from warcio.archiveiterator import ArchiveIterator
+
+    if not source.data.startswith((b"WARC/", b"\x1f\x8b")):
+        raise UnreadableError("named .warc but no web archive; give it the suffix of what it is")
+    left_out: Counter[str] = Counter()
+    unpacked, read_any = 0, False
+    try:
+        for n, record in enumerate(ArchiveIterator(io.BytesIO(source.data)), 1):
+            kind = _kind(record)
+            if not kind:
+                continue
+            if kind not in _NAMES:
+                left_out[kind] += 1
+                continue
+            data = record.content_stream().read(source.limits.unpacked - unpacked + 1)
+            unpacked += len(data)
+            if unpacked > source.limits.unpacked:
+                yield Skipped(f"#{n}", f"the archive unpacks to more than {source.limits.unpacked} bytes; split it")
+                return
+            read_any = True
+            yield from _page(source, record, n, _NAMES[kind], data)
+    except Exception as error:  # warcio lets through whatever a broken record raises
+        if not read_any:
+            raise UnreadableError(f"no web archive, or a broken one ({_short(error)}); get it anew") from error
+        yield Skipped("", f"broken from there on ({_short(error)}); get it anew")
+    if not read_any and not left_out:
+        raise UnreadableError("a web archive without a page that was fetched well; there is nothing to check")
+    if left_out:
+        told = ", ".join(f"{count} {kind}" for kind, count in sorted(left_out.items()))
+        yield Skipped("", f"parts of pages that hold no text were left out ({told})", checked=True)
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(error).split())[:80] or type(error).__name__
+
+
+def _kind(record: ArcWarcRecord) -> str:
+    """The media type of an answer that was fetched well; "" for other records."""
+    if record.rec_type not in ("response", "resource") or record.rec_headers is None:
+        return ""
+    headers = record.http_headers
+    if record.rec_type == "response" and (headers is None or headers.get_statuscode() != _FETCHED):
+        return ""
+    told = (headers or record.rec_headers).get_header("Content-Type") or ""
+    return str(told).partition(";")[0].strip().lower() or "of unknown type"
+
+
+def _page(source: Source, record: ArcWarcRecord, n: int, name: str, data: bytes) -> Iterator[Reading | Skipped]:
+    address = record.rec_headers.get_header("WARC-Target-URI")
+    prefix = f"/{name}"
+    for found in nested.inside(source, name, data):
+        if isinstance(found, Skipped):
+            yield replace(found, path=f"#{n}{found.path.removeprefix(prefix)}")
+        else:
+            known = replace(found.metadata, url=found.metadata.url or address or None)
+            yield replace(found, part=f"#{n}{found.part.removeprefix(prefix)}", metadata=known)
