@@ -17,6 +17,8 @@ from factcheck.model import Skipped
 
 _START_SECONDS = 60.0
 _DIED = "died"
+_PROGRAM = "import sys; sys.path[:] = {places}; from factcheck.documents.worker import main; main()"
+"""No module of the caller's is run in it, so a script without a guard is not run again."""
 
 
 class Containment:
@@ -112,8 +114,7 @@ class _Worker:
         self._is_ready = False
         if not sys.executable:
             raise FileNotFoundError(2, "this Python does not say where it is")
-        where = ascii([place for place in sys.path if isinstance(place, str)])
-        program = f"import sys; sys.path[:] = {where}; from factcheck.documents.worker import main; main()"
+        program = _PROGRAM.format(places=ascii([place for place in sys.path if isinstance(place, str)]))
         self._process = subprocess.Popen(  # noqa: S603 - this Python and a program of our own
             [sys.executable, "-c", program],
             stdin=subprocess.PIPE,
