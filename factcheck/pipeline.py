@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -73,7 +73,8 @@ def figures(paths: Sequence[str], *, settings: Settings | None = None) -> Figure
     read, skipped = documents.collect(paths, limits=_limits(settings))
     extracted = extraction.extract(read, settings.model)
     dropped = tuple((d.id, none) for d, e in zip(read, extracted, strict=True) for none in e.dropped)
-    return FiguresFound(read, tuple(f for e in extracted for f in e.figures), dropped, skipped)
+    found = tuple(f for e in extracted for f in e.figures)
+    return FiguresFound(read, found, dropped, (*skipped, *_unread(read, extracted)))
 
 
 def extract(text: str, *, published: date | None = None) -> list[Figure]:
@@ -107,18 +108,26 @@ def _document(passage: findings.Passage, n: int) -> Document:
 def _judged(
     read: tuple[Document, ...], laid: Sequence[Rule], settings: Settings, skipped: tuple[Skipped, ...] = ()
 ) -> Report:
-    found = [f for e in extraction.extract(read, settings.model) for f in e.figures]
+    extracted = extraction.extract(read, settings.model)
+    found = [f for e in extracted for f in e.figures]
     studied = claims.study(found, read)
     return Report(
         read,
         tuple(found),
         studied.claims,
         findings.judge(studied.claims, found, read, laid, studied.supports),
-        skipped,
+        (*skipped, *_unread(read, extracted)),
         settings=settings.shown(),
         rules=tuple(laid),
         supports=studied.supports,
     )
+
+
+def _unread(read: Sequence[Document], extracted: Sequence[extraction.Extracted]) -> Iterator[Skipped]:
+    """What of the documents holds too many numbers to be checked."""
+    for document, found in zip(read, extracted, strict=True):
+        if found.unread:
+            yield Skipped(document.path, found.unread, checked=True)
 
 
 def _read(

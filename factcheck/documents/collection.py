@@ -96,13 +96,19 @@ def _read(
     for part in parts or (Skipped("", _NO_TEXT),):
         if isinstance(part, Skipped):
             yield replace(part, path=file.label + part.path)
-        elif not any(map(str.isalnum, part.text)):
+        elif not _holds_text(part):
             empty = not data.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
             yield Skipped(file.label + part.part, "empty; there is nothing to check" if empty else _NO_TEXT)
         else:
             path = file.label + part.part
             yield replace(_document(part, told, path, role), sha256=digest)
             yield from (Skipped(path, f"{problem} ({_CHECKED})", checked=True) for problem in part.problems)
+
+
+def _holds_text(reading: Reading) -> bool:
+    """Whether there is a word or a number outside of furniture."""
+    said = (block.span.quote(reading.text) for block in reading.blocks if block.kind != "furniture")
+    return any(any(map(str.isalnum, words)) for words in said)
 
 
 def _content(file: Found, most: int) -> bytes:
