@@ -87,7 +87,7 @@ def test_a_column_of_numbers_is_read_without_a_parse(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize("unit", ["1,", "5 ", "|1", "1/2 ", "5\u00a0"])
 def test_the_numbers_of_an_endless_row_are_few_to_a_sentence(unit: str) -> None:
-    sentences = {figure.context.sentence for figure in extract(unit * 2_000)}
+    sentences = {figure.context.sentence for figure in extract(unit * 600)}
     assert all(sentence.end - sentence.start <= 300 for sentence in sentences)
 
 
