@@ -52,6 +52,8 @@ def swollen(megabytes: int) -> bytes:
 
 
 _PASSWORD = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{'61' * 32}> /U <{'62' * 32}> /P -4 >> /ID [<61><61>] "
+_SHEET = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
+_MANY = " ".join(f"{n} 0 R" for n in range(6, 306))
 _NO_PDF = "no PDF|not a PDF|broken|damaged|but is"
 
 PDFS = (
@@ -69,7 +71,9 @@ PDFS = (
     BadFile("blank.pdf", "no text", pdf(b"")),
     BadFile("circle.pdf", f"{_NO_PDF}|no text|no page|max_|{READ}", pdf(_PDF_TEXT, kids="2 0 R 2 0 R", count="4")),
     BadFile("pages.pdf", f"max_pages|{_NO_PDF}|{READ}|no text", pdf(_PDF_TEXT, count="2000000000")),
-    BadFile("many-pages.pdf", "max_pages", pdf(_PDF_TEXT, kids="3 0 R " * 1_000, count="1000")),
+    BadFile(
+        "many-pages.pdf", "max_pages|limit is 200 pages", pdf(_PDF_TEXT, kids=_MANY, count="300", more=[_SHEET] * 300)
+    ),
     BadFile(
         "numbers.pdf", f"{READ}|no text", pdf(b"BT /F1 1e9999999 Tf 999999999999999999999 700 Td (5 men left.) Tj ET")
     ),
@@ -187,17 +191,17 @@ MAIL = (
     BadFile(
         "charset.eml", f"{READ}", b"Subject: Ships\nContent-Type: text/plain; charset=no-such-charset\n\n" + text(STORY)
     ),
-    BadFile("bare.eml", "no text|empty", b"Subject: Ships\n\n"),
-    BadFile("empty.eml", "empty|no text|no letter|not an", b""),
+    BadFile("bare.eml", "no text|without text|empty", b"Subject: Ships\n\n"),
+    BadFile("empty.eml", "empty|no text|no mail|not an", b""),
     BadFile(
         "cut.warc",
-        "broken|WARC|truncated|no text",
+        "broken|WARC|truncated|no text|failed",
         b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\nHTTP/1.1 200 OK",
     ),
-    BadFile("words.warc", "broken|WARC|no text|but is", text(STORY)),
+    BadFile("words.warc", "broken|WARC|no text|but no|but is", text(STORY)),
     BadFile(
         "bomb.warc.gz",
-        "max_|broken|WARC|no text|no reader",
+        "max_|unpack|broken",
         gzip.compress(
             b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 100000000\r\n\r\n" + b" " * 300 * MEGABYTE, mtime=0
         ),
