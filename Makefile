@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 EXAMPLE := reports/border-buildup
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check quality bench clean
+.PHONY: help report test check quality bench fuzz clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -32,8 +32,11 @@ quality: $(VENV)/installed-run ## Measure on labelled data (../shared) and compa
 bench: $(VENV)/installed-run ## As quality, and the speeds and the growth
 	@$(BIN)/python tests/quality/quality.py --bench
 
+fuzz: $(VENV)/installed-fuzz ## Look for inputs that break a reader or the grammar, for SECONDS (600)
+	@$(BIN)/python -m tests.fuzz.run $(or $(SECONDS),600)
+
 clean: ## Remove what was installed and what tools left behind
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz .import_linter_cache *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps say what is installed; a change of pyproject.toml installs it again.

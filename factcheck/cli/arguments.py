@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.outputs import STREAM, Output
 from factcheck.errors import UsageError
-from factcheck.paths import real
+from factcheck.paths import is_file, is_folder, real
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -25,6 +25,11 @@ def only(option: str, given: Sequence[str] | None) -> str | None:
     if given and len(given) > 1:
         raise UsageError(f"{option} is given {len(given)} times ({', '.join(given)}); give one")
     return given[0] if given else None
+
+
+def are_there(given: Sequence[str]) -> bool:
+    """Whether every path leads to a file or a folder."""
+    return all(path == STREAM or is_file(Path(path)) or is_folder(Path(path)) for path in given)
 
 
 def refuse_overwriting(outputs: Sequence[Output], inputs: Sequence[str]) -> None:

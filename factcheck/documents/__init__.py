@@ -6,5 +6,7 @@ One module of `readers` per input format.
 from __future__ import annotations
 
 from factcheck.documents.collection import collect, from_text
+from factcheck.documents.containment import Containment
+from factcheck.documents.reading import Limits
 
-__all__ = ["collect", "from_text"]
+__all__ = ["Containment", "Limits", "collect", "from_text"]

@@ -5,21 +5,23 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
 
-from factcheck.documents import posting
-from factcheck.documents.blocks import with_repeats
+from factcheck.documents.completion import completed
+from factcheck.documents.containment import Containment, ProcessError
 from factcheck.documents.files import STDIN, Found, cannot_open, search
 from factcheck.documents.readers import markdown as markdown_reader
 from factcheck.documents.readers import text as text_reader
-from factcheck.documents.reading import Metadata, Reading, Source, reader_of
+from factcheck.documents.reading import Limits, Metadata, Reading, reader_of
 from factcheck.errors import UnreadableError
-from factcheck.model import Block, Document, Role, Skipped
+from factcheck.model import Document, Role, Skipped
 from factcheck.paths import real
 
 _CHECKED = "the document was checked all the same"
+_NO_TEXT = "no text was found in it; give a file that holds text, or leave it out"
 _MARKDOWN = (".md", ".markdown")
 
 
@@ -28,25 +30,29 @@ def collect(
     role: Role = "source",
     *,
     start: int = 1,
-    max_bytes: int | None = None,
+    limits: Limits | None = None,
     excluding: Sequence[str] = (),
+    contained: Containment | None = None,
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
-    """Read files, folders and "-" (standard input, plain text).
+    """Read files, folders and "-" (standard input, plain text), each file in another process.
 
     Documents are sorted by path and have the ids "d<start>", "d<start+1>", …; a file given twice is
-    read once, one of `excluding` not at all. Whatever is not read, or is larger than `max_bytes`,
-    is skipped with its reason; nothing is raised.
+    read once, one of `excluding` not at all. Whatever is not read, or hits one of the `limits`,
+    is skipped with its reason. `contained` is the process to use, with limits of its own, where there
+    is one already. Raises ProcessError where none can be started, and nothing else.
     """
-    found = search(paths, excluding)
-    known, misread = _manifests(found.folders)
-    documents: list[Document] = []
-    skipped = [*found.skipped, *misread]
-    for file in found.files:
-        for part in _read(file, role, known, max_bytes):
-            if isinstance(part, Document):
-                documents.append(replace(part, id=f"d{start + len(documents)}"))
-            else:
-                skipped.append(part)
+    with ExitStack() as stack:
+        contained = contained or stack.enter_context(Containment(limits))
+        found = search(paths, excluding)
+        known, misread = _manifests(found.folders)
+        documents: list[Document] = []
+        skipped = [*found.skipped, *misread]
+        for file in found.files:
+            for part in _read(file, role, known, contained):
+                if isinstance(part, Document):
+                    documents.append(replace(part, id=f"d{start + len(documents)}"))
+                else:
+                    skipped.append(part)
     return tuple(documents), tuple(skipped)
 
 
@@ -59,7 +65,7 @@ def from_text(
     """
     data = text.encode("utf-8", "surrogatepass")
     markdown = PurePath(path).suffix.lower() in _MARKDOWN
-    reading = (markdown_reader if markdown else text_reader).of(text)
+    reading = completed((markdown_reader if markdown else text_reader).of(text))
     document = _document(reading, Metadata(published=published, outlet=outlet), path, role)
     return replace(document, id="d1", sha256=_digest(data))
 
@@ -74,66 +80,68 @@ def _manifests(folders: Sequence[Path]) -> tuple[Mapping[str, Metadata], list[Sk
 
 
 def _read(
-    file: Found, role: Role, known: Mapping[str, Metadata], max_bytes: int | None
+    file: Found, role: Role, known: Mapping[str, Metadata], contained: Containment
 ) -> Iterator[Document | Skipped]:
     """The documents of a file, without their ids, and what of it is not read."""
     try:
-        data = _content(file, max_bytes)
-        parts = list(reader_of(file.label, named=file.named)(Source(file.label, data)))
+        reader_of(file.label, named=file.named)
+        data = _content(file, contained.limits.bytes)
+        parts = contained.read(file.label, data, named=file.named)
+    except ProcessError:
+        raise
     except UnreadableError as error:
         yield Skipped(file.label, str(error))
         return
     told, digest = known.get(real(file.path), Metadata()), _digest(data)
-    for part in parts:
+    for part in parts or (Skipped("", _NO_TEXT),):
         if isinstance(part, Skipped):
             yield replace(part, path=file.label + part.path)
-        elif not part.text.strip("\ufeff \t\r\n"):
-            yield Skipped(file.label + part.part, "empty; there is nothing to check")
+        elif not _holds_text(part):
+            empty = not data.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
+            yield Skipped(file.label + part.part, "empty; there is nothing to check" if empty else _NO_TEXT)
         else:
             path = file.label + part.part
             yield replace(_document(part, told, path, role), sha256=digest)
             yield from (Skipped(path, f"{problem} ({_CHECKED})", checked=True) for problem in part.problems)
 
 
-def _content(file: Found, max_bytes: int | None) -> bytes:
+def _holds_text(reading: Reading) -> bool:
+    """Whether there is a word or a number outside of furniture."""
+    said = (block.span.quote(reading.text) for block in reading.blocks if block.kind != "furniture")
+    return any(any(map(str.isalnum, words)) for words in said)
+
+
+def _content(file: Found, most: int) -> bytes:
     try:
         if file.label == STDIN:
-            data = sys.stdin.buffer.read(-1 if max_bytes is None else max_bytes + 1)
+            data = sys.stdin.buffer.read(most + 1)
         else:
             with file.path.open("rb") as stream:
-                data = stream.read(-1 if max_bytes is None else max_bytes + 1)
+                data = stream.read(most + 1)
     except OSError as error:
         raise UnreadableError(cannot_open(error)) from error
-    if max_bytes is not None and len(data) > max_bytes:
-        raise UnreadableError(f"larger than the limit of {max_bytes} bytes; split it or raise max_bytes")
+    if len(data) > most:
+        raise UnreadableError(f"larger than the limit of {most} bytes; split it or raise max_bytes")
     return data
 
 
 def _document(reading: Reading, known: Metadata, path: str, role: Role) -> Document:
+    """The document of a completed reading; what is `known` of it counts first."""
     said = reading.metadata
-    page = posting.find(reading.text, list(reading.blocks))
     return Document(
         id="",
         path=path,
         text=reading.text,
         role=role,
-        title=known.title or said.title or _title(reading.text, page.blocks),
-        outlet=known.outlet or said.outlet or page.outlet,
-        published=known.published or said.published or page.published,
+        title=known.title or said.title,
+        outlet=known.outlet or said.outlet,
+        published=known.published or said.published,
         url=known.url or said.url,
-        blocks=tuple(with_repeats(reading.text, page.blocks)),
+        blocks=reading.blocks,
         marks=reading.marks,
         cells=reading.cells,
         updated=known.updated or said.updated,
     )
-
-
-def _title(text: str, blocks: list[Block]) -> str | None:
-    """The first heading's words, where no paragraph stands above it."""
-    content = next((block for block in blocks if block.kind != "furniture"), None)
-    if content is None or content.kind != "heading":
-        return None
-    return " ".join(content.span.quote(text).strip("#").split()) or None
 
 
 def _digest(data: bytes) -> str:

@@ -19,6 +19,8 @@ _READERS = "factcheck.documents.readers"
 class Limits:
     """What the reading of one file may take; past it the file, or the part of it, is skipped with the limit."""
 
+    bytes: int = 5_000_000
+    """Of the file, and of the text of each document in it."""
     seconds: float = 20
     """Of the clock, for the whole file."""
     memory: int = 1_000_000_000

@@ -25,6 +25,8 @@ from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, S
 
 __all__ = ["Extracted", "extract"]
 
+MOST_NUMBERS = 50_000
+"""Numbers of a document that are read; no text has more, and a trap may have millions."""
 _ROW, _FEWEST_WORDS = 40, 0.25
 """A sentence of so many tokens with a smaller share of words is a row of numbers."""
 
@@ -35,6 +37,8 @@ class Extracted:
 
     figures: tuple[Figure, ...]
     dropped: tuple[Dropped, ...]
+    unread: str = ""
+    """Why the rest of a document with too many numbers was not read; empty where all was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,24 @@ class _Sentence:
 
 def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[Extracted]:
     """The figures of each document. The parses of all of them run in one batch; most sentences need none."""
-    waiting = [_settled(list(_read(document))) for document in documents]
+    bounded = [_bounded(_read(document)) for document in documents]
+    waiting = [_settled(sentences) for sentences, _ in bounded]
     texts = (_as_parsed(s) for sentences in waiting for s in sentences if s.has_grammar)
     parsed = parses(texts, model) if any(s.has_grammar for sentences in waiting for s in sentences) else iter(())
-    return [_extracted(document, sentences, parsed) for document, sentences in zip(documents, waiting, strict=True)]
+    found = [_extracted(document, sentences, parsed) for document, sentences in zip(documents, waiting, strict=True)]
+    return [replace(one, unread=unread) for one, (_, unread) in zip(found, bounded, strict=True)]
+
+
+def _bounded(sentences: Iterator[_Sentence]) -> tuple[list[_Sentence], str]:
+    """The sentences up to the most numbers that are read, and why those after them are not."""
+    held: list[_Sentence] = []
+    numbers = 0
+    for sentence in sentences:
+        if numbers > MOST_NUMBERS:
+            return held, f"holds more than {MOST_NUMBERS} numbers; those after them were not checked: split it"
+        held.append(sentence)
+        numbers += len(sentence.readings.figures) + len(sentence.readings.dropped)
+    return held, ""
 
 
 def _one_line(text: str, span: Span) -> str:

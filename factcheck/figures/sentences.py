@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.model import Span
 
 LONGEST = 1500
 """Characters of the longest sentence that is read as one: what is longer is no prose, and a parse costs its length."""
+_DENSE, _LONGEST_DENSE = 120, 300
+"""A sentence of more numbers than that is a row of numbers without an end, and read in pieces of so many characters:
+numbers of one sentence are compared with one another."""
+_NUMBER = re.compile(r"\d+")
 
 _BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9À-Þ])")
 _BEFORE_STOP = re.compile(r"([\w.]+)\.$")
@@ -77,10 +82,19 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while end - start > LONGEST:
-        cut = text.rfind(" ", start + 1, start + LONGEST)
-        cut = cut if cut > start else start + LONGEST
+    longest = _longest(text, start, end)
+    while end - start > longest:
+        cut = text.rfind(" ", start + 1, start + longest)
+        cut = cut if cut > start else start + longest
         yield Span(start, cut)
         start = cut
     if start < end:
         yield Span(start, end)
+
+
+def _longest(text: str, start: int, end: int) -> int:
+    """Characters of the longest piece that this stretch is read in."""
+    if end - start <= _LONGEST_DENSE:
+        return LONGEST
+    dense = next(islice(_NUMBER.finditer(text, start, end), _DENSE, None), None)
+    return _LONGEST_DENSE if dense else LONGEST

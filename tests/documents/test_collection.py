@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.documents import collect, from_text
+from factcheck.documents import Limits, collect, from_text
 from factcheck.model import Skipped
 
 STORY = "Ships leave harbour\n\nTwo ships left the harbour on Monday, the port authority said.\n"
@@ -90,10 +90,10 @@ def test_a_file_that_is_named_itself_is_read_as_text(name: str) -> None:
     assert [document.text for document in collect([name])[0]] == [STORY]
 
 
-@pytest.mark.parametrize(("limit", "read"), [(len(STORY), 1), (len(STORY) - 1, 0), (None, 1)])
-def test_the_size_limit(limit: int | None, read: int) -> None:
+@pytest.mark.parametrize(("limit", "read"), [(len(STORY), 1), (len(STORY) - 1, 0)])
+def test_the_size_limit(limit: int, read: int) -> None:
     write("a.txt")
-    documents, skipped = collect(["a.txt"], max_bytes=limit)
+    documents, skipped = collect(["a.txt"], limits=Limits(bytes=limit))
     assert (len(documents), len(skipped)) == (read, 1 - read)
     assert all(s.reason == f"larger than the limit of {limit} bytes; split it or raise max_bytes" for s in skipped)
 
@@ -113,10 +113,10 @@ def test_a_file_that_cannot_be_opened_is_skipped(monkeypatch: pytest.MonkeyPatch
     assert reasons("news") == {"news/a.txt": "cannot be opened (Permission denied); check its permissions"}
 
 
-@pytest.mark.parametrize(("limit", "read"), [(None, 1), (5, 0)])
-def test_standard_input_is_plain_text(limit: int | None, read: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("limit", "read"), [(1000, 1), (5, 0)])
+def test_standard_input_is_plain_text(limit: int, read: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
-    documents, skipped = collect(["-"], max_bytes=limit)
+    documents, skipped = collect(["-"], limits=Limits(bytes=limit))
     assert [(d.path, d.text) for d in documents] == [("-", STORY)] * read
     assert len(skipped) == 1 - read
 

@@ -8,6 +8,7 @@ from types import FrameType
 import pytest
 
 from factcheck import extract, figures
+from factcheck.documents import from_text
 from tests.figures.extracted import PUBLISHED, texts
 
 SIZE = 6_000
@@ -82,3 +83,23 @@ def test_a_column_of_numbers_is_read_without_a_parse(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(figures, "parses", refused)
     assert texts("5\n12\n3.5\n2012\n") == ["5", "12", "3.5", "2012"]
     assert texts("0.75") == ["0.75"]
+
+
+@pytest.mark.parametrize("unit", ["1,", "5 ", "|1", "1/2 ", "5\u00a0"])
+def test_the_numbers_of_an_endless_row_are_few_to_a_sentence(unit: str) -> None:
+    sentences = {figure.context.sentence for figure in extract(unit * 600)}
+    assert all(sentence.end - sentence.start <= 300 for sentence in sentences)
+
+
+def test_a_long_sentence_with_some_numbers_stays_whole() -> None:
+    text = "It rained for 5 hours and then " * 40 + "12 men left."
+    assert len({figure.context.sentence for figure in extract(text)}) == 1
+
+
+def test_a_document_of_too_many_numbers_is_read_up_to_them_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(figures, "MOST_NUMBERS", 100)
+    row = " ".join(["5 men left."] * 300)
+    long, short = figures.extract([from_text(row), from_text("5 men left.")])
+    assert 100 < len(long.figures) < 300
+    assert long.unread == "holds more than 100 numbers; those after them were not checked: split it"
+    assert (len(short.figures), short.unread) == (1, "")
