@@ -129,7 +129,7 @@ DATA = (
         f"{READ}|max_|columns",
         b",".join(b"c%d" % n for n in range(100_000)) + b"\n" + b",".join([b"5"] * 1_000),
     ),
-    BadFile("quote.csv", f"{READ}|broken|quote", b'name,men\n"Two ships,5\n' + b"a,6\n" * 20_000),
+    BadFile("quote.csv", f"{READ}|broken|quote", b'name,men\n"Two ships,5\n' + b"a,6\n" * 2_000),
     BadFile("field.csv", f"{READ}|max_|larger|longer", b"name,men\n" + b"a" * 500_000 + b",5\n"),
     BadFile("nul.csv", "NUL", b"name,men\na,\0\n"),
     BadFile("empty.csv", "empty|no text", b""),
@@ -172,7 +172,9 @@ MAIL = (
     BadFile("page.rss", "feed|XML|broken|but is", text(_PAGE)),
     BadFile("hollow.rss", "no text|no item|no entr|feed|empty", b'<rss version="2.0"><channel></channel></rss>'),
     BadFile(
-        "deep.rss", "too deep|broken|XML|deep|feed|no text|max_", text(_FEED.format("<a>" * 50_000 + "</a>" * 50_000))
+        "deep.rss",
+        f"{READ}|too deep|broken|XML|deep|feed|no text|max_",
+        text(_FEED.format("<a>" * 50_000 + "</a>" * 50_000)),
     ),
     BadFile("words.atom", "feed|XML|broken|but is", text(STORY)),
     BadFile(

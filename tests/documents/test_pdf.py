@@ -247,4 +247,4 @@ def test_pages_over_the_limit_are_skipped_with_it() -> None:
     assert isinstance(reading, Reading)
     assert "On page 2" in reading.text
     assert "On page 3" not in reading.text
-    assert skipped == Skipped("#pages 4-5", "not read: the limit is 3 pages; raise it or split the file")
+    assert skipped == Skipped("#pages 4-5", "not read: the limit is 3 pages; raise max_pages or split the file")

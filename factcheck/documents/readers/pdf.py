@@ -50,11 +50,19 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
         document.close()
     reading = _written(source.data, pages)
     if not reading.text:
-        raise UnreadableError(_BROKEN if any("damaged" in page.problem for page in pages) else _SCANNED)
+        raise UnreadableError(_why_empty(pages, count))
     yield replace(reading, metadata=about(info, reading))
     if count > len(pages):
-        left = f"not read: the limit is {source.limits.pages} pages; raise it or split the file"
+        left = f"not read: the limit is {source.limits.pages} pages; raise max_pages or split the file"
         yield Skipped(f"#pages {len(pages) + 1}-{count}", left)
+
+
+def _why_empty(pages: Sequence[_Page], count: int) -> str:
+    if any("damaged" in page.problem for page in pages):
+        return _BROKEN
+    if count > len(pages):
+        return f"no text found in it as far as it is read: the limit is {len(pages)} pages; raise max_pages"
+    return _SCANNED
 
 
 def _opened(data: bytes) -> PrintedFile:
