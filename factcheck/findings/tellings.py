@@ -56,8 +56,7 @@ def _over(page: Page, written: Written) -> bool:
     if before.strip().lower() == "on":
         return any(_told(pattern.match(after)) for pattern in _behind_day())
     return any(
-        _told(pattern.fullmatch(before)) and re.match(follows, after) is not None
-        for pattern, follows in _before_day()
+        _told(pattern.fullmatch(before)) and re.match(follows, after) is not None for pattern, follows in _before_day()
     )
 
 
@@ -88,9 +87,11 @@ def _passive() -> str:
 @cache
 def _before_day() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The wordings up to the day, each with what must follow it."""
-    objects = rf"(?:him|her|them|(?:{_verbs('objects')}|\d[\d,]*)\s+(?:[\w’'-]+\s+)?{any_of(wordlist('ages', 'persons'))})"
+    persons = any_of(wordlist("ages", "persons"))
+    objects = rf"(?:him|her|them|(?:{_verbs('objects')}|\d[\d,]*)\s+(?:[\w’'-]+\s+)?{persons})"
     finite = rf"(?:{_verbs('finite')}|{_verbs('events')}|{_passive()}{_BY}|{_verbs('deeds')}\s+{objects})"
-    hit = rf"(?:[Aa]|[Tt]he)\s+(?P<subject>(?:[\w-]+\s+)?{_verbs('forces')})\s+hit\s+(?:(?:the|a|an)\s+)?[\w’'-]+(?:\s+[\w’'-]+)?"
+    force = rf"(?:[Aa]|[Tt]he)\s+(?P<subject>(?:[\w-]+\s+)?{_verbs('forces')})"
+    hit = rf"{force}\s+hit\s+(?:(?:the|a|an)\s+)?[\w’'-]+(?:\s+[\w’'-]+)?"
     dated = rf"(?:[Aa]n?|[Tt]he)\s+(?P<subject>[\w-]+(?:\s+[\w-]+)?{_WHERE})"
     shapes = (
         (rf"{_SUBJECT}{finite}{_WHERE}", ""),

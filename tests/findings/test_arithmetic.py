@@ -60,6 +60,12 @@ WRONG = [
     ),
     ("age", "Mary Venn, born on 3 January 1984, is the mayor. Venn, 30, rows.", "is 40 on 2024-03-06, not 30"),
     ("age", "John Harlow was born in 1960. The 53-year-old John Harlow leads the council.", "is 63 or 64"),
+    ("age", "Henrik Aas, 44, was born on 3 May 1971.", "is 52 on 2024-03-06, not 44"),
+    ("age", "Andrés Quintero, 26, who was born on 9 August 2000, rows.", "is 23 on 2024-03-06, not 26"),
+    ("age", "Anna Berg, who was born in 1990, is 44 years old.", "is 33 or 34 on 2024-03-06, not 44"),
+    ("age", "Born in 1970, Peter Lund, 43, leads the council.", "is 53 or 54 on 2024-03-06, not 43"),
+    ("age", "Mary Venn, who was born in 1980, died in 2023 at the age of 54.", "is 42 or 43 at death (2023), not 54"),
+    ("age", "Mary Venn, born on 3 January 1980, died on 1 January 2023, aged 43.", "is 42 at death (1 January 2023)"),
     ("average", "The league has 4 teams of 11 players, 48 in all.", "4 times 11 is 44, not 48"),
     ("average", "The guests paid $300 for 3 nights, or $120 a night.", "$300 over 3 is 100, not $120"),
     ("average", "The school bought 20 tickets at $15 each, or $280 in all.", "20 times $15 is 300, not $280"),
@@ -103,6 +109,13 @@ RIGHT = [
     ("age", "John Harlow was born in 1960 in Elsin. Harlow, 63, leads the council."),
     ("age", "John Harlow was born in 1960 in Elsin. Tom Harlow, 30, leads the council."),
     ("age", "John Harlow was born in 1960. Harlow, 30, was a teacher when the bridge fell."),
+    ("age", "Henrik Aas, 52, was born on 3 May 1971."),
+    ("age", "Andrés Quintero, 23, who was born on 9 August 2000, rows."),
+    ("age", "Anna Berg, who was born in 1990, is 34 years old."),
+    ("age", "Born in 1970, Peter Lund, 54, leads the council."),
+    ("age", "Mary Venn, who was born in 1980, died in 2023 at the age of 43."),
+    ("age", "Mary Venn, born on 3 January 1980, died on 1 January 2023, aged 42."),
+    ("age", "Peter Lund was born in 1970. In a 1995 photo Lund, 25, smiles."),
     ("average", "The league has 4 teams of 11 players, 44 in all."),
     ("average", "The guests paid $400 for 3 nights, or $133 a night."),
     ("average", "The school bought 20 tickets at $15 each, or $300 in all."),
@@ -147,6 +160,13 @@ def test_a_rule_may_let_a_share_of_the_result_pass(tmp_path: Path) -> None:
         loose = replace(rule, options={"check": "share", "tolerance": tolerance})
         judged = findings.judge(report.claims, report.figures, report.documents, [loose])
         assert len(judged) == expected
+
+
+def test_many_ages_and_births_are_paired_each_with_the_nearest(tmp_path: Path) -> None:
+    text = " ".join(f"Peter Lund was born in {1950 + n}. Lund, {73 - n}, rows." for n in range(30))
+    assert found(tmp_path, text) == []
+    wrong = " ".join(f"Peter Lund was born in {1950 + n}. Lund, {63 - n}, rows." for n in range(30))
+    assert len(found(tmp_path, wrong)) == 30
 
 
 def test_a_clean_text_has_no_finding_at_all() -> None:
