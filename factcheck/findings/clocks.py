@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from factcheck.findings.faults import Fault, Page, each, one_line
+from factcheck.findings.faults import Fault, Page, each, end_of, one_line
 from factcheck.findings.written import WEEKDAY
 from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import Figure, Span
@@ -36,13 +36,9 @@ def zones(page: Page) -> Iterator[Fault]:
 
 def _pair(page: Page, first: Figure, second: Figure) -> str:
     """Both times as written, up to the end of a bracket."""
-    text, end = page.document.text, _end(second)
+    text, end = page.document.text, end_of(second)
     closed = text.find(")", end) + 1 if "(" in text[first.span.start : end] else end
     return one_line(text[first.span.start : closed])
-
-
-def _end(figure: Figure) -> int:
-    return max(figure.span.end, figure.unit_span.end if figure.unit_span else 0)
 
 
 def _beside(page: Page, first: Figure, second: Figure) -> bool:
@@ -50,10 +46,10 @@ def _beside(page: Page, first: Figure, second: Figure) -> bool:
     text = page.document.text
     if not first.amount.bound == second.amount.bound == "exact" or _rough(text, first):
         return False
-    start, end = _end(first), second.span.start
+    start, end = end_of(first), second.span.start
     if _TO_BRACKET.fullmatch(text, start, end):
         told = _elsewhere(text, first) or second.amount.zone not in (None, "local")
-        alone = _CLOSES.match(text, _end(second)) is not None and page.at(Span(start, end)) == ()
+        alone = _CLOSES.match(text, end_of(second)) is not None and page.at(Span(start, end)) == ()
         return told and alone and _elsewhere(text, second)
     if _TO_SAME.fullmatch(text, start, end):
         return bool(_place(text, first) and _place(text, second))
@@ -62,7 +58,7 @@ def _beside(page: Page, first: Figure, second: Figure) -> bool:
 
 def _elsewhere(text: str, figure: Figure) -> bool:
     """Whether it is said where the clock shows the time: by a zone, a place, or "local"."""
-    return figure.amount.zone is not None or _SOMEWHERE.match(text, _end(figure)) is not None
+    return figure.amount.zone is not None or _SOMEWHERE.match(text, end_of(figure)) is not None
 
 
 def _rough(text: str, figure: Figure) -> bool:
@@ -99,7 +95,7 @@ def _zone(text: str, figure: Figure) -> str | None:
 
 def _place(text: str, figure: Figure) -> str | None:
     """The known place behind a time ("in New York", "Paris time"); None where none stands there."""
-    match = _SOMEWHERE.match(text, _end(figure))
+    match = _SOMEWHERE.match(text, end_of(figure))
     words = (match["city"] or match["zone"]).split() if match else []
     names = (" ".join(words[:n]) for n in range(len(words), 0, -1))
     return next((name for name in names if name in _cities()), None)

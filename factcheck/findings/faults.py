@@ -32,6 +32,11 @@ class Page:
         return figure.context.sentence.quote(self.document.text)
 
 
+def end_of(figure: Figure) -> int:
+    """Where a figure ends with its unit."""
+    return max(figure.span.end, figure.unit_span.end if figure.unit_span else 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Figures that do not go together, by side; `primary` is the likeliest wrong one, `reasons` are the reckoning."""
