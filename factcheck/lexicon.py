@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from factcheck.errors import UsageError
+from factcheck.paths import bounded
 
 MAX_BYTES = 1_000_000
 """A larger YAML file is refused: no lexicon or rule is that long."""
+_MAX_DEPTH = 100
+"""Brackets or list marks inside one another, beyond which the parser takes seconds to give up."""
+_TOO_DEEP = "nested too deep to be a rule or a word list"
+_OPENING, _LISTS = re.compile(rb"[\[{\]}]"), re.compile(rb"(?:[-?] ){2,}")
 
 
 @cache
@@ -68,8 +73,13 @@ def _yaml(path: Path, step: Literal["load", "compose"]) -> Any:  # noqa: ANN401
     try:
         return getattr(YAML(typ="safe", pure=True), step)(data.decode("utf-8"))
     except RecursionError as error:
-        raise UsageError(f"{path}: nested too deep to be a rule or a word list") from error
-    except (YAMLError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: {_TOO_DEEP}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: is no UTF-8 text; save it as UTF-8") from error
+    except ValueError as error:  # what looks like a date or a number and is none: 2024-13-45
+        problem = str(error).partition(";")[0]
+        raise UsageError(f"{path}: a value is no date or number ({problem}); put it in quotes") from error
+    except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
@@ -78,11 +88,22 @@ def _yaml(path: Path, step: Literal["load", "compose"]) -> Any:  # noqa: ANN401
 
 def _content(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        data = bounded(path, MAX_BYTES)
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror}); check the path and its permissions") from error
     if len(data) > MAX_BYTES:
         raise UsageError(f"{path}: larger than {MAX_BYTES} bytes; split it")
+    if _depth(data) > _MAX_DEPTH:
+        raise UsageError(f"{path}: {_TOO_DEEP}")
     if b"&" in data and b"*" in data and data.count(b"*") > 1000:
         raise UsageError(f"{path}: too many YAML aliases; write the values out")
     return data
+
+
+def _depth(data: bytes) -> int:
+    """How deep brackets, or list marks on one line, stand inside one another at most."""
+    deepest = depth = 0
+    for mark in _OPENING.findall(data):
+        depth = depth + 1 if mark in b"[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return max(deepest, *(len(run) // 2 for run in _LISTS.findall(data)), 0)

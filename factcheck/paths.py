@@ -53,3 +53,12 @@ def unlisted(folder: Path) -> str | None:
     except OSError as error:
         return error.strerror
     return None
+
+
+def bounded(path: Path, most: int) -> bytes:
+    """What a file holds, cut behind `most` bytes and one more. OSError where it is no plain file: a pipe never ends."""
+    if path.exists() and not path.is_file():
+        reason = "Is a directory" if path.is_dir() else "it is no plain file"
+        raise OSError(0, reason, str(path))
+    with path.open("rb") as stream:
+        return stream.read(most + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,34 @@ def test_what_a_rule_gets_wrong_is_told(rule: str, marked: str, told: str, capsy
     fault, verdict = printed.splitlines()
     assert (status, fault) == (1, told)
     assert verdict.endswith(": 1 wrong")
+
+
+def test_a_marked_text_with_a_byte_order_mark_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(yaml=RULE)
+    Path(AT).write_bytes(b"\xef\xbb\xbf" + MARKED.encode())
+    assert asked(capsys, "rules", "test", folder)[:2] == (0, "1 rule, 2 examples: all as they should be\n")
+
+
+def test_a_marked_text_without_a_rule_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(yaml=RULE, md=MARKED)
+    Path("ours/lost.md").write_text(MARKED, encoding="utf-8")
+    Path("ours/README.md").write_text("# Ours\n\nWhat is Found here.\n", encoding="utf-8")
+    status, printed, _ = asked(capsys, "rules", "test", folder)
+    assert (status, printed.splitlines()[0]) == (
+        1,
+        "ours/lost.md: no rule stands beside it; name it after its rule's file",
+    )
+    assert "README" not in printed
+
+
+def test_a_marked_text_that_is_no_plain_file_is_not_read(capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(yaml=RULE)
+    os.mkfifo(AT)
+    status, printed, _ = asked(capsys, "rules", "test", folder)
+    assert (status, printed.splitlines()[0]) == (
+        1,
+        f"{AT}: cannot be read (it is no plain file); check its permissions",
+    )
 
 
 def test_a_rule_without_examples_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,7 +50,7 @@ def test_words_stay_words(content: str, value: object, tmp_path: Path) -> None:
         (b"a: [b\n", ":2:1", "expected"),
         (b"a: 1\na: 2\n", ":2:1", "duplicate"),
         (b"a: !!python/name:os.system x\n", ":1:4", "constructor"),
-        (b"a: caf\xe9\n", "", "utf-8"),
+        (b"a: caf\xe9\n", "", "UTF-8"),
         (b"\t- a\n", ":1:1", "cannot start"),
         (b"a: x" + b"x" * MAX_BYTES, "", "larger than"),
         (b"a: &a x\nb: [" + b"*a, " * 1001 + b"]\n", "", "aliases"),

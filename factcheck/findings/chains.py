@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,8 @@ _SLACK = {"day": 0, "week": 3, "fortnight": 4}
 """Days by which a chain may be off: weeks are told in round numbers."""
 _REACH = 2
 """Sentences ahead of the step in which the day must stand that it is counted from."""
+_MOST = 20
+"""Days ahead that a step may be counted from: no reader looks farther back."""
 _WEEK = 7
 _HALF_YEAR = 183
 _TO_DAY = re.compile(rf"{GAP}?[,(–—-]?{GAP}?(?:(?:on|that{GAP}is|i\.e\.),?{GAP}(?:the{GAP})?)?")
@@ -118,7 +121,8 @@ def _step_pattern() -> re.Pattern[str]:
 
 def _tied(text: str, step: Step, known: Sequence[Day]) -> Day | None:
     """The day that the step is said of, beside it: "two days later, on 5 May", "on 5 May, two days later"."""
-    for day in known:
+    at = bisect_left(known, step.span, key=lambda day: day.span)
+    for day in known[max(0, at - 1) : at + 1]:
         if _TO_DAY.fullmatch(text, step.span.end, day.span.start) or _TO_STEP.fullmatch(
             text, day.span.end, step.span.start
         ):
@@ -128,7 +132,8 @@ def _tied(text: str, step: Step, known: Sequence[Day]) -> Day | None:
 
 def _starts(text: str, before: Span, known: Sequence[Day]) -> list[Day]:
     """The days ahead that the step may be counted from, the nearest last; none where none stands near enough."""
-    ahead = [day for day in known if day.span.end <= before.start]
+    at = bisect_left(known, before, key=lambda day: day.span)
+    ahead = [day for day in known[max(0, at - _MOST) : at] if day.span.end <= before.start]
     if not ahead or len(_SENTENCE.findall(text, ahead[-1].span.end, before.start)) >= _REACH:
         return []
     paragraph = text.rfind("\n\n", 0, max(0, text.rfind("\n\n", 0, before.start)))

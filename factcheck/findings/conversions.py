@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck import units
 from factcheck.findings.evidence import one_line
@@ -24,6 +25,13 @@ _LETTER = re.compile(r"\s[CF]\b")
 _CLOSES = re.compile(
     r"\s*(?:\)|(?:(?:deep|wide|long|high|tall|thick|away|each|in (?:size|diameter|length))\b|[;,])[^()]{0,40}\))"
 )
+
+
+class Said(NamedTuple):
+    """A number as it is written, and all that it may have been rounded from."""
+
+    exact: Interval
+    wide: Interval
 
 
 def wrong(page: Page) -> Iterator[Fault]:
@@ -77,10 +85,8 @@ def _units(first: Figure, second: Figure) -> tuple[str, str]:
 
 def _reason(first: Figure, second: Figure, ours: str, theirs: str) -> str:
     """The reckoning where the conversion is wrong in every unit that the first number may be in; else ""."""
-    wide = _said(first, ours)
-    if wide is None or (stated := _said(second, theirs)) is None:
-        return ""
-    if any(_agrees(wide, stated, one, other) for one, other in _readings(ours, theirs)):
+    mine, yours = _said(first, ours), _said(second, theirs)
+    if mine is None or yours is None or any(_agrees(mine, yours, *read) for read in _readings(ours, theirs)):
         return ""
     value = first.amount.value.low if first.amount.value.low is not None else first.amount.value.high
     made = units.convert(value, ours, theirs) if value is not None else None
@@ -90,17 +96,17 @@ def _reason(first: Figure, second: Figure, ours: str, theirs: str) -> str:
     return f"{_digits(value)} {told[0]} are {_short(made)} {told[1]}"
 
 
-def _said(figure: Figure, unit: str) -> Interval | None:
-    """The values that the number may have been rounded from; None where it shows no number."""
+def _said(figure: Figure, unit: str) -> Said | None:
+    """The number as written, and the values that it may have been rounded from; None where it shows no number."""
     precise, value = figure.amount.precise, figure.amount.value
     ends = [end for end in (precise.low, precise.high, value.low, value.high) if end is not None]
     if not ends:
         return None
     if "degree" in unit:
-        return Interval(min(ends), max(ends))
+        return Said(Interval(min(ends), max(ends)), Interval(min(ends), max(ends)))
     named = [end for end in (value.low, value.high) if end is not None]
     rounded = [end + sign * _zeros(end) for end in named for sign in (-1, 1)]
-    return Interval(min(*ends, *rounded), max(*ends, *rounded))
+    return Said(Interval(min(named), max(named)), Interval(min(*ends, *rounded), max(*ends, *rounded)))
 
 
 def _zeros(value: Decimal) -> Decimal:
@@ -123,12 +129,16 @@ def _names(words: str) -> list[str]:
     return [word.strip() for word in words.split(",") if word.strip()]
 
 
-def _agrees(wide: Interval, stated: Interval, ours: str, theirs: str) -> bool:
-    """Whether some value of the first number converts to one of the second; degrees also as a difference of degrees."""
+def _agrees(mine: Said, yours: Said, ours: str, theirs: str) -> bool:
+    """Whether the first number, or one that it was rounded from, converts to the second, or to one behind that.
+
+    Only one of the two is rounded from the other. Degrees are told also as a difference of degrees.
+    """
     if "degree" in ours:
-        return any(_meets(_slack(_converted(wide, ours, theirs, change=c)), stated) for c in (False, True))
-    made = _converted(wide, ours, theirs, change=False)
-    return _meets(made.widened(_SHARE) if made else None, stated)
+        return any(_meets(_slack(_converted(mine.wide, ours, theirs, change=c)), yours.wide) for c in (False, True))
+    exact, wide = (_converted(one, ours, theirs, change=False) for one in (mine.exact, mine.wide))
+    near = exact.widened(_SHARE) if exact else None
+    return _meets(exact, yours.wide) or _meets(wide, yours.exact) or _meets(near, yours.exact)
 
 
 def _converted(interval: Interval, ours: str, theirs: str, *, change: bool) -> Interval | None:

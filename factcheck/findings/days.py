@@ -18,17 +18,21 @@ _RELIABLE = 1924
 _BEFORE = 600
 """How far back, in characters, a year may stand that a date without a year belongs to."""
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_NEAR = 240
+"""Days around publication in which a date without a year lies, if nothing in the text says otherwise."""
+_HIGHEST = 39
+"""Larger numbers beside a month are hardly meant for a day."""
 
 _AFTER_DAY = re.compile(
     r"\s*(?:$|[.,;:!?)\]”\"’—–]|(?:at|in|and|or|to|for|until|when|with|after|before|but|as|by|from|is|was)\b)"
 )
-_IN_MONTH = re.compile(r"\b(?:in|since|of|during|this|last|next)\s+$", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:in|since|of|during|this|last|next)\s+$", re.IGNORECASE)
 _TIED = re.compile(r"\b(?:on|by|until|till|before|after|from|to|since|the)\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
 _NAME_OR_NUMBER = re.compile(r"\s+(?:\d{1,2}\b|[A-Z])|\s*-\s*\w")
 _ISO = re.compile(r"(?<![\w.,/-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w/-]|[.,]\d)")
 _CLOCK = re.compile(
-    r"(?:\b(?P<at>at|by|until|before|from)\s+)?(?<![\w:.,/$£€-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![:\d]|[.,]\d)"
+    r"(?:\b(?P<at>at|until|before|from)\s+)?(?<![\w:.,/$£€-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![:\d]|[.,]\d)"
     r"(?P<behind>\s*(?:(?P<half>[ap])\.?m\b\.?|o[’']clock|(?:GMT|UTC|EST|EDT|CET|BST)\b|local time))?"
 )
 
@@ -57,24 +61,43 @@ def _falls(day: date, written: Written) -> str:
 
 
 def _undated(written: Written) -> str:
-    """The reckoning for the year of publication, where the date fits neither that nor a year beside it."""
+    """The reckoning for the days that the date may be meant for, where it fits none of them."""
     published = written.page.document.published
-    if published is None or _other_year(written, published.year):
+    if published is None:
         return ""
-    near = [d for y in (published.year - 1, published.year, published.year + 1) if (d := written.on(y))]
-    if len(near) < 2 or any(d.isoweekday() == written.weekday for d in near):
+    near = [day for day in _occurrences(written) if abs((day - published).days) <= _NEAR]
+    may_be = [*near, *(day for year in _named(written) if (day := written.on(year)))]
+    if not near or _distant(written) or any(day.isoweekday() == written.weekday for day in may_be):
         return ""
     return ", ".join(_falls(day, written) for day in near)
 
 
-def _other_year(written: Written, year: int) -> bool:
-    """Whether the date may be of a year that is not near the publication."""
+def _occurrences(written: Written) -> list[date]:
+    """The day in the year of publication, and in the years beside it."""
+    published = written.page.document.published
+    years = (published.year - 1, published.year, published.year + 1) if published else ()
+    return [day for year in years if (day := written.on(year))]
+
+
+def _around(written: Written) -> str:
     text, sentence = written.page.document.text, written.figures[0].context.sentence
-    near = text[max(0, sentence.start - _BEFORE) : sentence.end]
-    if any(abs(int(found) - year) > 1 for found in _YEAR.findall(near)):
+    return text[max(0, sentence.start - _BEFORE) : sentence.end]
+
+
+def _named(written: Written) -> list[int]:
+    """The years that the words before the date and its sentence name."""
+    return [int(year) for year in _YEAR.findall(_around(written))]
+
+
+def _distant(written: Written) -> bool:
+    """Whether the date may be of a year that is not near the publication."""
+    published = written.page.document.published
+    if published and any(abs(year - published.year) > 1 for year in _named(written)):
         return True
-    words = one_line(sentence.quote(text)).lower()
-    return re.search(any_of(wordlist("calendar", "distant")), words) is not None
+    if re.search(any_of(wordlist("calendar", "other_year")), _around(written).lower()):
+        return True
+    sentence = one_line(written.figures[0].context.sentence.quote(written.page.document.text))
+    return bool(re.search(any_of(wordlist("calendar", "distant")), sentence.lower()))
 
 
 def impossible(page: Page) -> Iterator[Fault]:
@@ -87,7 +110,7 @@ def impossible(page: Page) -> Iterator[Fault]:
         if reason := _beyond(int(match["month"]), int(match["day"]), int(match["year"])):
             yield from _pinned(page, match, reason)
     for match in _CLOCK.finditer(text):
-        if reason := _no_time(match):
+        if reason := _no_time(match, text):
             yield from _pinned(page, match, reason)
 
 
@@ -104,29 +127,39 @@ def _no_day(written: Written) -> str:
         if written.listed or _NAME_OR_NUMBER.match(text, end):
             return ""  # "killed 31 June Carter", "April 31-24"
         before = text[max(0, start - 12) : start]
-        if month_first and (_IN_MONTH.search(before) or not _AFTER_DAY.match(text, end)):
+        if month_first and (_COUNTED.search(before) or not _AFTER_DAY.match(text, end)):
             return ""  # "in April 31 people"
-        if not (month_first or written.weekday or _TIED.search(before) or _ENDS.match(text, end)):
-            return ""  # "some 31 April showers"
+        tied = written.weekday or _TIED.search(before)
+        if not (tied or (written.day <= 31 and (month_first or _ENDS.match(text, end)))):
+            return ""  # "some 31 April showers", "with May 35"
     return _beyond(written.month, written.day, written.year)
 
 
 def _beyond(month: int, day: int, year: int | None) -> str:
     """Why a day is none; "" where it is one, or a number that can hardly be meant for a day."""
     last = calendar.monthrange(year or 2000, month)[1]
-    if not last < day <= 31:
+    if not last < day <= _HIGHEST:
         return ""
     if month == 2 and year and day == 29:
         return f"{year} was no leap year: its February had 28 days"
     return f"{MONTHS[month - 1]} has {last} days"
 
 
-def _no_time(match: re.Match[str]) -> str:
+def _no_time(match: re.Match[str], text: str) -> str:
     hour, minute, behind = int(match["hour"]), int(match["minute"]), match["behind"]
-    if minute > 59 and (behind or match["at"]):
+    if minute > 59 and (behind or (match["at"] and hour <= 24 and not _is_score(match, text))):
         return "an hour has 60 minutes"
     if hour > 24 and behind:
         return "a day has 24 hours"
     if match["half"] == "a" and 12 < hour < 24:
         return "the hours before noon end at 12"
     return ""
+
+
+def _is_score(match: re.Match[str], text: str) -> bool:
+    """Whether two numbers with a colon are a score or a ratio: "they led at 20:75", "a split from 20:80"."""
+    if int(match["hour"]) + int(match["minute"]) == 100:
+        return True
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()].lower()
+    sentence = re.split(r"[.!?]\s", line)[-1]
+    return bool(re.search(any_of(wordlist("calendar", "contests")), sentence))

@@ -76,6 +76,8 @@ def examples(text: str) -> list[Example]:
         passage = _passage(known, words)
         if not prose.strip() and made:
             made[-1] = replace(made[-1], passages=(*made[-1].passages, passage))
+            if sum(p.role == "draft" for p in made[-1].passages) > 1:
+                raise ValueError(f"{made[-1].shows!r:.40}: an example has one draft at most")
         else:
             section, shows = _before(prose, section)
             made.append(Example(rule.strip(), section, shows, (passage,), line))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from factcheck.findings.evidence import Evidence
 from factcheck.model import Document, Figure, Finding, Rule, Span
+
+_MOST = 50
+"""Figures in one expression at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,9 @@ class Page:
 
     def at(self, span: Span) -> tuple[Figure, ...]:
         """The figures that stand, with a word of theirs, in a stretch of the text."""
-        return tuple(f for f in self.figures if f.span.overlaps(span))
+        until = bisect_left(self.figures, span.end, key=lambda f: f.span.start)
+        found = takewhile(lambda f: f.span.end > span.start, reversed(self.figures[max(0, until - _MOST) : until]))
+        return tuple(reversed([f for f in found if f.span.overlaps(span)]))
 
     def sentence(self, figure: Figure) -> str:
         """The sentence of a figure, as written."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+_PROBES = ("", "a", "a 1.")
+"""Texts in which a pattern like \"\\b\" or \"x*\" finds nothing at all, and matches."""
+
 
 @cache
 def compiled(pattern: str) -> Any:  # noqa: ANN401 - the library has no types
@@ -18,8 +21,10 @@ def compiled(pattern: str) -> Any:  # noqa: ANN401 - the library has no types
     except re2.error as error:
         told = error.args[0] if error.args else ""
         said = told.decode("utf-8", "replace") if isinstance(told, bytes) else str(told)
+        if "perl operator" in said:
+            said = f"RE2 has no look-ahead or look-behind: {said.rpartition(': ')[2]}"
         raise ValueError(f"{said}; write a pattern of RE2 (https://github.com/google/re2/wiki/Syntax)") from error
-    if ready.search(""):
+    if any(found is not None and not found.group() for found in map(ready.search, _PROBES)):
         raise ValueError("the pattern matches where nothing stands, and so in every sentence")
     return ready
 

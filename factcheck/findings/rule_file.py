@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, field_validator
 
 from factcheck import plugins
 from factcheck.errors import UsageError
+from factcheck.findings.mistakes import Mistake, invalid
 from factcheck.findings.places import Places
 from factcheck.lexicon import read_yaml
 from factcheck.model import Rule, Severity
@@ -20,10 +22,6 @@ KINDS = "factcheck.findings.kinds"
 
 PLACEHOLDERS = frozenset({"statement", "values"})
 """What a rule's message may hold in braces."""
-
-
-_Mistake = tuple[tuple[str | int, ...], str]
-"""The keys that lead to it, and what is wrong."""
 
 
 class _Head(BaseModel):
@@ -37,6 +35,20 @@ class _Head(BaseModel):
     why: str = ""
     fix: str = ""
     enabled: bool = True
+
+    @field_validator("id")
+    @classmethod
+    def _is_name(cls, name: str) -> str:
+        if not name.strip() or not name.isprintable() or name != name.strip():
+            raise ValueError("it should be a name, like topic/rule, on one line and with no space around it")
+        return name
+
+    @field_validator("message")
+    @classmethod
+    def _says_something(cls, message: str) -> str:
+        if not message.strip():
+            raise ValueError("it is empty; it should be what a reader is told")
+        return message
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,9 @@ class RuleFile:
 def read_rule(path: Path) -> RuleFile:
     """The rule of a file. UsageError with a line for each of its mistakes."""
     data = read_yaml(path)
+    if not isinstance(data, dict):
+        said = "the file is no rule; a rule has id, kind, severity, message and options"
+        raise UsageError(f"{Places.of(path).at()}: {said}")
     if mistakes := list(_mistakes(data)):
         places = Places.of(path)  # reads the file once more: a right one needs no places
         mistakes.sort(key=lambda mistake: places.position(mistake[0]))
@@ -66,42 +81,20 @@ def read_rule(path: Path) -> RuleFile:
     return RuleFile(Rule(**_Head.model_validate(data).model_dump()), path)
 
 
-def _mistakes(data: Any) -> Iterator[_Mistake]:  # noqa: ANN401 - what a YAML file holds
+def _mistakes(data: dict[Any, Any]) -> Iterator[Mistake]:
     """Every mistake of a file, so that an editor mends it in one go."""
-    if not isinstance(data, dict):
-        yield (), "the file is no rule; a rule has id, kind, severity, message and options"
-        return
-    yield from _invalid(_Head, data)
+    yield from invalid(_Head, data)
     kind, options, message = data.get("kind"), data.get("options", {}), data.get("message")
     known = plugins.names(KINDS)
+    meant = kind
     if isinstance(kind, str) and kind not in known:
-        yield ("kind",), f"kind: there is no kind “{kind}”; known are {', '.join(known)}"
-    elif isinstance(kind, str) and isinstance(options, dict):
-        yield from _invalid(plugins.load(KINDS, kind).Options, options, "options")
+        meant = next(iter(get_close_matches(kind, known, n=1)), None)
+        hint = f"did you mean {meant}? Known" if meant else "known"
+        yield ("kind",), f"kind: there is no kind “{kind}”; {hint} are {', '.join(known)}"
+    if isinstance(meant, str) and isinstance(options, dict):
+        yield from invalid(plugins.load(KINDS, meant).Options, options, "options")
     if isinstance(message, str):
         yield from ((("message",), f"message: {fault}") for fault in _message_faults(message))
-
-
-def _invalid(model: type[BaseModel], data: dict[Any, Any], *under: str) -> Iterator[_Mistake]:
-    """What is missing, what is unknown, and what is wrong with the rest."""
-    try:
-        model.model_validate(data)
-    except ValidationError as error:
-        told = [((*under, *e["loc"]), e["type"], e["msg"]) for e in error.errors()]
-    else:
-        return
-    missing = [_dotted(keys) for keys, kind, _ in told if kind == "missing"]
-    if missing:
-        yield under, f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
-    for keys, kind, message in told:
-        if kind == "extra_forbidden":
-            yield keys, f"{_dotted(keys)} is not known; known are {', '.join(model.model_fields)}"
-        elif kind != "missing":
-            yield keys, f"{_dotted(keys)}: {message.removeprefix('Value error, ').replace('Input', 'it', 1)}"
-
-
-def _dotted(keys: tuple[str | int, ...]) -> str:
-    return ".".join(map(str, keys))
 
 
 def _message_faults(message: str) -> Iterator[str]:

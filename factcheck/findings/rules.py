@@ -31,7 +31,9 @@ def find_rules(extra: Path | None = None) -> tuple[RuleFile, ...]:
         if not is_folder(folder):
             what = "is a file" if is_file(folder) else "no such folder"
             raise UsageError(f"{folder}: {what}; give the folder that holds your rules")
-        found |= _load(folder, mistakes)
+        mine = _load(folder, mistakes)
+        mistakes += _of_other_kinds(found, mine)
+        found |= mine
     if not mistakes:
         mistakes += _misnamed(found)
     if mistakes:
@@ -61,10 +63,19 @@ def _load(folder: Path, mistakes: list[str]) -> dict[str, RuleFile]:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """The YAML files of the folder, at any depth, that are rules."""
+    """The YAML files of the folder, at any depth, that are rules; what is hidden is none."""
     for path in sorted(folder.rglob("*")):
-        if path.suffix in (".yaml", ".yml") and path.relative_to(folder).parts[0] not in _NOT_RULES:
+        parts = path.relative_to(folder).parts
+        hidden = any(part.startswith(".") for part in parts)
+        if path.suffix.lower() in (".yaml", ".yml") and not hidden and parts[0] not in _NOT_RULES:
             yield path
+
+
+def _of_other_kinds(shipped: Mapping[str, RuleFile], mine: Mapping[str, RuleFile]) -> Iterator[str]:
+    """Rules in place of a shipped one that checks something else."""
+    for name, file in mine.items():
+        if name in shipped and (kind := shipped[name].rule.kind) != file.rule.kind:
+            yield f"{file.at('kind')}: kind: the shipped rule “{name}” is of the kind {kind}; give yours another id"
 
 
 def _misnamed(found: Mapping[str, RuleFile]) -> Iterator[str]:

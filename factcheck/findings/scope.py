@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from difflib import get_close_matches
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from factcheck import units
 from factcheck.lexicon import lexicon
 from factcheck.model import Figure, FigureKind
 
@@ -38,6 +40,15 @@ class Scope(BaseModel):
             raise ValueError(f"{', '.join(unknown)} is no measure; known are {', '.join(sorted(known))}")
         return measures
 
+    @field_validator("units")
+    @classmethod
+    def _no_misspelt_units(cls, wanted: tuple[str, ...]) -> tuple[str, ...]:
+        """A counted noun is a unit too, so only what is nearly a unit, or another name of one, is refused."""
+        for unit in (part for name in wanted for part in name.split("/")):
+            if meant := _meant(unit):
+                raise ValueError(f"{unit} is no unit; did you mean {meant}?")
+        return wanted
+
     def holds(self, figure: Figure) -> bool:
         """Whether the rule is for this figure: each filter that is given lets it pass."""
         around = figure.context
@@ -53,6 +64,16 @@ class Scope(BaseModel):
     def covers(self, figures: Iterable[Figure]) -> bool:
         """Whether the rule is for figures of one thing: it is enough that one of them says that it is such a figure."""
         return any(map(self.holds, figures))
+
+
+def _meant(unit: str) -> str:
+    """The unit whose name is nearly written so, or that texts call so; "" for a unit, and for any other word."""
+    known = units.names()
+    if unit in known:
+        return ""
+    called = units.match([unit])
+    near = get_close_matches(unit, known, n=1, cutoff=0.85)
+    return called[0].name if called else (near or [""])[0]
 
 
 class Leeway(Scope):

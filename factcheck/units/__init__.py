@@ -9,7 +9,7 @@ from factcheck.units.conversion import comparable, convert, factor
 from factcheck.units.currencies import currency_after, currency_before, namesakes
 from factcheck.units.foreign import known_to_quantulum
 from factcheck.units.measures import Unit, glued, match
-from factcheck.units.naming import dimension, words_for
+from factcheck.units.naming import dimension, names, words_for
 from factcheck.units.surfaces import MAX_WORDS
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "glued",
     "known_to_quantulum",
     "match",
+    "names",
     "namesakes",
     "words_for",
 ]

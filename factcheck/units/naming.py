@@ -8,6 +8,11 @@ from factcheck.units.currencies import currencies
 from factcheck.units.measures import measures
 
 
+def names() -> tuple[str, ...]:
+    """The names of all units and the codes of all currencies, sorted."""
+    return tuple(sorted({*measures().written, *currencies().written}))
+
+
 @cache
 def dimension(unit: str) -> str:
     """What `unit` measures: "length", "money" for a currency's code, "" for anything else.

@@ -149,6 +149,11 @@ def test_an_example_is_read_as_its_files_would_be(tmp_path: Path) -> None:
         ("outlet=Ledger", "Ledger", "Ledger: a source has"),
         ("role=draft", "role=copy", "copy: a source has"),
         ("2024-03-05", "yesterday", "yesterday"),
+        (
+            "First.\n```\n\n```text",
+            "First.\n```\n\n```text role=draft\nA.\n```\n\n```text role=draft",
+            "one draft at most",
+        ),
     ],
 )
 def test_a_broken_marked_text_is_told(right: str, wrong: str, told: str) -> None:

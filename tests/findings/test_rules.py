@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -106,7 +107,7 @@ def test_every_mistake_of_a_file_is_told_with_its_place(tmp_path: Path) -> None:
     assert places[:2] == [[":4:1", "severity"], [":5:1", "message"]]
     assert places[2][0].startswith(":8:3")
     assert "options.colour is not known; known are measures, " in lines[2]
-    assert places[3:] == [[":10:5", "options.bounds.1"]]
+    assert places[3:] == [[":10:5", "options.bounds (entry 2)"]]
 
 
 @pytest.mark.parametrize(
@@ -180,9 +181,25 @@ def test_a_rule_that_is_off_is_known_and_not_laid(tmp_path: Path) -> None:
         ("id: [a\n", ["not valid YAML"]),
         ("", ["the file"]),
         ("- id: mine/rule\n", ["the file"]),
-        (b"id: caf\xe9\n", ["not valid YAML"]),
+        (b"id: caf\xe9\n", ["is no UTF-8 text; save it as UTF-8"]),
         ("id: !!python/object/apply:os.getcwd []\n", ["not valid YAML"]),
         ("id: " + "x" * 1_000_001, ["larger than"]),
+        (RULE.replace("mine/rule", "2024-13-45"), ["no date or number", "in quotes"]),
+        (RULE.replace("stance: conflict", "stance: conflict, tolerance: " + "9" * 5000), ["no date or number"]),
+        (RULE.replace("stance: conflict", "stance: conflict, tolerance: true"), ["a number, not true or false"]),
+        (RULE.replace("conflict}", "conflict, kinds: money}"), ["options.kinds: it should be a list"]),
+        (RULE.replace("conflict}", "conflict, kinds: [money, cash]}"), ["options.kinds (entry 2)"]),
+        (RULE.replace("conflict}", "conflict, units: [furlongzz]}"), ["furlongzz is no unit; did you mean furlong?"]),
+        (RULE.replace("conflict}", "conflict, units: [kilometres]}"), ["did you mean kilometer?"]),
+        (RULE.replace("conflict}", "conflict, units: [USD/barel]}"), ["did you mean barrel?"]),
+        (RULE.replace("mine/rule", "''"), ["id: it should be a name"]),
+        (RULE.replace("mine/rule", "' '"), ["id: it should be a name"]),
+        (RULE.replace("mine/rule", '"a\\nb"'), ["id: it should be a name"]),
+        (RULE.replace("mine/rule", '"a\\eb"'), ["id: it should be a name"]),
+        (RULE.replace("'{values}'", "' '"), ["message: it is empty"]),
+        ("id: " + "[" * 5000, ["nested too deep"]),
+        ("id: " + "{a: " * 5000, ["nested too deep"]),
+        ("- " * 5000, ["nested too deep"]),
         ("id: &a x\nmessage: [" + "*a, " * 1001 + "]\n", ["aliases"]),
     ],
     ids=[
@@ -207,6 +224,22 @@ def test_a_rule_that_is_off_is_known_and_not_laid(tmp_path: Path) -> None:
         "no UTF-8",
         "a tag that would run code",
         "a file too large",
+        "no day",
+        "a number of 5,000 digits",
+        "a switch for a number",
+        "a word for a list",
+        "an unknown kind of figure",
+        "a misspelt unit",
+        "another name of a unit",
+        "a misspelt unit in a rate",
+        "an empty id",
+        "a blank id",
+        "an id on two lines",
+        "an id with a control character",
+        "an empty message",
+        "brackets in brackets",
+        "braces in braces",
+        "lists in lists",
         "too many aliases",
     ],
 )
@@ -223,6 +256,44 @@ def test_the_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in lines] == [
         str(tmp_path / name) for name in ("a/1.yaml", "b/1.yaml", "b/2.yaml")
     ]
+
+
+def test_what_is_no_plain_file_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "endless.yaml").symlink_to("/dev/zero")
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert [line.partition(": ")[2] for line in told(tmp_path)] == [
+        "cannot be read (it is no plain file); check the path and its permissions"
+    ] * 2
+
+
+@pytest.mark.parametrize("name", [".rule.yaml", ".git/rule.yaml", "mine/.old/rule.yml"])
+def test_what_is_hidden_is_no_rule(name: str, tmp_path: Path) -> None:
+    files = {name: "- no rule\n", "mine/rule.yaml": RULE}
+    assert len(load_rules(folder(tmp_path, files))) == len(load_rules()) + 1
+
+
+@pytest.mark.parametrize("name", ["mine/rule.YAML", "rule.Yml"])
+def test_capitals_in_the_ending_do_not_matter(name: str, tmp_path: Path) -> None:
+    assert "mine/rule" in {rule.id for rule in load_rules(folder(tmp_path, {name: RULE}))}
+
+
+def test_a_shipped_rule_of_another_kind_is_no_place_for_a_rule(tmp_path: Path) -> None:
+    mine = RULE.replace("mine/rule", "arithmetic/share")
+    (line,) = told(folder(tmp_path, {"mine/share.yaml": mine}))
+    says = "kind: the shipped rule “arithmetic/share” is of the kind arithmetic; give yours another id"
+    assert line == f"{tmp_path / 'mine' / 'share.yaml'}:2:1: {says}"
+
+
+def test_options_are_read_as_those_of_the_kind_that_was_meant(tmp_path: Path) -> None:
+    content = RULE.replace("kind: discrepancy", "kind: discrepency").replace("stance: conflict", "stance: quarrel")
+    lines = told(folder(tmp_path, {"mine/rule.yaml": content}))
+    assert ["did you mean discrepancy?" in lines[0], "options.stance" in lines[1]] == [True, True]
+
+
+@pytest.mark.parametrize("unit", ["kilometer", "EUR", "USD/barrel", "voter", "degree_celsius"])
+def test_units_and_counted_things_are_known(unit: str, tmp_path: Path) -> None:
+    mine = RULE.replace("conflict}", f"conflict, units: [{unit}]}}")
+    assert len(load_rules(folder(tmp_path, {"mine/rule.yaml": mine}))) == len(load_rules()) + 1
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:

@@ -58,7 +58,10 @@ def test_for_some_figures_only(kinds: list[str], number: int) -> None:
 @pytest.mark.parametrize(
     ("pattern", "told"),
     [
-        ("(?=a)b", "invalid perl operator"),
+        ("(?=a)b", "RE2 has no look-ahead"),
+        ("(?<!a)b", "RE2 has no look-ahead or look-behind: (?<!"),
+        (r"\b", "matches where nothing stands"),
+        ("$", "matches where nothing stands"),
         (r"(a)\1", "invalid escape sequence"),
         ("(a", "missing )"),
         ("a*", "matches where nothing stands"),

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from factcheck.findings import chains, clocks, days, periods, tellings
+from factcheck.findings import chains, clocks, days, lengths, periods, tellings
 from factcheck.findings.evidence import Evidence
 from factcheck.findings.faults import Fault, Page, pages, told
 from factcheck.model import Finding, Rule
@@ -16,7 +16,7 @@ _CHECKS: Mapping[str, Callable[[Page], Iterator[Fault]]] = {
     "weekday": days.weekdays,
     "impossible": days.impossible,
     "order": periods.order,
-    "duration": periods.durations,
+    "duration": lengths.durations,
     "future": tellings.future,
     "zones": clocks.zones,
     "chain": chains.chains,

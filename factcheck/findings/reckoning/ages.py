@@ -2,103 +2,129 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
-from factcheck.findings.evidence import Evidence
-from factcheck.findings.faults import pages
+from factcheck.findings.evidence import Evidence, one_line
+from factcheck.findings.reckoning.births import Said, aged, born, is_age_of_death, is_day_of_death
 from factcheck.findings.reckoning.numbers import plain
 from factcheck.findings.reckoning.slip import Slip
-from factcheck.lexicon import any_of, wordlist
 from factcheck.model import Document, Figure, Interval
 
-_NAME = r"(?P<name>[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+)*)"
-_BORN = re.compile(rf"{_NAME},? (?:(?:who )?was |is |\()?born(?: (?:on|in|on the))? $")
-_COMMA = re.compile(rf"{_NAME}, $")
-_IS = re.compile(rf"{_NAME},? (?:who )?is (?:now )?$")
-_OLD = re.compile(r"^(?:[- ]years?[- ]old)?,? (?P<name>[A-Z][\w'’\-]+ [A-Z][\w'’\-]+)")
+_RECENT = 400
+"""Days before publication from which on a date beside an age leaves it today's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What a document says of a person's birth or age."""
-
-    name: str
-    figure: Figure
-
-
-def ages(evidence: Evidence, _tolerance: Decimal) -> Iterator[Slip]:
-    """Ages that no birthday makes true on the day of publication; no tolerance applies."""
-    for page in pages(evidence):
-        if page.document.published is not None:
-            yield from _of_document(page.document, page.document.published, page.figures)
-
-
-def _of_document(document: Document, today: date, figures: Sequence[Figure]) -> Iterator[Slip]:
-    births = [_Said(name, f) for f in figures if f.kind == "date" and (name := _name(_BORN, document, f))]
-    told = [_Said(name, f) for f in figures if f.kind == "age" and (name := _aged(document, f))]
-    for birth in births:
-        for age in told:
-            if _one_person(birth.name, age.name, births, told) and not _true(birth.figure, age.figure, today):
-                yield _slip(document, today, birth.figure, age)
+def ages(evidence: Evidence, tolerance: Decimal) -> Iterator[Slip]:
+    """Ages that no birthday makes true on the day of publication, or on the day of death; `tolerance` is a share."""
+    by_document: dict[str, list[Figure]] = {}
+    for figure in evidence.figures.values():
+        if figure.kind in ("date", "age", "duration"):
+            by_document.setdefault(figure.document, []).append(figure)
+    for identity, figures in by_document.items():
+        document = evidence.documents[identity]
+        told = sorted(figures, key=lambda f: f.span)
+        yield from _at_death(document, told, tolerance)
+        if document.published is not None:
+            yield from _today(document, document.published, told, tolerance)
 
 
-def _name(pattern: re.Pattern[str], document: Document, figure: Figure) -> str:
-    """The name that stands before a figure in its sentence, as the pattern has it."""
-    match = pattern.search(document.text[figure.context.sentence.start : figure.span.start])
-    return match["name"] if match else ""
+def _today(document: Document, today: date, figures: Sequence[Figure], tolerance: Decimal) -> Iterator[Slip]:
+    """Each age beside the nearest birth of its person."""
+    births = [Said(name, f) for f in figures if f.kind == "date" and (name := born(document, f))]
+    known = {said.figure.id for said in births}
+    dated = {f.context.sentence for f in figures if f.kind == "date" and f.id not in known and _is_past(f, today)}
+    told = [
+        Said(name, f)
+        for f in figures
+        if births and f.kind == "age" and f.context.sentence not in dated and (name := aged(document, f))
+    ]
+    bearers = _bearers([*births, *told])
+    for age, birth in _nearest(births, told, bearers):
+        years = _years(birth.figure.amount.value, today)
+        if years is not None and not years.overlaps(age.figure.amount.value.widened(tolerance)):
+            yield _slip(document, birth.figure, age, years, f"on {today.isoformat()}")
 
 
-def _aged(document: Document, figure: Figure) -> str:
-    """Whose age a figure is today; "" where the words tell of the past, or of nobody by name."""
-    sentence = figure.context.sentence
-    if re.search(any_of(wordlist("reckoning", "age", "past")), sentence.quote(document.text).lower()):
-        return ""
-    after = document.text[figure.span.end : sentence.end]
-    if re.match(r"[,.;)]", after) and (name := _name(_COMMA, document, figure) or _name(_IS, document, figure)):
-        return name
-    if re.match(r"[- ]years?[- ]old\b", after) and (name := _name(_IS, document, figure)):
-        return name
-    match = _OLD.search(after)
-    return match["name"] if match else ""
+def _is_past(figure: Figure, today: date) -> bool:
+    end = figure.amount.value.high
+    return end is not None and end < today.toordinal() - _RECENT
 
 
-def _one_person(born: str, aged: str, births: list[_Said], told: list[_Said]) -> bool:
-    """Whether two names are one person's: the same, or a surname that one full name alone has."""
-    if born == aged:
-        return True
-    if " " in born and " " in aged:
-        return False
-    full, short = (born, aged) if " " in born else (aged, born)
-    bearers = {said.name for said in (*births, *told) if " " in said.name and said.name.split()[-1] == short}
-    return full.split()[-1] == short and bearers == {full}
+def _bearers(said: Sequence[Said]) -> Mapping[str, set[str]]:
+    """The full names with each surname."""
+    found: dict[str, set[str]] = {}
+    for name in {one.name for one in said}:
+        if " " in name:
+            found.setdefault(name.split()[-1], set()).add(name)
+    return found
 
 
-def _true(birth: Figure, age: Figure, today: date) -> bool:
-    years = _years(birth.amount.value, today)
-    return years is None or years.overlaps(age.amount.value)
+def _nearest(
+    births: Sequence[Said], told: Sequence[Said], bearers: Mapping[str, set[str]]
+) -> Iterator[tuple[Said, Said]]:
+    """Each age with the birth of the same person that was told last before it, or else first behind it."""
+    ahead: dict[str, Said] = {}
+    waiting: dict[str, list[Said]] = {}
+    ages_ = {age.figure.id for age in told}
+    for said in sorted((*births, *told), key=lambda one: one.figure.span):
+        person = _person(said.name, bearers)
+        if said.figure.id not in ages_:
+            ahead[person] = said
+            yield from ((age, said) for age in waiting.pop(person, ()))
+        elif person in ahead:
+            yield said, ahead[person]
+        else:
+            waiting.setdefault(person, []).append(said)
 
 
-def _years(born: Interval, today: date) -> Interval | None:
-    """How old somebody is who was born in these days, the oldest of them and the youngest."""
-    if born.low is None or born.high is None or not 0 < born.low <= today.toordinal():
+def _person(name: str, bearers: Mapping[str, set[str]]) -> str:
+    """The full name where a surname is one person's alone, else the name itself."""
+    full = bearers.get(name, set())
+    return next(iter(full)) if len(full) == 1 else name
+
+
+def _at_death(document: Document, figures: Sequence[Figure], tolerance: Decimal) -> Iterator[Slip]:
+    """Sentences that tell birth, death and the age between them."""
+    for _, group in groupby(figures, key=lambda f: f.context.sentence):
+        sentence = list(group)
+        dates = [f for f in sentence if f.kind == "date"]
+        births = [f for f in dates if born(document, f)]
+        deaths = [f for f in dates if is_day_of_death(document, f)]
+        old = [f for f in sentence if f.kind == "age" and is_age_of_death(document, f)]
+        if len(births) == len(deaths) == len(old) == 1 and len(dates) == 2:
+            yield from _death(document, births[0], deaths[0], old[0], tolerance)
+
+
+def _death(document: Document, birth: Figure, death: Figure, age: Figure, tolerance: Decimal) -> Iterator[Slip]:
+    first, last = death.amount.value.low, death.amount.value.high
+    if first is None or last is None or first < 1:
+        return
+    early, late = (_years(birth.amount.value, date.fromordinal(int(end))) for end in (first, last))
+    if early and late:
+        years = Interval(early.low, late.high)
+        if not years.overlaps(age.amount.value.widened(tolerance)):
+            at = f"at death ({one_line(death.span.quote(document.text))})"
+            yield _slip(document, birth, Said(born(document, birth), age), years, at)
+
+
+def _years(born_: Interval, day: date) -> Interval | None:
+    """How old somebody is on a day who was born in these days, the youngest and the oldest."""
+    if born_.low is None or born_.high is None or not 0 < born_.low <= day.toordinal():
         return None
-    return Interval(_age(int(born.high), today), _age(int(born.low), today))
+    return Interval(_age(int(born_.high), day), _age(int(born_.low), day))
 
 
-def _age(born: int, today: date) -> Decimal:
-    birthday = date.fromordinal(min(born, today.toordinal()))
-    before = (today.month, today.day) < (birthday.month, birthday.day)
-    return Decimal(today.year - birthday.year - before)
+def _age(born_: int, day: date) -> Decimal:
+    birthday = date.fromordinal(min(born_, day.toordinal()))
+    before = (day.month, day.day) < (birthday.month, birthday.day)
+    return Decimal(day.year - birthday.year - before)
 
 
-def _slip(document: Document, today: date, birth: Figure, age: _Said) -> Slip:
-    years = _years(birth.amount.value, today)
-    low, high = (years.low, years.high) if years else (None, None)
-    reckoned = f"{low}" if low == high else f"{low} or {high}"
-    born = birth.span.quote(document.text)
-    says = f"who was born {born} is {reckoned} on {today.isoformat()}, not {plain(age.figure)}"
-    return Slip((age.figure, birth), age.figure, says, f"{age.name}, born {born}")
+def _slip(document: Document, birth: Figure, age: Said, years: Interval, when: str) -> Slip:
+    reckoned = f"{years.low}" if years.low == years.high else f"{years.low} or {years.high}"
+    written = one_line(birth.span.quote(document.text))
+    says = f"who was born {written} is {reckoned} {when}, not {plain(age.figure)}"
+    return Slip((age.figure, birth), age.figure, says, f"{age.name}, born {written}")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.findings.evidence import Evidence
-from factcheck.findings.reckoning.numbers import plain, product, reach, shown, stated
+from factcheck.findings.reckoning.numbers import likely, plain, product, reach, shown, stated
 from factcheck.findings.reckoning.slip import Slip
 from factcheck.findings.reckoning.wording import Sentence, mark, sentences
 from factcheck.model import Figure, Interval
@@ -36,7 +36,7 @@ def _alike(marked: dict[str, Figure]) -> bool:
 def _comes_out(marked: dict[str, Figure], last: str, tolerance: Decimal) -> bool:
     """Whether the amount times the number may be the total; what is reckoned (`last`) may be cut behind a digit."""
     number = plain(marked["n"])
-    each, whole = (_wide(marked[n], tolerance) if n == last else reach(marked[n]) for n in ("each", "whole"))
+    each, whole = (_wide(marked[n], tolerance) if n == last else likely(marked[n]) for n in ("each", "whole"))
     return whole.overlaps(product(Interval(number, number), each))
 
 
@@ -61,13 +61,13 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """The wordings, each with the figure that is reckoned from the others."""
     whole, each, number = mark("whole", "m"), mark("each", "mr"), mark("n", "cdru")
     count, counted = mark("whole", "c"), mark("each", "c")
-    noun, a = r"(?: [a-z'’\-]+){1,2}?", r"(?: (?:a|an|per|each)\b|/| apiece)"
+    noun, a = r"(?: (?!and\b|or\b|one\b)[a-z'’\-]+){1,2}?", r"(?: (?:a|an|per|each)\b|/| apiece)"
     joined = r"(?:,? or(?: an average of)?|, an average of|, or an average of)"
     in_all = r"(?:in all|altogether|in total)\b"
     total = rf"(?:,? (?:or|for a total of|a total of|making)) {{}}(?: {in_all})?"
     shapes = (
         (rf"{whole} for(?: the)? {number}{noun}{joined} {each}(?:{a})?", "each"),
-        (rf"{number}{noun} for {whole}{joined} {each}{a}", "each"),
+        (rf"{number}{noun} for (?:a total of )?{whole}{joined} {each}{a}", "each"),
         (rf"{number}{noun} (?:at|of|for) {each}{a}{total.format(whole)}", "whole"),
         (rf"{number}{noun} (?:at|of|for) {each}{a}, {whole} {in_all}", "whole"),
         (rf"{number}{noun} (?:of|with) {counted}{noun}(?: each)?, {count}(?:{noun})? {in_all}", "whole"),

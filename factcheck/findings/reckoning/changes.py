@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.findings.evidence import Evidence
-from factcheck.findings.reckoning.numbers import difference, plain, quotient, reach, shown, stated
+from factcheck.findings.reckoning.doublings import doublings
+from factcheck.findings.reckoning.numbers import difference, likely, plain, quotient, reach, shown, stated
 from factcheck.findings.reckoning.slip import Slip
 from factcheck.findings.reckoning.wording import WORDS, Sentence, mark, same_unit, sentences
 from factcheck.lexicon import any_of, wordlist
@@ -18,6 +19,8 @@ from factcheck.model import Figure, Interval
 _VALUES = "cmpu"
 _CHANGES = "cmpqu"
 _POINT = "percentage_points"
+_ELSEWHEN = re.compile(r"\b(?:on ‹t\d+›|today|yesterday|overnight)")
+"""Words that make a change that of one day, while the value before may be of any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class _Change:
 
     def percent(self) -> Interval:
         """The change in percent of the value before, without its sign."""
-        ratio = quotient(reach(self.after), reach(self.before))
+        ratio = quotient(likely(self.after), likely(self.before))
         rise = Interval(*((end - 1) * 100 if end is not None else None for end in (ratio.low, ratio.high)))
         return rise if self.direction > 0 else _turned(rise)
 
@@ -53,13 +56,15 @@ def changes(evidence: Evidence, tolerance: Decimal) -> Iterator[Slip]:
         reckoned = change.percent() if change.relative else change.points()
         if not stated(change.by, tolerance).overlaps(reckoned) and not _points(change):
             yield _slip(change)
+    yield from doublings(evidence, tolerance)
 
 
 def points(evidence: Evidence, tolerance: Decimal) -> Iterator[Slip]:
     """Percentage points that are called percent."""
     for change in _stated(evidence):
         if _points(change) and not stated(change.by, tolerance).overlaps(change.percent()):
-            yield _slip(change, f" ({_number(change.after, change.before)} percentage points)")
+            number = _number(change.after, change.before)
+            yield _slip(change, f" ({number} {_points_word(number)})")
 
 
 def _points(change: _Change) -> bool:
@@ -88,10 +93,14 @@ def _number(after: Figure, before: Figure) -> str:
     return shown(abs((plain(after) or Decimal(0)) - (plain(before) or Decimal(0))))
 
 
+def _points_word(number: str) -> str:
+    return "percentage point" if number == "1" else "percentage points"
+
+
 def _difference(change: _Change) -> str:
     number = _number(change.after, change.before)
     if change.by.kind == _POINT:
-        return f"{number} percentage points"
+        return f"{number} {_points_word(number)}"
     return f"{number} {change.by.amount.unit}" if change.by.kind == "money" else number
 
 
@@ -114,7 +123,10 @@ def _change(sentence: Sentence, match: re.Match[str], marked: dict[str, Figure])
     a, b = plain(before), plain(after)
     if a is None or b is None or a <= 0 or plain(by) is None or not _one_thing(before, after, by):
         return None
-    direction = 1 if match["way"] in wordlist("change", "up", "before") | wordlist("change", "up", "after") else -1
+    if _ELSEWHEN.search(match[0]) or re.match(_steps(), sentence.text[match.end("x") :]):
+        return None
+    ups = wordlist("change", "up", "before"), wordlist("change", "up", "after"), wordlist("reckoning", "change", "up")
+    direction = 1 if match["way"] in frozenset().union(*ups) else -1
     if (b - a) * direction < 0:  # a rank rises to a smaller number, a currency to fewer yen to the dollar
         return None
     return _Change(before, after, by, direction, sentence, sentence.written(match))
@@ -129,10 +141,17 @@ def _one_thing(before: Figure, after: Figure, by: Figure) -> bool:
 
 
 @cache
+def _steps() -> str:
+    """What makes the change behind which it stands one of many: "$2 a day", "5 percent weekly"."""
+    each, often = any_of(wordlist("reckoning", "change", "each")), any_of(wordlist("reckoning", "change", "often"))
+    return rf" (?:{often}|(?:a|an|per|each|every|at a) {each}(?! (?:earlier|ago|before|later)\b))"
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """The wordings that give a change (x) and its values (a before, b after); `way` is the word of direction."""
     ways = [wordlist("change", way, side) for way in ("up", "down") for side in ("before", "after")]
-    way = f"(?P<way>{any_of(frozenset().union(*ways))})"
+    way = f"(?P<way>{any_of(frozenset().union(*ways, wordlist('reckoning', 'change', 'up')))})"
     a, b, x = mark("a", _VALUES), mark("b", _VALUES), mark("x", _CHANGES)
     few = WORDS + "{0,40}?"
     amounts = [rf"{way}(?: by)? {x}", rf"{way} of {x}", rf"\ban? {x} {way}"]

@@ -45,6 +45,8 @@ def _slip(
 
 def _one_thing(by: Figure, after: Figure) -> bool:
     """Whether both are of one unit; the points of an index are counted, and its level is a bare number."""
+    if by.kind == "money" and after.kind == "rate":  # "climbed $1.50, or 2 percent, to $76.50 a barrel"
+        return after.amount.unit.split("/")[0] == by.amount.unit
     return same_unit(by, after) or (by.kind == after.kind == "count" and by.amount.unit == "point")
 
 
@@ -54,10 +56,10 @@ def _before(by: Figure, after: Figure, way: str) -> Interval:
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    by, after, share = mark("by", "cmu"), mark("b", "cmu"), mark("x", "p")
+    by, after, share = mark("by", "cmu"), mark("b", "cmur"), mark("x", "p")
     made = []
     for way in ("up", "down"):
-        verb = any_of(wordlist("change", way, "before"))
+        verb = any_of(wordlist("change", way, "before") | wordlist("reckoning", "move", way))
         for told in (rf",? or {share},?", rf" \({share}\),?"):
             words = rf"{verb}(?: by)? {by}(?: [a-z]+)?{told} {WORDS}{{0,20}}?\b(?:to|at) {after}"
             made.append((way, re.compile(words)))

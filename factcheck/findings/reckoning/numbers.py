@@ -9,6 +9,7 @@ from factcheck.model import Figure, Interval
 
 _ROUNDABLE = 1000
 """Whole numbers from here on may be rounded without a word that says so."""
+_LIKELY = Decimal("0.8")
 _ROUNDED = Decimal("0.025")
 """The share of itself by which such a number is off at most."""
 
@@ -20,9 +21,23 @@ def reach(figure: Figure) -> Interval:
 
 
 def stated(figure: Figure, tolerance: Decimal = Decimal(0)) -> Interval:
-    """The values that a stated result may be rounded from, up to the next digit since many cut instead of rounding."""
-    step, value = figure.amount.step, plain(figure) or Decimal(0)
-    return _wider(reach(figure), (step or _last_digit(value)) + abs(value) * tolerance)
+    """The values that a stated result may be made from: rounded either way, or cut, which only lowers."""
+    value = plain(figure) or Decimal(0)
+    step = figure.amount.step or _last_digit(value)
+    low, high = reach(figure).low, reach(figure).high
+    share = abs(value) * tolerance
+    return Interval(
+        None if low is None else min(low, value - step / 2) - share,
+        None if high is None else max(high, value + step) + share,
+    )
+
+
+def likely(figure: Figure) -> Interval:
+    """As `reach`, without the outer fifth of its rounding: two numbers are hardly both rounded as far as can be."""
+    reached, value = reach(figure), plain(figure)
+    if figure.amount.bound != "exact" or value is None or reached.low is None or reached.high is None:
+        return reached
+    return Interval(value - (value - reached.low) * _LIKELY, value + (reached.high - value) * _LIKELY)
 
 
 def total(figures: Iterable[Figure]) -> Interval:

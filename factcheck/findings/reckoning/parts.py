@@ -44,9 +44,21 @@ def _whole_list(match: re.Match[str], listed: list[Figure], whole: Figure) -> bo
     """Whether the parts are all of the whole: each a part of it, none said to be some of them."""
     number = plain(whole)
     counted = [plain(part) for part in listed]
-    if number is None or len(counted) < 2 or re.search(any_of(wordlist("reckoning", "parts", "otherwise")), match[0]):
+    if number is None or whole.amount.bound != "exact" or len(counted) < 2:
+        return False
+    if not _are_parts(match["list"], listed, whole):
+        return False
+    if re.search(any_of(wordlist("reckoning", "parts", "otherwise")), match[0]):
         return False
     return all(n is not None and n < number for n in counted)
+
+
+def _are_parts(words: str, listed: list[Figure], whole: Figure) -> bool:
+    """Whether people are divided into people, and none of them stands twice ("3 with murder and 4 with theft")."""
+    if re.search(r"‹c\d+› (?:with|for|of|in|on|by|to|from|at|over)\b", words):
+        return False
+    persons = wordlist("ages", "persons")
+    return whole.amount.unit not in persons or all(part.amount.unit in persons for part in listed)
 
 
 def _slip(sentence: Sentence, match: re.Match[str], listed: list[Figure], whole: Figure) -> Slip:
@@ -76,12 +88,16 @@ def _list_patterns() -> tuple[re.Pattern[str], ...]:
     anything = rf"‹c\d+›{words}"
     person = rf"‹c\d+›(?: [a-z'’\-]+)?? {some}"
     noun = r"(?: [a-z'’\-]+){1,5}"
+    persons = rf"(?P<list>{person}(?:, {person})*,? and {person})"
+    fate = r"(?:died|drowned|perished|survived|were [a-z]+)"
     return tuple(
         re.compile(shape)
         for shape in (
             rf"{whole}{noun}: ?(?P<list>{anything}(?:, {anything})*,? and {anything}){_END}",
-            rf"{whole}(?: [a-z'’\-]+)? {people}(?:,| -| –| —) ?(?P<list>{person}(?:, {person})*,? and {person}){_END}",
-            rf"{whole}(?: [a-z'’\-]+)? {people} \((?P<list>{person}(?:, {person})*,? and {person})\)",
+            rf"{whole}(?: [a-z'’\-]+)? {people}(?:,| -| –| —) ?{persons}{_END}",
+            rf"{whole}(?: [a-z'’\-]+)? {people} {fate}(?:,| -| –| —) ?{persons}{_END}",
+            rf"^[^‹]*{persons}, {whole}(?: {people})? (?:in all|altogether|in total)\b",
+            rf"{whole}(?: [a-z'’\-]+)? {people} \({persons}\)",
         )
     )
 

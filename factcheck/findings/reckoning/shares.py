@@ -11,7 +11,10 @@ from factcheck.findings.evidence import Evidence
 from factcheck.findings.reckoning.numbers import plain, quotient, reach, shown, stated
 from factcheck.findings.reckoning.slip import Slip
 from factcheck.findings.reckoning.wording import WORDS, Sentence, mark, same_unit, sentences
+from factcheck.lexicon import any_of, wordlist
 from factcheck.model import Figure
+
+_SCALE = Decimal(1000)
 
 
 def shares(evidence: Evidence, tolerance: Decimal) -> Iterator[Slip]:
@@ -40,13 +43,20 @@ def _same_unit_or_counted(part: Figure, base: Figure) -> bool:
 
 def _slip(sentence: Sentence, match: re.Match[str], marked: dict[str, Figure], tolerance: Decimal) -> Iterator[Slip]:
     share, part, base = marked["x"], marked["part"], marked["base"]
-    reckoned = quotient(reach(part), reach(base)).scaled(Decimal(100))
+    scale = _scale(part, base)
+    reckoned = quotient(reach(part).scaled(scale), reach(base)).scaled(Decimal(100))
     if stated(share, tolerance).overlaps(reckoned):
         return
-    percent = (plain(part) or Decimal(0)) / (plain(base) or Decimal(1)) * 100
+    percent = (plain(part) or Decimal(0)) * scale / (plain(base) or Decimal(1)) * 100
     quote = sentence.quote
     says = f"{quote(part)} of {quote(base)} is {shown(percent)} percent, not {quote(share)}"
     yield Slip((share, part, base), share, says, sentence.written(match))
+
+
+def _scale(part: Figure, base: Figure) -> Decimal:
+    """What the part leaves to the base to say: "40 of the 100 million shares" are 40 million."""
+    shared = base.amount.step >= _SCALE and part.amount.step <= 1 and (plain(part) or Decimal(0)) < _SCALE
+    return base.amount.step if shared and (plain(base) or Decimal(0)) % base.amount.step == 0 else Decimal(1)
 
 
 @cache
@@ -55,7 +65,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     few, the = WORDS + "{0,40}?", "(?:the |its |all |their |his |her |our )*"
     noun = r"(?: [a-z'’\-]+){0,3}"
     of_base = rf"{part}{noun} (?:out )?of {the}{base}"
-    last = r"(?! (?:of|in|among|more|less|higher|lower|fewer|above|below)\b)"
+    last = rf"(?! {any_of(wordlist('reckoning', 'share', 'otherwise_based'))})"
     shapes = [
         rf"{of_base}{few}(?:, or| -| –| —) ?{share}{last}",
         rf"{of_base}{few},? \({share}\)",
