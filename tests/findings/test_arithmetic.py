@@ -161,6 +161,7 @@ RIGHT = [
     ("age", "Henrik Aas, 52, was born on 3 May 1971."),
     ("age", "Andrés Quintero, 23, who was born on 9 August 2000, rows."),
     ("age", "Anna Berg, who was born in 1990, is 34 years old."),
+    ("age", "Peter Lund, born in 1950, whose wife died in 2001 at the age of 40, rows."),
     ("age", "Born in 1970, Peter Lund, 54, leads the council."),
     ("age", "Mary Venn, who was born in 1980, died in 2023 at the age of 43."),
     ("age", "Mary Venn, born on 3 January 1980, died on 1 January 2023, aged 42."),

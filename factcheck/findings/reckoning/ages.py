@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from factcheck.findings.evidence import Evidence, one_line
-from factcheck.findings.reckoning.births import Said, aged, born, is_age_of_death, is_day_of_death
+from factcheck.findings.reckoning.births import Said, aged, born, is_age_of_death, is_day_of_death, of_one_person
 from factcheck.findings.reckoning.numbers import plain
 from factcheck.findings.reckoning.slip import Slip
 from factcheck.model import Document, Figure, Interval
@@ -94,7 +94,8 @@ def _at_death(document: Document, figures: Sequence[Figure], tolerance: Decimal)
         births = [f for f in dates if born(document, f)]
         deaths = [f for f in dates if is_day_of_death(document, f)]
         old = [f for f in sentence if f.kind == "age" and is_age_of_death(document, f)]
-        if len(births) == len(deaths) == len(old) == 1 and len(dates) == 2:
+        alone = len(births) == len(deaths) == len(old) == 1 and len(dates) == 2
+        if alone and of_one_person(document, births[0], deaths[0]):
             yield from _death(document, births[0], deaths[0], old[0], tolerance)
 
 

@@ -18,6 +18,7 @@ _NAMED_BEHIND = re.compile(rf"(?: in [A-Z][\w'’\-]+)?, {_NAME}")
 _COMMA = re.compile(rf"{_NAME}, $")
 _IS = re.compile(rf"{_NAME},? (?:{_BIRTH} [^,.;]{{4,30}}, |who )?is (?:now )?$")
 _OLD = re.compile(r"^(?:[- ]years?[- ]old)?,? (?P<name>[A-Z][\w'’\-]+ [A-Z][\w'’\-]+)")
+_OTHERS = re.compile(r"\b(?:whose|his|her|their|when|before|after)\b")
 _AGED = re.compile(r"\b(?:aged|at the age of|at age) $")
 _DIED = re.compile(r"\bdied(?: [a-z]+){0,3}?(?: in| on| [A-Z]\w+ on)? $")
 
@@ -60,6 +61,11 @@ def is_age_of_death(document: Document, figure: Figure) -> bool:
 def is_day_of_death(document: Document, figure: Figure) -> bool:
     """Whether the words call a date somebody's day of death."""
     return _DIED.search(before(document, figure)) is not None
+
+
+def of_one_person(document: Document, birth: Figure, death: Figure) -> bool:
+    """Whether nobody else comes in between the words of a birth and those of a death: "born 1950, whose wife died"."""
+    return _OTHERS.search(document.text, birth.span.end, max(birth.span.end, death.span.start)) is None
 
 
 def before(document: Document, figure: Figure) -> str:
