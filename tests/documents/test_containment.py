@@ -153,7 +153,15 @@ def test_nothing_is_left_running(trial: None) -> None:
     assert worker._process.returncode is not None
 
 
-def test_an_interruption_passes_and_leaves_nothing_running(trial: None) -> None:
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What a shell starts in the background ignores the signal; here it counts all the same."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_an_interruption_passes_and_leaves_nothing_running(trial: None, interruptible: None) -> None:
     with pytest.raises(KeyboardInterrupt), Containment(LIMITS) as contained:  # noqa: PT012 - the context must end
         contained._ready()
         worker = contained._worker
