@@ -33,16 +33,22 @@ def own_words(mention: Mention, others: Iterable[Mention]) -> frozenset[str]:
 
 
 def of_another(draft: Mention, source: Mention, sentences: Sentences) -> str | None:
-    """Why two equal numbers are of two things, by the words beside them; None where they may be of one."""
+    """Why two equal numbers are of two things, by direction or measure; None where they may be of one."""
     changes = {draft.figure.amount.change, source.figure.amount.change}
     if changes == {"up", "down"}:
         return "the draft tells of a rise, the source of a fall" if draft.figure.amount.change == "up" else _FALL
     ours, theirs = (_measures(m, sentences) for m in (draft, source))
     if ours and theirs and ours.isdisjoint(theirs):
         return f"the source gives it for “{min(theirs)}”, the draft for “{min(ours)}”"
-    if not ours & theirs and _counts_another(draft, source):
-        return f"the source counts “{source.subject}”, the draft “{draft.subject}”"
     return None
+
+
+def may_be_of_another(draft: Mention, source: Mention, sentences: Sentences) -> bool:
+    """The same with a doubt: they count things of two names, which may still be one ("savers", "depositors")."""
+    if of_another(draft, source, sentences):
+        return True
+    shared = _measures(draft, sentences) & _measures(source, sentences)
+    return not shared and _counts_another(draft, source)
 
 
 def _counts_another(draft: Mention, source: Mention) -> bool:
@@ -59,7 +65,7 @@ def alike(draft: Mention, source: Mention, sentences: Sentences) -> bool:
     """Whether the words beside two figures name one measure, or one counted thing."""
     named = bool(_measures(draft, sentences) & _measures(source, sentences))
     counted = draft.figure.kind == "count" and draft.thing != "" and draft.thing == source.thing
-    return (named or counted) and of_another(draft, source, sentences) is None
+    return (named or counted) and not may_be_of_another(draft, source, sentences)
 
 
 def _measures(mention: Mention, sentences: Sentences) -> frozenset[str]:

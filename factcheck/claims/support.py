@@ -16,7 +16,7 @@ from factcheck.claims.answers import Answer, Known, answers_to, likely
 from factcheck.claims.mentions import Mention
 from factcheck.claims.nearby import far, slipped
 from factcheck.claims.rarity import Rarities
-from factcheck.claims.roles import alike, of_another
+from factcheck.claims.roles import alike, may_be_of_another, of_another
 from factcheck.claims.saying import says, tilted
 from factcheck.claims.slips import slips
 from factcheck.claims.speakers import misattributed
@@ -99,7 +99,7 @@ def _support(draft: Mention, answers: Sequence[Answer], said: Sequence[Mention],
 def _of_the_thing(draft: Mention, answers: Sequence[Answer], known: Known) -> Answer | None:
     """The source's figure of what the draft's figure is of, where the equal numbers are all of something else."""
     same = [a for a in answers if a.saying]
-    if not same or not all(of_another(draft, a.source, known.sentences) for a in same):
+    if not same or not all(may_be_of_another(draft, a.source, known.sentences) for a in same):
         return None
     rivals = [a for a in answers if not a.saying and not far(draft, a.source)]
     rivals = [a for a in rivals if alike(draft, a.source, known.sentences) and _conflict(draft, a.source)]
