@@ -24,8 +24,6 @@ _OF_VALUE = frozenset(
 """Evidence that tells nothing of whether two figures speak of one thing, or that a draft has by its nature."""
 _SLIPPED = 1.5
 """How much a known slip (another unit, transposed digits) outweighs that the value is far off."""
-
-
 _MOST = 60
 """Candidates that are weighed for a figure, of its value and of others: those that share the most words with it."""
 
@@ -56,6 +54,7 @@ class Known:
     rarities: Rarities
     weights: Weights
     sentences: Sentences
+    asked: frozenset[str]
     counted: dict[tuple[str, ...], int] = field(default_factory=dict)
     """Independent texts behind groups of figures that were asked for: many figures rest on one group."""
 
@@ -72,7 +71,7 @@ class Known:
         for mention in (*drafts, *sources):
             sentences[mention.sentence].append(mention)
         held = {figure: claim for claim in claims for figure in claim.figures}
-        return cls(held, {m.figure.id: m for m in sources}, rarities, weights, sentences)
+        return cls(held, {m.figure.id: m for m in sources}, rarities, weights, sentences, _asked(weights))
 
     def independent(self, backing: Sequence[Mention]) -> int:
         """How many independent texts stand behind some of the sources' figures."""
@@ -84,7 +83,7 @@ class Known:
     def fit(self, draft: Mention, source: Mention) -> Fit:
         """How well the words of two figures fit."""
         table = self.weights.pair(draft.dimension)
-        found = evidence.features(draft, source, self.rarities, _asked(self.weights))
+        found = evidence.features(draft, source, self.rarities, self.asked)
         words = {name: weight for name, weight in table.items() if name not in _OF_VALUE}
         fit = total(found, words)
         return Fit(fit, fit + table.get("value_far", 0.0) * found.get("value_far", 0.0))

@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck.claims import evidence, words
 from factcheck.claims.mentions import Mention
-from factcheck.lexicon import lexicon, wordlist
+from factcheck.lexicon import any_of, lexicon, wordlist
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _REACH = 110
@@ -94,4 +94,4 @@ def _parting(text: str, start: int, end: int) -> int:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    return re.compile(rf"[,;:]|\b(?:{'|'.join(sorted(wordlist('swaps', 'parts')))})\b")
+    return re.compile(rf"[,;:]|{any_of(wordlist('swaps', 'parts'))}")

@@ -13,7 +13,7 @@ from functools import cache
 from factcheck.claims.mentions import Mention
 from factcheck.claims.rarity import Telling
 from factcheck.claims.roles import own_words
-from factcheck.lexicon import wordlist
+from factcheck.lexicon import any_of, wordlist
 
 _BESIDE = 45
 """Characters beside a number in which words tell it as the earlier value."""
@@ -88,8 +88,8 @@ def _is_former(mention: Mention) -> bool:
 
 @cache
 def _former() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before, behind = ("|".join(sorted(wordlist("swaps", "former", side))) for side in ("before", "behind"))
+    before, behind = (any_of(wordlist("swaps", "former", side)) for side in ("before", "behind"))
     return (
-        re.compile(rf"\b(?:{before})\s+(?:(?:about|around|nearly|just|only|the)\s+)?[$€£]?\Z"),
-        re.compile(rf"[^,.;]{{0,28}}\b(?:{behind})\b"),
+        re.compile(rf"{before}\s+(?:(?:about|around|nearly|just|only|the)\s+)?[$€£]?\Z"),
+        re.compile(rf"[^,.;]{{0,28}}{behind}"),
     )
