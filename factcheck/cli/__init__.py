@@ -106,7 +106,11 @@ def check(
         typer.Option("--rules", metavar="DIR", help="A folder of rules to add, or to put in place of others."),
     ] = None,
     everything: Annotated[
-        bool, typer.Option("--all", help="List every claim without a finding in the terminal's report.")
+        bool,
+        typer.Option(
+            "--all",
+            help="In the terminal's report, list every claim without a finding and show what is settled in full.",
+        ),
     ] = False,
     explained: Annotated[
         str | None,
@@ -225,8 +229,7 @@ def _fails(report: Report, fail_on: FailOn) -> bool:
     if fail_on == "never":
         return False
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    settled = {decision.fingerprint for decision in report.decisions if decision.verdict != "confirmed"}
-    return any(f.severity in failing and f.fingerprint not in settled for f in report.findings)
+    return any(f.severity in failing for f in report.standing())
 
 
 def _say_skipped(skipped: Iterable[Skipped]) -> None:

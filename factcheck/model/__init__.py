@@ -27,6 +27,8 @@ from factcheck.model.judgements import (
     Severity,
     Stance,
     Support,
+    Suppression,
+    Suppressor,
     Verdict,
 )
 from factcheck.model.reports import Report
@@ -64,6 +66,8 @@ __all__ = [
     "Span",
     "Stance",
     "Support",
+    "Suppression",
+    "Suppressor",
     "Verdict",
     "Wording",
     "number",

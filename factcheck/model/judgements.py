@@ -23,6 +23,7 @@ Outcome = Literal[
     "unsupported",
     "unchecked",
 ]
+Suppressor = Literal["comment", "baseline", "decision"]
 Verdict = Literal["confirmed", "dismissed", "different_things", "same_thing", "fixed"]
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
@@ -140,3 +141,17 @@ class Decision:
     reason: str
     editor: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding no longer fails the gate: a comment in the text, the baseline, or an editor's decision.
+
+    `place` is where that is written (the comment's "path:line", the baseline's file), "" for a decision.
+    """
+
+    finding: str
+    by: Suppressor
+    reason: str
+    place: str = ""
+    editor: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.model.figures import Figure
-from factcheck.model.judgements import OUTCOMES, SEVERITIES, Claim, Decision, Finding, Rule, Support
+from factcheck.model.judgements import OUTCOMES, SEVERITIES, Claim, Decision, Finding, Rule, Support, Suppression
 from factcheck.model.texts import Document, Skipped
 
 
@@ -24,18 +24,35 @@ class Report:
     settings: Mapping[str, object] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
     supports: tuple[Support, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+
+    def suppressed(self) -> dict[str, Suppression]:
+        """What settles a finding, by the finding's id: a decision before a comment or the baseline."""
+        decided = {d.fingerprint: d for d in self.decisions if d.verdict != "confirmed"}
+        found = {s.finding: s for s in self.suppressions}
+        for finding in self.findings:
+            if decision := decided.get(finding.fingerprint):
+                why = f"{decision.verdict.replace('_', ' ')}{': ' if decision.reason else ''}{decision.reason}"
+                found[finding.id] = Suppression(finding.id, "decision", why, editor=decision.editor)
+        return found
+
+    def standing(self) -> tuple[Finding, ...]:
+        """The findings that nothing settles."""
+        settled = self.suppressed()
+        return tuple(f for f in self.findings if f.id not in settled)
 
     def to_dict(self) -> dict[str, object]:
         """The JSON report's object (factcheck-report/1)."""
         decided = {
             d.fingerprint: {"verdict": d.verdict, "reason": d.reason, "editor": d.editor} for d in self.decisions
         }
+        settled = self.suppressed()
         return {
             "format": "factcheck-report/1",
             "documents": [_document(d) for d in self.documents],
             "figures": [f.to_dict() for f in self.figures],
             "claims": [_claim(c) for c in self.claims],
-            "findings": [_finding(f, decided.get(f.fingerprint)) for f in self.findings],
+            "findings": [_finding(f, decided.get(f.fingerprint), settled.get(f.id)) for f in self.findings],
             "draft": [_support(s) for s in self.supports],
             "skipped": [{"path": s.path, "reason": s.reason} for s in self.skipped],
             "settings": dict(self.settings),
@@ -100,7 +117,9 @@ def _claim(claim: Claim) -> dict[str, object]:
     }
 
 
-def _finding(finding: Finding, decision: Mapping[str, str] | None) -> dict[str, object]:
+def _finding(
+    finding: Finding, decision: Mapping[str, str] | None, suppression: Suppression | None
+) -> dict[str, object]:
     return {
         "id": finding.id,
         "fingerprint": finding.fingerprint,
@@ -115,4 +134,14 @@ def _finding(finding: Finding, decision: Mapping[str, str] | None) -> dict[str, 
         "independent": list(finding.independent),
         "explanations": list(finding.explanations),
         "decision": decision,
+        "suppressed": _suppression(suppression) if suppression else None,
+    }
+
+
+def _suppression(suppression: Suppression) -> dict[str, object]:
+    return {
+        "by": suppression.by,
+        "reason": suppression.reason,
+        "place": suppression.place,
+        "editor": suppression.editor,
     }

@@ -26,12 +26,17 @@ def verdict(report: Report) -> str:
     """What a reader in a hurry needs: how much there is to settle, or that nothing was found or checked."""
     if not report.documents:
         return "Nothing was checked."
+    standing = report.standing()
+    settled = len(report.findings) - len(standing)
     if not report.findings:
         compared = f"{counted(len(report.figures), 'figure')}, {counted(len(report.claims), 'claim')} compared"
         return f"No discrepancies: {compared}."
-    tally = Counter(f.severity for f in report.findings)
+    if not standing:
+        return f"Nothing to settle: {counted(settled, 'finding')} settled."
+    tally = Counter(f.severity for f in standing)
     *others, last = [counted(tally[s], _NOUNS[s]) for s in SEVERITIES if tally[s]]
-    return f"{', '.join(others)} and {last}." if others else f"{last}."
+    told = f"{', '.join(others)} and {last}" if others else last
+    return f"{told}; {settled} more settled." if settled else f"{told}."
 
 
 def coverage(report: Report) -> str | None:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity
+from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity, Suppression
 from factcheck.reporting.evidence import Quote, in_line, place, quote
 from factcheck.reporting.picture import Picture, picture
 from factcheck.reporting.summary import counts, coverage, undated, verdict
@@ -67,6 +67,9 @@ class Case:
     explanations: tuple[str, ...]
     grounds: tuple[Ground, ...]
     decision: str | None
+    """What an editor decided, or what else settles it, in words."""
+    standing: bool
+    """Whether nothing settles it: what does not stand is shown folded, and fails no gate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,14 @@ class _Index:
         self.figures = {f.id: f for f in report.figures}
         self.claims = {c.id: c for c in report.claims}
         self.decisions = {d.fingerprint: d for d in report.decisions}
+        self.suppressed = report.suppressed()
+
+    def settled(self, finding: Finding) -> str | None:
+        """What was decided of a finding, in words."""
+        if decision := self.decisions.get(finding.fingerprint):
+            return _decided(decision)
+        suppression = self.suppressed.get(finding.id)
+        return _suppressed(suppression) if suppression else None
 
     def label(self, figure: Figure) -> str:
         return label(figure, self.documents[figure.document].text)
@@ -147,7 +158,6 @@ def source_name(document: Document) -> str:
 def _case(finding: Finding, index: _Index) -> Case:
     claim = index.claims[finding.claim] if finding.claim else None
     named = [_side(side, index) for side in finding.sides if side]
-    decision = index.decisions.get(finding.fingerprint)
     return Case(
         id=finding.id,
         claim=finding.claim,
@@ -161,7 +171,8 @@ def _case(finding: Finding, index: _Index) -> Case:
             [*finding.explanations, *(claim.reasons if claim and finding.kind == "discrepancy" else ())]
         ),
         grounds=_grounds(claim) if claim else (),
-        decision=_decided(decision) if decision else None,
+        decision=index.settled(finding),
+        standing=finding.id not in index.suppressed,
     )
 
 
@@ -173,6 +184,11 @@ def _decided(decision: Decision) -> str:
     verdict = decision.verdict.replace("_", " ")
     reason = f": {in_line(decision.reason)}" if decision.reason else ""
     return f"{verdict} by {in_line(decision.editor)}{reason}"
+
+
+def _suppressed(suppression: Suppression) -> str:
+    where = "in the baseline" if suppression.by == "baseline" else f"ignored at {in_line(suppression.place)}"
+    return f"{where}: {in_line(suppression.reason)}" if suppression.reason else where
 
 
 def _grounds(claim: Claim) -> tuple[Ground, ...]:

@@ -37,14 +37,15 @@ def test_color_only_adds_styles() -> None:
 @pytest.mark.parametrize(
     ("report", "line"),
     [
-        (FULL, "1 error, 1 warning and 1 info finding."),
+        (FULL, "1 error and 1 warning; 1 more settled."),
         (CLEAN, "No discrepancies: 13 figures, 1 claim compared."),
         (NOTHING, "Nothing was checked."),
         (FULL, "4 documents, 131 words, 13 figures, 4 claims, 1 skipped"),
         (FULL, "1 document has no publication date: sources/wire.txt"),
-        (FULL, "  decided: dismissed by R. Editor: five stalls sold both"),
+        (FULL, "Settled: 1 finding; --all shows it"),
+        (FULL, "    dismissed by R. Editor: five stalls sold both"),
         (FULL, "ERROR  day on which the lighthouse opened  (c2)"),
-        (FULL, "INFO  arithmetic.parts"),
+        (FULL, "  info  25 of 40 stalls sold food, which leaves 15."),
     ],
 )
 def test_line(report: Report, line: str) -> None:
@@ -64,5 +65,13 @@ def test_settled_claims_are_listed_up_to_twelve(claims: int, last: str | None) -
     assert [line for line in everything if line.startswith("and ")] == []
 
 
+def test_a_settled_finding_is_shown_in_full_where_everything_is() -> None:
+    lines = render(FULL, "terminal", everything=True).splitlines()
+    assert "INFO  arithmetic.parts" in lines
+    assert "  decided: dismissed by R. Editor: five stalls sold both" in lines
+    assert "Settled: 1 finding; --all shows it" not in lines
+
+
 def test_markup_in_evidence_is_text() -> None:
-    assert "[/bold] :smile: [5] [/bold] :smile:" in render(hostile("[/bold] :smile:"), "terminal", width=200)
+    shown = render(hostile("[/bold] :smile:"), "terminal", width=200, everything=True)
+    assert "[/bold] :smile: [5] [/bold] :smile:" in shown

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Finding, Mark, Report, Severity, Skipped
+from factcheck.model import Finding, Mark, Report, Severity, Skipped, Suppression
 from factcheck.reporting.view import Case, view
 from tests.reporting.samples import CLEAN, FINDINGS, FULL, LEDGER, NOTHING, TIMES
 
@@ -55,8 +55,28 @@ def test_a_finding_without_a_claim_has_no_statement_and_no_picture() -> None:
 
 
 def test_a_decision_is_laid_over_its_finding_only() -> None:
-    assert case("n3").decision == "dismissed by R. Editor: five stalls sold both"
-    assert case("n1").decision is None
+    assert (case("n3").decision, case("n3").standing) == ("dismissed by R. Editor: five stalls sold both", False)
+    assert (case("n1").decision, case("n1").standing) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("suppression", "told"),
+    [
+        (
+            Suppression("n1", "comment", "the port counts ships", "draft.md:3"),
+            "ignored at draft.md:3: the port counts ships",
+        ),
+        (Suppression("n1", "baseline", "", ".factcheck/baseline.json"), "in the baseline"),
+    ],
+)
+def test_what_settles_a_finding_is_told(suppression: Suppression, told: str) -> None:
+    settled = next(c for c in view(replace(FULL, suppressions=(suppression,))).cases if c.id == "n1")
+    assert (settled.decision, settled.standing) == (told, False)
+
+
+def test_a_confirmed_finding_stands() -> None:
+    confirmed = replace(FULL, decisions=(replace(FULL.decisions[0], verdict="confirmed"),))
+    assert [f.id for f in confirmed.standing()] == ["n1", "n2", "n3"]
 
 
 def test_claims_without_a_finding_are_settled_and_say_their_stance_where_it_is_not_agreement() -> None:
@@ -74,7 +94,7 @@ def test_a_claim_of_one_figure_compares_nothing_and_is_not_listed() -> None:
 
 def graded(*severities: Severity) -> Report:
     findings: list[Finding] = [replace(FINDINGS[2], severity=s) for s in severities]
-    return replace(FULL, findings=tuple(findings))
+    return replace(FULL, findings=tuple(findings), decisions=())
 
 
 @pytest.mark.parametrize(
@@ -86,6 +106,8 @@ def graded(*severities: Severity) -> Report:
         (graded("warning", "warning"), "2 warnings."),
         (graded("info", "warning", "info"), "1 warning and 2 info findings."),
         (graded("info", "warning", "error"), "1 error, 1 warning and 1 info finding."),
+        (FULL, "1 error and 1 warning; 1 more settled."),
+        (replace(FULL, findings=FINDINGS[2:]), "Nothing to settle: 1 finding settled."),
     ],
 )
 def test_verdict(report: Report, verdict: str) -> None:

@@ -60,8 +60,11 @@ def _pieces(shown: View, console: Console, page: Page) -> Iterator[RenderableTyp
         yield _text(shown.coverage)
     yield _text(shown.verdict, "bold")
     for case in shown.cases:
-        yield _text("")
-        yield from _case(case, console)
+        if case.standing or page.everything:
+            yield _text("")
+            yield from _case(case, console)
+    if not page.everything:
+        yield from _folded([case for case in shown.cases if not case.standing])
     yield from _settled(shown.settled, everything=page.everything)
     yield from _unchecked(shown)
 
@@ -81,6 +84,17 @@ def _case(case: Case, console: Console) -> Iterator[RenderableType]:
         yield _indented(_text(f"why: {reason}"), 2)
     if case.decision:
         yield _indented(_text(f"decided: {case.decision}"), 2)
+
+
+def _folded(cases: list[Case]) -> Iterator[RenderableType]:
+    """Findings that somebody settled, a line each with the reason."""
+    if not cases:
+        return
+    yield _text("")
+    yield _text(f"Settled: {counted(len(cases), 'finding')}; --all shows {'it' if len(cases) == 1 else 'them'}", "bold")
+    for case in cases:
+        yield _indented(_text(f"{case.severity}  {case.statement or case.message}"), 2)
+        yield _indented(_text(f"{case.decision}", "dim"), 4)
 
 
 def _side(side: Side, console: Console) -> Iterator[RenderableType]:
