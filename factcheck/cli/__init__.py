@@ -12,6 +12,7 @@ import typer
 from factcheck import __version__
 from factcheck.cli import ruling
 from factcheck.cli.arguments import are_there, known_settings, only, refuse_empty, refuse_overwriting
+from factcheck.cli.destinations import FILED, SHOWN, destinations
 from factcheck.cli.outputs import STREAM, Output, deliver, parse, say, screen, show, unwritten
 from factcheck.errors import FactcheckError, UsageError
 
@@ -97,6 +98,10 @@ def check(
         list[str] | None,
         typer.Option("--format", metavar="NAME[=FILE]", help="A report to make; may be repeated. [default: terminal]"),
     ] = None,
+    folder: Annotated[
+        list[str] | None,
+        typer.Option("--output", metavar="DIR", help="A folder for the reports that are named without a FILE."),
+    ] = None,
     fail_on: Annotated[
         str | None,
         typer.Option(metavar="LEVEL", help="Exit with 1 from this severity on: error, warning, info, never."),
@@ -135,9 +140,10 @@ def check(
     refuse_empty([*named, *([rules] if rules is not None else [])])
     if draft == STREAM and STREAM in paths:
         raise UsageError("standard input (-) cannot be both the draft and a source; put one of them into a file")
-    settings = config.with_options(known_settings(), fail_on=fail_on, rules=rules)
-    folder = None if formats else settings.output
-    outputs = parse(formats or settings.formats, reporting.format_names(), default="terminal", folder=folder)
+    settings = config.with_options(known_settings(), fail_on=fail_on, rules=rules, output=only("--output", folder))
+    home = settings.output if folder or not formats else None
+    known = destinations(reporting.format_names(), home, draft or paths[0])
+    outputs = parse(formats or settings.formats, known, default=FILED if folder else SHOWN, folder=home)
     refuse_overwriting(outputs, named)
     report = pipeline.check(paths, draft, settings=settings)
     has_draft = draft is None or any(document.role == "draft" for document in report.documents)
@@ -177,7 +183,7 @@ def figures(
 
     refuse_empty(paths)
     settings = known_settings()
-    outputs = parse(formats or (), listing.LAYOUTS, default="table")
+    outputs = parse(formats or (), dict.fromkeys(listing.LAYOUTS), default=("table",))
     refuse_overwriting(outputs, paths)
     found = pipeline.figures(paths, settings=settings)
     for output in outputs:
