@@ -32,13 +32,13 @@ def render(report: Report, _page: Page) -> str:
 
 
 def _run(report: Report) -> Object:
-    from factcheck import __version__
+    from importlib.metadata import version
 
     known = {rule.id: rule for rule in report.rules}
     names = sorted({*known, *(finding.rule for finding in report.findings)})
     driver = {
         "name": "factcheck",
-        "semanticVersion": __version__,
+        "semanticVersion": version("factcheck-figures"),
         "informationUri": _HOME,
         "rules": [_rule(name, known.get(name)) for name in names],
     }
