@@ -25,6 +25,15 @@ class FiguresFound:
     skipped: tuple[Skipped, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Sources as they were read, with their figures."""
+
+    documents: tuple[Document, ...]
+    extracted: tuple[extraction.Extracted, ...]
+    skipped: tuple[Skipped, ...]
+
+
 def check(sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None) -> Report:
     """The report on files and folders of sources, with a draft where there is one."""
     settings = settings or Settings()
@@ -32,6 +41,24 @@ def check(sources: Sequence[str], draft: str | None = None, *, settings: Setting
         laid = [file.rule for file in rules(settings.rules) if file.rule.enabled]  # while the process starts
         read, skipped = _read(sources, draft, contained)
     return _judged(read, laid, settings, skipped)
+
+
+def read_sources(paths: Sequence[str], draft: str, *, settings: Settings | None = None) -> Sources:
+    """The sources of a draft, read once for many checks of it; the draft's own file is none of them."""
+    settings = settings or Settings()
+    read, skipped = documents.collect(paths, excluding=(draft,), limits=_limits(settings)) if paths else ((), ())
+    extracted = extraction.extract(read, settings.model)
+    return Sources(read, tuple(extracted), (*skipped, *_unread(read, extracted)))
+
+
+def check_text(text: str, path: str, sources: Sources, *, settings: Settings | None = None) -> Report:
+    """The report on a draft's text, as it stands in an editor, against sources that were read before."""
+    settings = settings or Settings()
+    laid = [file.rule for file in rules(settings.rules) if file.rule.enabled]
+    known = documents.from_text(text, path=path, role="draft")
+    draft = replace(known, id=f"d{len(sources.documents) + 1}")
+    extracted = (*sources.extracted, *extraction.extract([draft], settings.model))
+    return _studied((*sources.documents, draft), extracted, laid, settings, sources.skipped)
 
 
 def rules(folder: str | None = None) -> tuple[findings.RuleFile, ...]:
@@ -111,6 +138,17 @@ def _judged(
     read: tuple[Document, ...], laid: Sequence[Rule], settings: Settings, skipped: tuple[Skipped, ...] = ()
 ) -> Report:
     extracted = extraction.extract(read, settings.model)
+    return _studied(read, extracted, laid, settings, (*skipped, *_unread(read, extracted)))
+
+
+def _studied(
+    read: tuple[Document, ...],
+    extracted: Sequence[extraction.Extracted],
+    laid: Sequence[Rule],
+    settings: Settings,
+    skipped: tuple[Skipped, ...],
+) -> Report:
+    """The report on documents whose figures are known."""
     found = [f for e in extracted for f in e.figures]
     studied = claims.study(found, read)
     return Report(
@@ -118,7 +156,7 @@ def _judged(
         tuple(found),
         studied.claims,
         findings.judge(studied.claims, found, read, laid, studied.supports),
-        (*skipped, *_unread(read, extracted)),
+        skipped,
         settings=settings.shown(),
         rules=tuple(laid),
         supports=studied.supports,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import ruling
+from factcheck.cli import ruling, serving
 from factcheck.cli.arguments import are_there, known_settings, only, refuse_empty, refuse_overwriting
 from factcheck.cli.destinations import FILED, SHOWN, destinations
 from factcheck.cli.outputs import STREAM, Output, deliver, parse, say, screen, show, unwritten
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.model import Report, Skipped
 
 CLEAN, FOUND, WRONG_USE, UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
-_COMMANDS = ("check", "figures", "explain", "rules")
+_COMMANDS = ("check", "figures", "explain", "lsp", "rules")
 
 app = typer.Typer(
     help="Find the figures in sources and drafts and say where they disagree.",
@@ -194,6 +194,7 @@ def figures(
 
 
 app.command()(ruling.explain)
+app.command()(serving.lsp)
 app.add_typer(ruling.app, name="rules")
 
 
