@@ -108,6 +108,7 @@ def _document(passage: findings.Passage, n: int) -> Document:
 def _judged(
     read: tuple[Document, ...], laid: Sequence[Rule], settings: Settings, skipped: tuple[Skipped, ...] = ()
 ) -> Report:
+    read = documents.with_copies(read)
     extracted = extraction.extract(read, settings.model)
     found = [f for e in extracted for f in e.figures]
     studied = claims.study(found, read)

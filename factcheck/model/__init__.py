@@ -30,7 +30,7 @@ from factcheck.model.judgements import (
     Verdict,
 )
 from factcheck.model.reports import Report
-from factcheck.model.texts import Block, BlockKind, Cell, Document, Mark, Role, Skipped, Span
+from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark, Role, Skipped, Span
 
 __all__ = [
     "BOUND_WORDS",
@@ -45,6 +45,7 @@ __all__ = [
     "ChangeForm",
     "Claim",
     "Context",
+    "Copied",
     "Decision",
     "Direction",
     "Document",
