@@ -71,7 +71,8 @@ def _claims(ready: Sequence[Mention], weighed: weights.Weights, first: int = 1) 
 
 
 def _claim(name: str, line: str, members: Sequence[Mention], links: tuple[Link, ...]) -> Claim:
-    found = sides(members)
+    texts = origins(members)
+    found = sides(members, texts)
     standing = _standing(found)
     return Claim(
         name,
@@ -83,7 +84,7 @@ def _claim(name: str, line: str, members: Sequence[Mention], links: tuple[Link, 
         round(min((link.score for link in links), default=0.0), 3),
         standing.reasons,
         gap(found),
-        origins(members),
+        texts,
     )
 
 

@@ -110,6 +110,10 @@ class Document:
         line_start = self.text.rfind("\n", 0, offset) + 1
         return f"{self.text.count(chr(10), 0, offset) + 1}:{offset - line_start + 1}"
 
+    def after(self, other: Document) -> bool:
+        """Whether the days of publication tell that it came after the other."""
+        return bool(self.published and other.published and self.published > other.published)
+
     @property
     def name(self) -> str:
         """What a reader of the report calls the document: its outlet, or else its path."""
