@@ -19,7 +19,8 @@ from factcheck.documents.shingles import Text, passages, whole
 from factcheck.model import Copied, Document, Span
 
 _PARAGRAPH, _DOCUMENT = 15, 40
-"""Words that a paragraph, and a document, must have to be told as a copy: a line of stock phrases is anybody's."""
+"""Words of its own that a paragraph, and a document, must have to be told as a copy: a line of stock phrases is
+anybody's, and who prints what a minister said copies nobody."""
 
 
 def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:

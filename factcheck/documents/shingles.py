@@ -21,7 +21,9 @@ RUN = 3
 """Words of a shingle: two are shared by any texts on one topic, and each word that is edited costs so many shingles."""
 
 _WORD = re.compile(r"\d[\d.,:]*\w*|[^\W\d_]+")
+_NUMBER = re.compile(r"\d(?:[\d.,:]*\d)?")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+")
+_QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|\Z)")
 _NUMBER_WORDS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion".split()
@@ -43,16 +45,13 @@ class Text:
     published: date | None
     sentences: tuple[tuple[str, ...], ...]
     numbers: frozenset[str]
+    length: int
+    """Words that are the writer's own: no numbers, and none in quotation marks, which two may hear from one speaker."""
 
     @cached_property
     def shingles(self) -> frozenset[int]:
         """Each run of words, hashed. Runs go across sentences, which outlets join and part."""
         return frozenset(map(hash, runs(tuple(word for sentence in self.sentences for word in sentence))))
-
-    @cached_property
-    def length(self) -> int:
-        """How many words it has, without its numbers."""
-        return sum(word != MASK for sentence in self.sentences for word in sentence)
 
 
 def runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -71,14 +70,16 @@ def whole(document: Document, n: int, parts: Sequence[Text]) -> Text:
     """The running text of a document, of its passages. What it says twice counts once, as all shingles do."""
     span = Span(0, len(document.text))
     sentences = tuple(sentence for part in parts for sentence in part.sentences)
-    return Text(n, span, document.published, sentences, frozenset().union(*(part.numbers for part in parts)))
+    numbers = frozenset().union(*(part.numbers for part in parts))
+    return Text(n, span, document.published, sentences, numbers, sum(part.length for part in parts))
 
 
 def _passage(document: Document, n: int, block: Block) -> Text:
     words = block.span.quote(document.text)
     found = tuple(tuple(_masked(word) for word in _WORD.findall(part)) for part in _SENTENCE_END.split(words))
-    numbers = frozenset(word.rstrip(".,:") for word in _WORD.findall(words) if word[0].isdigit())
-    return Text(n, block.span, block.published or document.published, tuple(filter(None, found)), numbers)
+    numbers = frozenset(_NUMBER.findall(words))
+    own = sum(_masked(word) != MASK for word in _WORD.findall(_QUOTED.sub(" ", words)))
+    return Text(n, block.span, block.published or document.published, tuple(filter(None, found)), numbers, own)
 
 
 def _masked(word: str) -> str:

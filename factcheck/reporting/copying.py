@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from factcheck.model import Document, Figure, Report
 from factcheck.reporting.evidence import in_line
@@ -13,9 +13,29 @@ _UNTOLD = "which came first is not told"
 
 
 def copies(report: Report) -> tuple[str, ...]:
-    """A line for each document and what it copies, in the order of the documents."""
+    """A line for each document that copies another, as a whole or in paragraphs, in the order of the documents."""
     documents = {d.id: d for d in report.documents}
-    return tuple(line for document in report.documents for line in _lines(document, documents))
+    wholes = [(d, documents[d.copy_of]) for d in report.documents if d.copy_of in documents]
+    lines = [_line(document, original, "", "one text") for document, original in wholes]
+    for (copy, of), n in _paragraphs(documents).items():
+        told = counted(n, "paragraph")
+        lines.append(_line(documents[copy], documents[of], f"{told} of ", f"{told} alike"))
+    return tuple(lines)
+
+
+def _paragraphs(documents: Mapping[str, Document]) -> Mapping[tuple[str, str], int]:
+    """How many paragraphs documents copy from others; both ways together where it is not told who copies.
+
+    Two that are copies as wholes have no more to be said of them.
+    """
+    tally: Counter[tuple[str, str]] = Counter()
+    for document in documents.values():
+        for of in (c.of for c in document.copied if c.of in documents):
+            if document.copy_of == of or documents[of].copy_of == document.id:
+                continue
+            untold = not document.after(documents[of])
+            tally[(of, document.id) if untold and (of, document.id) in tally else (document.id, of)] += 1
+    return tally
 
 
 def copied(figure: Figure, documents: Mapping[str, Document]) -> str | None:
@@ -28,15 +48,6 @@ def copied(figure: Figure, documents: Mapping[str, Document]) -> str | None:
     if not document.after(original):
         return f"the same {'text' if whole else 'paragraph'} as {_named(original, document)}; {_UNTOLD}"
     return f"{'copy of' if whole else 'paragraph copied from'} {_dated(original, document)}"
-
-
-def _lines(document: Document, documents: Mapping[str, Document]) -> Iterator[str]:
-    tally = Counter(c.of for c in document.copied if c.of != document.copy_of)
-    if original := documents.get(document.copy_of or ""):
-        yield _line(document, original, "", "one text")
-    for of, n in tally.items():
-        if other := documents.get(of):
-            yield _line(document, other, f"{counted(n, 'paragraph')} of ", f"{counted(n, 'paragraph')} alike")
 
 
 def _line(document: Document, original: Document, part: str, shared: str) -> str:

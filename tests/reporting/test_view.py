@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from factcheck.model import Copied, Finding, Mark, Report, Severity, Skipped, Span
+from factcheck.reporting import explain
 from factcheck.reporting.view import Case, view
 from tests.reporting.samples import CLEAN, FINDINGS, FULL, LEDGER, NOTHING, TIMES, WIRE
 
@@ -68,6 +69,13 @@ def copying(*, whole: bool, published: date | None, outlet: str = "Ledger") -> R
 def test_copies_are_named_by_time_where_it_is_told(report: Report, beside: str, line: str) -> None:
     assert case("n2", report).sides[0].evidence[1].copied == beside
     assert view(report).copies == (line,)
+
+
+def test_paragraphs_alike_are_counted_once_where_nobody_is_told_to_copy() -> None:
+    undated = copying(whole=False, published=None)
+    times = replace(TIMES, copied=(Copied(Span(0, 21), "d3"),))
+    said = view(replace(undated, documents=(times, *undated.documents[1:]))).copies
+    assert [line.partition(" print ")[2].partition(";")[0] for line in said] == ["3 paragraphs alike"]
 
 
 def test_who_copies_nobody_is_not_listed() -> None:
@@ -167,3 +175,10 @@ def test_what_is_not_checked_stands_apart_from_metadata_that_was_not_read() -> N
 
 def test_counts() -> None:
     assert view(CLEAN).counts == ("4 documents", "131 words", "13 figures", "1 claim")
+
+
+def test_an_explained_claim_says_what_is_copied() -> None:
+    lines = explain(FULL, "c1").splitlines()
+    quoted = next(n for n, line in enumerate(lines) if line.startswith("  sources/wire.txt:1:11: "))
+    assert lines[quoted + 1] == "    the same text as Harbour Times; which came first is not told"
+    assert sum("the same text" in line for line in lines) == 1
