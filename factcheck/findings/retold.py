@@ -14,16 +14,17 @@ def retold(
 ) -> Iterator[str]:
     """In words, which sources of a claim print one text with figures of different sides.
 
-    A source that has a figure on the other's side as well has changed none: the text holds both.
+    A source that has a figure on the other's side as well has changed none: the text holds both. Nor has one that
+    writes the same: "today" is another day a day later.
     """
     origin = dict(zip(claim.figures, claim.origins, strict=False))
-    texts: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    texts: dict[int, dict[str, set[int | str]]] = defaultdict(lambda: defaultdict(set))
     for n, side in enumerate(sides):
-        for figure in side:
-            if figure in origin and documents[figures[figure].document].role == "source":
-                texts[origin[figure]][figures[figure].document].add(n)
-    for found in texts.values():
-        yield from _changed(found, documents, _copied(claim.figures, figures, documents))
+        for found in (figures[f] for f in side if f in origin):
+            if documents[found.document].role == "source":
+                texts[origin[found.id]][found.document] |= {n, found.text.casefold()}
+    for printed in texts.values():
+        yield from _changed(printed, documents, _copied(claim.figures, figures, documents))
 
 
 def _copied(
@@ -35,9 +36,9 @@ def _copied(
 
 
 def _changed(
-    held: Mapping[str, AbstractSet[int]], documents: Mapping[str, Document], copied: AbstractSet[str]
+    held: Mapping[str, AbstractSet[int | str]], documents: Mapping[str, Document], copied: AbstractSet[str]
 ) -> Iterator[str]:
-    """What is to say of one text, by the documents that print it and the sides that each is on."""
+    """What is to say of one text, by the documents that print it: the sides that each is on, and what it writes."""
     order = list(documents)
     known = sorted((documents[d] for d in held), key=lambda d: (d.id not in copied, _day(d), order.index(d.id)))
     first = known[0]
