@@ -137,6 +137,7 @@ def _document(passage: findings.Passage, n: int) -> Document:
 def _judged(
     read: tuple[Document, ...], laid: Sequence[Rule], settings: Settings, skipped: tuple[Skipped, ...] = ()
 ) -> Report:
+    read = documents.with_copies(read)
     extracted = extraction.extract(read, settings.model)
     return _studied(read, extracted, laid, settings, (*skipped, *_unread(read, extracted)))
 

@@ -32,7 +32,7 @@ from factcheck.model.judgements import (
     Verdict,
 )
 from factcheck.model.reports import Report
-from factcheck.model.texts import Block, BlockKind, Cell, Document, Mark, Role, Skipped, Span
+from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark, Role, Skipped, Span
 
 __all__ = [
     "BOUND_WORDS",
@@ -47,6 +47,7 @@ __all__ = [
     "ChangeForm",
     "Claim",
     "Context",
+    "Copied",
     "Decision",
     "Direction",
     "Document",

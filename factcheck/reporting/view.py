@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity, Suppression
+from factcheck.reporting.copying import copied, copies
 from factcheck.reporting.evidence import Quote, in_line, place, quote
 from factcheck.reporting.picture import Picture, picture
 from factcheck.reporting.summary import counts, coverage, undated, verdict
@@ -18,14 +19,17 @@ from factcheck.reporting.wording import label
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One figure as one document states it. `place` is "path:line:column" or the path and the reader's mark."""
+    """One figure as one document states it. `place` is "path:line:column" or the path and the reader's mark.
+
+    `copied` says from whom the words are copied.
+    """
 
     figure: str
     value: str
     source: str
     published: str | None
     attribution: str | None
-    copy_of: str | None
+    copied: str | None
     place: str
     quote: Quote
 
@@ -102,7 +106,8 @@ class Settled:
 class View:
     """A report as a person reads it. `counts` and `verdict` start every format.
 
-    `skipped` is what was not checked, `unread` what is said of documents that were; each with the reason.
+    `copies` are the lines that say who copied whom. `skipped` is what was not checked, `unread` what is said of
+    documents that were; each with the reason.
     """
 
     verdict: str
@@ -111,6 +116,7 @@ class View:
     settled: tuple[Settled, ...]
     coverage: str | None
     undated: str | None
+    copies: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
     unread: tuple[tuple[str, str], ...]
 
@@ -126,6 +132,7 @@ def view(report: Report) -> View:
         settled=tuple(_settled(c, index) for c in report.claims if c.id not in spoken_of and len(c.figures) > 1),
         coverage=coverage(report),
         undated=undated(report),
+        copies=copies(report),
         skipped=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if not s.checked),
         unread=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if s.checked),
     )
@@ -219,14 +226,13 @@ def _side(ids: Sequence[str], index: _Index) -> tuple[Side, Figure]:
 
 def _evidence(figure: Figure, index: _Index) -> Evidence:
     document = index.documents[figure.document]
-    original = index.documents.get(document.copy_of or "")
     return Evidence(
         figure=figure.id,
         value=index.label(figure),
         source=source_name(document),
         published=document.published.isoformat() if document.published else None,
         attribution=in_line(figure.context.attribution) if figure.context.attribution else None,
-        copy_of=source_name(original) if original else None,
+        copied=copied(figure, index.documents),
         place=place(document, figure),
         quote=quote(figure, document.text),
     )

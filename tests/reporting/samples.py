@@ -12,6 +12,7 @@ from factcheck.model import (
     Bound,
     Claim,
     Context,
+    Copied,
     Decision,
     Document,
     Figure,
@@ -58,6 +59,7 @@ WIRE = Document(
     path="sources/wire.txt",
     sha256="c" * 64,
     copy_of="d1",
+    copied=(Copied(Span(0, 56), "d1"),),
     text="More than 100,000 visitors came to the harbour festival.\n",
 )
 DRAFT = Document(
@@ -239,7 +241,7 @@ def hostile(words: str) -> Report:
     claim = Claim("c1", words, ("f1", "f1"), "conflict", (("f1",), ("f1",)), (Link("f1", "f1", 1.0, (words,)),))
     finding = Finding("n1", "ff", words, "discrepancy", "error", words, "c1", claim.sides, "f1", (words,))
     return Report(
-        documents=(document, replace(document, id="d2", copy_of="d1")),
+        documents=(document, replace(document, id="d2", copy_of="d1", copied=(Copied(Span(0, 1), "d1"),))),
         figures=(five,),
         claims=(claim, replace(claim, id="c2")),
         findings=(finding,),

@@ -29,6 +29,7 @@ def _lines(shown: View) -> Iterator[str]:
         yield from _case(case)
     yield from _settled([case for case in shown.cases if not case.standing])
     yield from _agreeing(shown.settled)
+    yield from _listed("Copies", [f"- {plain(line)}" for line in shown.copies])
     if shown.undated:
         yield from (plain(shown.undated), "")
     yield from _unread(f"Skipped: {counted(len(shown.skipped), 'document')} not checked", shown.skipped)
@@ -64,7 +65,7 @@ def _side(side: Side) -> Iterator[str]:
 
 def _evidence(evidence: Evidence) -> str:
     said = f", according to {plain(evidence.attribution)}" if evidence.attribution else ""
-    copied = f", copy of {plain(evidence.copy_of)}" if evidence.copy_of else ""
+    copied = f", {plain(evidence.copied)}" if evidence.copied else ""
     before, number, after = map(plain, (evidence.quote.before, evidence.quote.number, evidence.quote.after))
     origin = f"{plain(evidence.source)}, {evidence.published or 'no date'}{said}{copied}"
     return f"{origin} ({plain(evidence.place)}): {before}<mark>{number}</mark>{after}"
@@ -86,5 +87,9 @@ def _folded(heading: str, rows: list[str]) -> Iterator[str]:
 
 
 def _unread(heading: str, reasons: tuple[tuple[str, str], ...]) -> Iterator[str]:
-    if reasons:
-        yield from (f"**{heading}**", "", *(f"- {plain(path)}: {plain(why)}" for path, why in reasons), "")
+    yield from _listed(heading, [f"- {plain(path)}: {plain(why)}" for path, why in reasons])
+
+
+def _listed(heading: str, rows: list[str]) -> Iterator[str]:
+    if rows:
+        yield from (f"**{heading}**", "", *rows, "")
