@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -12,12 +12,17 @@ _START = 4
 _AROUND = " \ufeff*_#>|•·-–—.…»›→!"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A line of the file, cut at its `*`; the pieces follow one another in the text."""
 
     pieces: tuple[str, ...]
     ends_page: bool = False
+
+    @cached_property
+    def sign(self) -> str:
+        """The longest part of it, which stands in all words that it matches, before and after their numbers fold."""
+        return max((part for piece in self.pieces for part in piece.split("<n>")), key=len)
 
     def matches(self, words: str) -> bool:
         """Whether the phrase is the whole of the folded words. Takes time in proportion to them."""
@@ -38,25 +43,34 @@ class Phrase:
 
 def is_furniture(words: str) -> bool:
     """Whether a paragraph is page furniture and nothing else, or has no words at all ("* * *")."""
-    folded = _folded(words)
-    return not folded or any(phrase.matches(folded) for phrase in _candidates(folded))
+    plain = _plain(words)
+    return not plain or _is_one_of(_candidates(plain), plain)
 
 
 def ends_page(words: str) -> bool:
     """Whether what follows the paragraph is no longer the article, where only a few words do."""
-    folded = _folded(words)
-    return any(phrase.ends_page and phrase.matches(folded) for phrase in _candidates(folded))
+    plain = _plain(words)
+    return _is_one_of([phrase for phrase in _candidates(plain) if phrase.ends_page], plain)
 
 
-def _candidates(folded: str) -> list[Phrase]:
-    """The phrases that begin as the words do, or with any words."""
+def _is_one_of(phrases: list[Phrase], plain: str) -> bool:
+    """Whether a phrase matches; few paragraphs have one that could, so numbers are folded only then."""
+    if not phrases:
+        return False
+    folded = _NUMBER.sub("<n>", plain)
+    return any(phrase.matches(folded) for phrase in phrases)
+
+
+def _candidates(plain: str) -> list[Phrase]:
+    """The phrases that begin as the words do, or that begin with any words and of which a piece is among them."""
     known = _phrases()
-    return [phrase for length in range(_START + 1) for phrase in known.get(folded[:length], ())]
+    start = _NUMBER.sub("<n>", plain, count=1)[:_START]
+    begun = [phrase for length in range(1, _START + 1) for phrase in known.get(start[:length], ())]
+    return begun + [phrase for phrase in known.get("", ()) if phrase.sign in plain]
 
 
-def _folded(words: str) -> str:
-    words = " ".join(words.lower().replace("’", "'").split()).strip(_AROUND)
-    return _NUMBER.sub("<n>", words)
+def _plain(words: str) -> str:
+    return " ".join(words.lower().replace("’", "'").split()).strip(_AROUND)
 
 
 @cache

@@ -69,9 +69,11 @@ def _with_headings(text: str, blocks: list[Block]) -> Iterator[Block]:
 
 
 def _could_head(words: str, most: int) -> bool:
+    if has_ended(words) or words.endswith(","):  # as most do
+        return False
     counted = words.split()
     lower_case = counted[0].isalpha() and counted[0].islower()
-    return len(counted) <= most and not lower_case and not words.endswith(",") and not has_ended(words)
+    return len(counted) <= most and not lower_case
 
 
 def _leads(words: str, follow: list[str]) -> bool:
