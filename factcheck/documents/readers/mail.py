@@ -114,7 +114,7 @@ def _told(lines: list[str]) -> Iterator[tuple[bool, str]]:
     for n, line in enumerate(lines):
         rest = rest or line == _SIGNATURE or _FORWARD.match(line) is not None
         below = next((later for later in lines[n + 1 : n + 4] if later.strip()), "")
-        heads = _QUOTES.match(line) is not None and _QUOTED.match(below) is not None
+        heads = _QUOTED.match(below) is not None and _QUOTES.match(line) is not None
         yield rest or heads or _QUOTED.match(line) is not None, line
 
 
