@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -12,14 +13,14 @@ _START = 4
 _AROUND = " \ufeff*_#>|•·-–—.…»›→!"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """A line of the file, cut at its `*`; the pieces follow one another in the text."""
 
     pieces: tuple[str, ...]
     ends_page: bool = False
 
-    @cached_property
+    @property
     def sign(self) -> str:
         """The longest part of it, which stands in all words that it matches, before and after their numbers fold."""
         return max((part for piece in self.pieces for part in piece.split("<n>")), key=len)
@@ -39,6 +40,15 @@ class Phrase:
                 return False
             at = found + len(piece)
         return words.endswith(last) and len(words) - len(last) >= at
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The phrases by how they begin, in starts of these lengths; by their signs those that begin with any words."""
+
+    by_start: Mapping[str, Sequence[Phrase]]
+    lengths: tuple[int, ...]
+    by_sign: tuple[tuple[str, Phrase], ...]
 
 
 def is_furniture(words: str) -> bool:
@@ -62,11 +72,11 @@ def _is_one_of(phrases: list[Phrase], plain: str) -> bool:
 
 
 def _candidates(plain: str) -> list[Phrase]:
-    """The phrases that begin as the words do, or that begin with any words and of which a piece is among them."""
+    """The phrases that begin as the words do, or that begin with any words and whose sign is among them."""
     known = _phrases()
-    start = _NUMBER.sub("<n>", plain, count=1)[:_START]
-    begun = [phrase for length in range(1, _START + 1) for phrase in known.get(start[:length], ())]
-    return begun + [phrase for phrase in known.get("", ()) if phrase.sign in plain]
+    start = _NUMBER.sub("<n>", plain, count=1)
+    begun = [phrase for length in known.lengths for phrase in known.by_start.get(start[:length], ())]
+    return begun + [phrase for sign, phrase in known.by_sign if sign in plain]
 
 
 def _plain(words: str) -> str:
@@ -74,11 +84,11 @@ def _plain(words: str) -> str:
 
 
 @cache
-def _phrases() -> dict[str, list[Phrase]]:
-    """The phrases by how they begin, "" for those that begin with any words."""
+def _phrases() -> _Phrases:
     by_start: dict[str, list[Phrase]] = {}
     for line in Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             phrase = Phrase(tuple(line.removeprefix("> ").split("*")), ends_page=line.startswith("> "))
             by_start.setdefault(phrase.pieces[0][:_START], []).append(phrase)
-    return by_start
+    signs = tuple((phrase.sign, phrase) for phrase in by_start.pop("", ()))
+    return _Phrases(by_start, tuple(sorted(set(map(len, by_start)))), signs)

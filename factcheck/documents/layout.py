@@ -61,10 +61,10 @@ def _with_headings(text: str, blocks: list[Block]) -> Iterator[Block]:
         if block.kind == "furniture":
             yield block
             continue
-        follow = content[n + 1 : n + 1 + _NEAR]
         most = HEADING_WORDS if n else HEADLINE_WORDS
-        heads = _could_head(content[n], most) and (n == 0 or _leads(content[n], follow))
-        yield replace(block, kind="heading") if heads and block.kind == "paragraph" else block
+        could = block.kind == "paragraph" and _could_head(content[n], most)
+        heads = could and (n == 0 or _leads(content[n], content[n + 1 : n + 1 + _NEAR]))
+        yield replace(block, kind="heading") if heads else block
         n += 1
 
 
