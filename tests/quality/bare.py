@@ -20,7 +20,7 @@ def html(data: bytes) -> object:
     from trafilatura import bare_extraction
 
     found = bare_extraction(data.decode("utf-8"), with_metadata=True, include_comments=False)
-    return found, getattr(found, "text", "")
+    return getattr(found, "text", ""), found
 
 
 def pdf(data: bytes) -> object:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from statistics import median
 
 from factcheck.documents.blocks import has_ended, is_item
 from factcheck.documents.paged.lines import Line
@@ -53,6 +52,8 @@ def paragraphs(found: Sequence[tuple[int, Line]], usual: Measures) -> Iterator[P
 
 def measures(lines: Sequence[Line]) -> Measures:
     """What is usual among the lines of a document."""
+    from statistics import median
+
     sizes = [line.size for line in lines for _ in range(1 + len(line.words) // 20)]
     size = median(sizes) if sizes else 1.0
     steps = [a.height - b.height for a, b in pairwise(lines)]
