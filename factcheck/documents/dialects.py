@@ -67,7 +67,10 @@ def records(text: str, dialect: Dialect) -> Iterator[Record]:
         written = bare if quoted is None else quoted
         told = written.strip()
         words.append(told)
-        cells.append(_place(match.start(2 if quoted is None else 1), written, told))
+        at = match.start(2 if quoted is None else 1)
+        if len(told) < len(written):  # at the end of what is written where no words are
+            at += len(written) - len(written.lstrip())
+        cells.append(Span(at, at + len(told)))
         unclosed |= quoted is None and told[:1] == '"'
         if after == dialect.delimiter:
             continue
@@ -84,13 +87,6 @@ def _cell_pattern(delimiter: str) -> re.Pattern[str]:
     blank = r"[ ]*"
     quoted = rf'{blank}"((?:[^"]|"")*+)"{blank}(?=[{end}\r\n]|\Z)'
     return re.compile(rf"(?:{quoted}|([^{end}\r\n]*))({end}|\r\n|\r|\n)?")
-
-
-def _place(start: int, written: str, told: str) -> Span:
-    """Where the words of a cell stand without their outer white space; at its end where there are none."""
-    if len(told) < len(written):
-        start += len(written) - len(written.lstrip())
-    return Span(start, start + len(told))
 
 
 def _evenness(text: str, dialect: Dialect) -> float:

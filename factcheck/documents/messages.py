@@ -23,6 +23,8 @@ _TYPES: tuple[type[Any], ...] = (Span, Block, Mark, Cell, Metadata, Reading, Ski
 _BUILT = (*_TYPES, date)
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _TYPES} | {date: ("year", "month", "day")}
 _NUMBERS = {kind: n for n, kind in enumerate(_BUILT)}
+_SEQUENCES = (tuple, list)
+"""Both come out as tuples."""
 _TUPLES, _MIXED = -1, -2
 """What a column is of that is of none of the types: its tuples' lengths and all that is in them, or one column each."""
 _LENGTH = struct.Struct(">Q")
@@ -59,12 +61,12 @@ def _exactly(stream: BinaryIO, count: int) -> bytes:
 def _column(values: Sequence[Any]) -> _Column:
     kinds = set(map(type, values))
     kind = kinds.pop() if len(kinds) == 1 else None
-    if kind is tuple:
+    if kind in _SEQUENCES:
         return [_TUPLES, tuple(map(len, values)), _column(list(chain.from_iterable(values)))]
     if kind in _FIELDS:
         parts = (_column(list(map(attrgetter(name), values))) for name in _FIELDS[kind])
         return [_NUMBERS[kind], *parts]
-    if kind is None and any(other is tuple or other in _FIELDS for other in kinds):
+    if kind is None and any(other in _SEQUENCES or other in _FIELDS for other in kinds):
         return [_MIXED, *[_column([value]) for value in values]]
     return tuple(str(value) if isinstance(value, str) else value for value in values)  # libraries have their own texts
 

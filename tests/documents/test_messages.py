@@ -59,6 +59,10 @@ def test_the_texts_of_libraries_come_out_as_plain_ones() -> None:
     assert type(found[0]) is str
 
 
+def test_a_list_comes_out_as_a_tuple() -> None:
+    assert sent(("read", [Span(1, 2), Span(3, 4)], [])) == ("read", (Span(1, 2), Span(3, 4)), ())
+
+
 def test_what_is_of_no_known_type_is_not_sent() -> None:
     with pytest.raises(ValueError, match="unmarshallable"):
         packed((object(),))
