@@ -18,8 +18,7 @@ from factcheck.model import Skipped
 _START_SECONDS = 60.0
 _DIED = "died"
 _PROGRAM = "import sys; sys.path[:] = {places}; from factcheck.documents.worker import main; main()"
-"""No module of the caller's is run in it, so a script without a guard is not run again; nor what `site` runs (-S), as
-the places are given."""
+"""No module of the caller's is run in it, so a script without a guard is not run again."""
 
 
 class Containment:
@@ -126,7 +125,7 @@ class _Worker:
             raise FileNotFoundError(2, "this Python does not say where it is")
         program = _PROGRAM.format(places=ascii([place for place in sys.path if isinstance(place, str)]))
         self._process = subprocess.Popen(  # noqa: S603 - this Python and a program of our own
-            [sys.executable, "-S", "-c", program],
+            [sys.executable, "-c", program],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -7,9 +7,9 @@ of 4,000 cells. What the library alone is asked for stands in `tests/quality/bar
 rounds, taken in turns, so that a busy machine slows both. What is wanted is 1.3 times the library's time at most.
 
 Where the library is a parser in C (OpenDocument, CSV, JSON; nearly so PDF and mail) no reader in Python comes near: it
-makes a span, a mark and a cell of each value, which alone cost ten times what it takes the parser to read it, and looks
-at each paragraph for headings, furniture and posting lines, which costs some 20 µs. So each line also says by how many
-milliseconds a document takes longer; the checking of its figures takes hundreds of times as long.
+makes a span, a mark and a cell of each value, which alone cost several times what it takes the parser to read it, and
+looks at each paragraph for headings, furniture and posting lines, which costs 20 to 40 µs. So each line also says by
+how many milliseconds a document takes longer; the checking of its figures takes hundreds of times as long.
 """
 
 from __future__ import annotations
