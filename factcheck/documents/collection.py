@@ -15,7 +15,7 @@ from factcheck.documents.containment import Containment, ProcessError
 from factcheck.documents.files import STDIN, Found, cannot_open, search
 from factcheck.documents.readers import markdown as markdown_reader
 from factcheck.documents.readers import text as text_reader
-from factcheck.documents.reading import Limits, Metadata, Reading, reader_of
+from factcheck.documents.reading import Limits, Metadata, Reading
 from factcheck.errors import UnreadableError
 from factcheck.model import Document, Role, Skipped
 from factcheck.paths import real
@@ -84,7 +84,7 @@ def _read(
 ) -> Iterator[Document | Skipped]:
     """The documents of a file, without their ids, and what of it is not read."""
     try:
-        reader_of(file.label, named=file.named)
+        contained.expect(file.label, named=file.named)
         data = _content(file, contained.limits.bytes)
         parts = contained.read(file.label, data, named=file.named)
     except ProcessError:

@@ -62,6 +62,8 @@ def decoded(data: bytes, declared: str = "") -> Decoded:
 
 def _is_unmarked_utf16(data: bytes) -> bool:
     """Whether NUL stands at every other byte, or nearly so: the upper half of each Latin letter."""
+    if b"\0" not in data:
+        return False
     halves = sorted((data[::2], data[1::2]), key=lambda half: half.count(0))
     return halves[0].count(0) == 0 and halves[1].count(0) > _UPPER_SHARE * len(halves[1])
 

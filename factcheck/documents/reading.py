@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -85,15 +85,20 @@ def readers() -> dict[str, Reader]:
 
 
 def reader_of(name: str, *, named: bool = False) -> Reader:
-    """By the suffix; a file that was `named` itself and has no known one is read as plain text.
+    """The reader of a file, as `form_of` tells it. Raises UnreadableError where there is none."""
+    return readers()[form_of(name, readers(), named=named)]
+
+
+def form_of(name: str, known: Collection[str], *, named: bool = False) -> str:
+    """The suffix, of those `known`, by whose reader a file is read: its own, or that of plain text where it has none
+    of them and was `named` itself.
 
     Raises UnreadableError where there is none.
     """
     suffix = PurePath(name).suffix.lower()
-    known = readers()
     if suffix in known:
-        return known[suffix]
+        return suffix
     if named:
-        return known[".txt"]
+        return ".txt"
     what = f"{suffix} files" if suffix else "files without a suffix"
     raise UnreadableError(f"no reader for {what}; save it as {' or '.join(sorted(known))}, or leave it out")

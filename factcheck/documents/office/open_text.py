@@ -115,7 +115,10 @@ def _pieces(element: Element, words: Words, raising: AbstractSet[str]) -> Iterat
 
 
 def _running(text: str | None) -> str:
-    return " ".join(f".{text}.".split())[1:-1] if text else ""
+    """The text with each stretch of white space as one blank, as the format says."""
+    if not text or (text.isprintable() and "  " not in text):
+        return text or ""
+    return " ".join(f".{text}.".split())[1:-1]
 
 
 def _number(element: Element, name: str, most: int) -> int:

@@ -24,7 +24,7 @@ def read(source: Source) -> Iterator[Reading]:
     tabs = PurePath(source.name).suffix.lower() != ".csv"
     dialect = dialects.sniff(text, "\t" if tabs else "")
     rows = list(dialects.records(text, dialect))
-    words = [[cell.quote(text) for cell in row.cells] for row in rows]
+    words = [row.words for row in rows]
     head = [Block("furniture", Span(0, dialect.start))] if text[: dialect.start].strip("\ufeff") else []
     blocks, cells = _laid_out(rows, words)
     problems = (*_unclosed(rows), *_doubtful(words, dialect.delimiter))
@@ -46,12 +46,13 @@ def _laid_out(rows: Sequence[Record], words: Sequence[Sequence[str]]) -> tuple[l
 def _marks(rows: Sequence[Record]) -> tuple[Mark, ...]:
     """Each cell's place from where it is reached on: the end of the cell before it, or its row's start."""
     marks: list[Mark] = []
-    for r, row in enumerate(rows):
+    columns = [places.letters(n) for n in range(max((len(row.cells) for row in rows), default=0))]
+    for number, row in enumerate(rows, 1):
         before = row.span.start
-        for n, cell in enumerate(row.cells):
-            marks.append(Mark(before, places.cell(r, n)))
+        for column, cell in zip(columns, row.cells, strict=False):
+            marks.append(Mark(before, f"{column}{number}"))
             before = cell.end + 1
-    return tuple(sorted(marks))
+    return tuple(marks)
 
 
 def _unclosed(rows: Sequence[Record]) -> Iterator[str]:

@@ -6,7 +6,6 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from factcheck.documents.front_matter import day
@@ -69,6 +68,8 @@ def _words(value: object) -> str | None:
 
 def _day(entry: dict[str, Any], key: str) -> date | None:
     """The day as the feed writes it, in its own zone."""
+    from email.utils import parsedate_to_datetime
+
     written = str(dict.get(entry, key) or "")  # the feed's own `get` makes up a day of publication
     try:
         return parsedate_to_datetime(written).date()

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import parseaddr
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from factcheck.documents import nested, passages
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.transcript import Transcript
 from factcheck.errors import UnreadableError
 from factcheck.model import Skipped
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 SUFFIXES = (".eml",)
 
@@ -30,6 +31,9 @@ MOST_ATTACHED = 200
 
 def read(source: Source) -> Iterator[Reading | Skipped]:
     """The mail's text, then its attachments. Raises UnreadableError for what has no mail's headers."""
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
     mail = message_from_bytes(source.data, policy=policy.default)
     if not isinstance(mail, EmailMessage) or not any(header in mail for header in _HEADERS):
         raise UnreadableError("no mail (it has no headers); save it as .txt")
@@ -42,6 +46,8 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
 
 
 def _text(mail: EmailMessage) -> Reading | Skipped:
+    from email.message import EmailMessage
+
     body = mail.get_body(preferencelist=("plain", "html"))
     words = _content(body) if isinstance(body, EmailMessage) else ""
     if not words.strip():
@@ -85,6 +91,8 @@ def _header(mail: EmailMessage, name: str) -> str | None:
 
 
 def _sender(mail: EmailMessage) -> str | None:
+    from email.utils import parseaddr
+
     name, address = parseaddr(_header(mail, "from") or "")
     return name or address or None
 
@@ -114,11 +122,13 @@ def _told(lines: list[str]) -> Iterator[tuple[bool, str]]:
     for n, line in enumerate(lines):
         rest = rest or line == _SIGNATURE or _FORWARD.match(line) is not None
         below = next((later for later in lines[n + 1 : n + 4] if later.strip()), "")
-        heads = _QUOTES.match(line) is not None and _QUOTED.match(below) is not None
+        heads = _QUOTED.match(below) is not None and _QUOTES.match(line) is not None
         yield rest or heads or _QUOTED.match(line) is not None, line
 
 
 def _attached(mail: EmailMessage) -> Iterator[EmailMessage]:
+    from email.message import EmailMessage
+
     try:
         yield from (part for part in mail.iter_attachments() if isinstance(part, EmailMessage))
     except (KeyError, TypeError, AttributeError):  # a mail of one part that is broken
@@ -126,6 +136,8 @@ def _attached(mail: EmailMessage) -> Iterator[EmailMessage]:
 
 
 def _attachment(source: Source, part: EmailMessage, n: int) -> Iterator[Reading | Skipped]:
+    from email.message import EmailMessage
+
     name = part.get_filename() or f"attachment-{n}{_suffix(part)}"
     if part.get_content_type() == "message/rfc822":
         inner = part.get_content()

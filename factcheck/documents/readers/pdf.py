@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -121,6 +120,8 @@ def _ruled(data: bytes, numbers: Sequence[int]) -> Mapping[int, Sequence[Ruled]]
     """The tables by page, counted from 0."""
     if not numbers:
         return {}
+    import logging
+
     import pdfplumber
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it mends is no message for a user

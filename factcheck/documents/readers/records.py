@@ -187,7 +187,7 @@ class _Known:
 
     def problems(self) -> tuple[str, ...]:
         """A time of publication that is none."""
-        if self.metadata().published:
+        if self._day(*_PUBLISHED, *_PUBLISHED_TOO):
             return ()
         said = self._first((*_PUBLISHED, *_PUBLISHED_TOO))
         return (f"{said[:40]!r} is no full date; write it as 2022-02-04",) if said else ()
