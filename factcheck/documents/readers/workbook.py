@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.documents import grids, number_formats, packed, places
+from factcheck.documents import grids, notes, number_formats, packed, places
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.transcript import Transcript
 from factcheck.errors import UnreadableError
@@ -115,7 +115,8 @@ def _write(written: Transcript, sheet: str, rows: Sequence[_Row]) -> None:
 
 def _write_note(written: Transcript, words: Sequence[str], row: int, sheet: str, *, above: bool) -> None:
     column = next(n for n, word in enumerate(words) if word)
-    written.add("heading" if above else "paragraph", words[column], places.cell(row, column, sheet))
+    kind = notes.kind(words[column], below="paragraph", above=above)
+    written.add(kind, words[column], places.cell(row, column, sheet))
 
 
 def _uncomputed(source: Source, sheets: dict[str, list[_Row]]) -> Iterator[str]:
