@@ -18,7 +18,7 @@ from factcheck.documents.readers import text as text_reader
 from factcheck.documents.reading import Limits, Metadata, Reading, reader_of
 from factcheck.errors import UnreadableError
 from factcheck.model import Document, Role, Skipped
-from factcheck.paths import real
+from factcheck.paths import bounded, real
 
 _CHECKED = "the document was checked all the same"
 _NO_TEXT = "no text was found in it; give a file that holds text, or leave it out"
@@ -113,11 +113,8 @@ def _holds_text(reading: Reading) -> bool:
 
 def _content(file: Found, most: int) -> bytes:
     try:
-        if file.label == STDIN:
-            data = sys.stdin.buffer.read(most + 1)
-        else:
-            with file.path.open("rb") as stream:
-                data = stream.read(most + 1)
+        piped = file.label == STDIN
+        data = sys.stdin.buffer.read(most + 1) if piped else bounded(file.opened, most, follow=file.named)
     except OSError as error:
         raise UnreadableError(cannot_open(error)) from error
     if len(data) > most:

@@ -12,10 +12,10 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, BinaryIO
 
-from factcheck.documents.reading import Limits, Metadata, Reading, Source
+from factcheck.documents.reading import Limits, Metadata, Reading, Source, Unpacked
 from factcheck.model import Block, Cell, Mark, Skipped, Span
 
-_TYPES: tuple[type[Any], ...] = (Span, Block, Mark, Cell, Metadata, Reading, Skipped, Limits, Source, date)
+_TYPES: tuple[type[Any], ...] = (Span, Block, Mark, Cell, Metadata, Reading, Skipped, Limits, Unpacked, Source, date)
 _NUMBERS = {kind: n for n, kind in enumerate(_TYPES)}
 _LENGTH = struct.Struct(">Q")
 

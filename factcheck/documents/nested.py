@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.documents.reading import Limits, Reading, Source, reader_of
+from factcheck.documents.reading import Reading, Source, reader_of
 from factcheck.errors import UnreadableError
 from factcheck.model import Skipped
 
 
-def inside(source: Source, name: str, data: bytes, limits: Limits | None = None) -> Iterator[Reading | Skipped]:
+def inside(source: Source, name: str, data: bytes) -> Iterator[Reading | Skipped]:
     """The documents of a file within `source`, their parts led by "/name"; what is not read as Skipped."""
     part = "/" + "".join(c if c.isprintable() else "\ufffd" for c in name.replace("\\", "/"))
-    within = Source(name, data, limits or source.limits, source.depth + 1)
+    within = Source(name, data, source.limits, source.depth + 1, source.unpacked)
     if within.depth > source.limits.depth:
         yield Skipped(part, f"deeper than {source.limits.depth} files within files; unpack it yourself")
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import PurePath, PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
@@ -24,7 +23,7 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
         yield from nested.inside(source, PurePath(source.name).stem, packed.gunzipped(source))
         return
     with packed.opened(source, "a zip archive") as archive:
-        members = [m for m in archive.infolist() if not m.is_dir() and not _is_hidden(m.filename)]
+        members = [m for m in archive.infolist() if not _is_folder(m.filename) and not _is_hidden(m.filename)]
         if not members:
             raise UnreadableError("an archive without documents; there is nothing to check")
         for member in members[:MOST_MEMBERS]:
@@ -33,6 +32,10 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
             yield Skipped(
                 "", f"{len(members) - MOST_MEMBERS} files over the limit of {MOST_MEMBERS} in one archive; unpack it"
             )
+
+
+def _is_folder(name: str) -> bool:
+    return name.endswith("/")  # a member may have no name at all, at which zipfile's own question stumbles
 
 
 def _is_hidden(name: str) -> bool:
@@ -51,5 +54,4 @@ def _member(source: Source, archive: ZipFile, member: ZipInfo) -> Iterator[Readi
     except UnreadableError as error:
         yield Skipped(f"/{member.filename}", str(error))
         return
-    left = source.limits.unpacked - sum(m.file_size for m in archive.infolist())
-    yield from nested.inside(source, member.filename, data, replace(source.limits, unpacked=left + len(data)))
+    yield from nested.inside(source, member.filename, data)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from factcheck.documents import dialects, grids, notes, places
 from factcheck.documents.dialects import Record
-from factcheck.documents.encoding import decode
+from factcheck.documents.encoding import decoded
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.model import Block, Cell, Mark, Span
 
@@ -20,14 +20,15 @@ _DECIMAL_COMMA = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),(?:\d{1,2}|\d{4,}
 
 def read(source: Source) -> Iterator[Reading]:
     """The file's rows. Raises UnreadableError where it is not text or holds too many cells."""
-    text = decode(source.data)
+    found = decoded(source.data)
+    text = found.text
     tabs = PurePath(source.name).suffix.lower() != ".csv"
     dialect = dialects.sniff(text, "\t" if tabs else "")
     rows = list(dialects.records(text, dialect))
     words = [[cell.quote(text) for cell in row.cells] for row in rows]
     head = [Block("furniture", Span(0, dialect.start))] if text[: dialect.start].strip("\ufeff") else []
     blocks, cells = _laid_out(rows, words)
-    problems = (*_unclosed(rows), *_doubtful(words, dialect.delimiter))
+    problems = (*found.problems, *_unclosed(rows), *_doubtful(words, dialect.delimiter))
     yield Reading(text, (*head, *blocks), Metadata(), problems, _marks(rows), tuple(cells))
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import Any
 
+from factcheck.documents.faults import told
 from factcheck.documents.front_matter import day
 from factcheck.documents.passages import Passage
 from factcheck.documents.reading import Metadata, Reading, Source
@@ -30,7 +31,8 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
         raise UnreadableError("XML that is no RSS or Atom feed; save the text as .txt, .html or .json")
     import feedparser
 
-    feed = feedparser.parse(io.BytesIO(source.data), sanitize_html=False, resolve_relative_uris=False)
+    with told("XML that is broken", "get it anew"):
+        feed = feedparser.parse(io.BytesIO(source.data), sanitize_html=False, resolve_relative_uris=False)
     outlet = _words(feed.feed.get("title"))
     for n, entry in enumerate(feed.entries, 1):
         yield _read(entry, n, outlet)

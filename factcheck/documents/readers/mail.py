@@ -11,6 +11,7 @@ from email.utils import parseaddr
 from itertools import groupby
 
 from factcheck.documents import nested, passages
+from factcheck.documents.encoding import Decoded, decoded
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.transcript import Transcript
 from factcheck.errors import UnreadableError
@@ -43,7 +44,11 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
 
 def _text(mail: EmailMessage) -> Reading | Skipped:
     body = mail.get_body(preferencelist=("plain", "html"))
-    words = _content(body) if isinstance(body, EmailMessage) else ""
+    try:
+        found = _content(body) if isinstance(body, EmailMessage) else Decoded("")
+    except UnreadableError as error:
+        return Skipped("", f"the mail's text: {error}")
+    words = found.text
     if not words.strip():
         return Skipped("", "a mail without text; its attachments are read by themselves")
     written = Transcript()
@@ -54,16 +59,15 @@ def _text(mail: EmailMessage) -> Reading | Skipped:
         passages.write_html(written, words, "")
     else:
         _write(written, words)
-    return written.reading(Metadata(subject, _sender(mail), _day(mail)), _problems(mail))
+    return written.reading(Metadata(subject, _sender(mail), _day(mail)), (*found.problems, *_problems(mail)))
 
 
-def _content(part: EmailMessage) -> str:
-    """The text of a part; a charset that is unknown or false is read as well as it can be."""
-    try:
-        return str(part.get_content())
-    except (LookupError, ValueError, KeyError):
-        data = part.get_payload(decode=True)
-        return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+def _content(part: EmailMessage) -> Decoded:
+    """The text of a part; a charset that is unknown or false is found as for any file."""
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return Decoded("")
+    return decoded(data, part.get_content_charset("") if _is_sound(part, "content-type") else "")
 
 
 def _problems(mail: EmailMessage) -> tuple[str, ...]:

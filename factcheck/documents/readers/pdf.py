@@ -28,6 +28,7 @@ PrintedFile = Any
 
 _SCANNED = "no text found in it: its pages are pictures (a scan); run text recognition (OCR) over it first"
 _LOCKED = "protected by a password; save a copy without it"
+_NO_TABLES = "has ruled lines that could not be read as tables; the words of their cells stand as text"
 _BROKEN = "a damaged PDF; save it anew"
 
 
@@ -99,7 +100,8 @@ def _is_drawn(page: PrintedPage) -> bool:
 
 
 def _written(data: bytes, pages: Sequence[_Page]) -> Reading:
-    ruled = _ruled(data, [n for n, page in enumerate(pages) if page.ruled])
+    with_rules = [n for n, page in enumerate(pages) if page.ruled]
+    ruled = _ruled(data, with_rules)
     bare = without_running([page.lines for page in pages])
     usual = measures([line for found in bare for line in found])
     written = Transcript()
@@ -114,6 +116,7 @@ def _written(data: bytes, pages: Sequence[_Page]) -> Reading:
         waiting = []
     _write(written, paragraphs(waiting, usual))
     unread = [f"page {n} {page.problem}" for n, page in enumerate(pages, 1) if page.problem]
+    unread += [f"page {n + 1} {_NO_TABLES}" for n in with_rules if n not in ruled]
     return with_furniture(written.reading(problems=unread), find_headings=True)
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any
 
-from factcheck.documents.encoding import decode
+from factcheck.documents.encoding import decoded
 from factcheck.documents.front_matter import day
 from factcheck.documents.passages import Passage
 from factcheck.documents.reading import Metadata, Reading, Source
@@ -55,7 +55,9 @@ _EXAMPLE = 'give each a "text"'
 
 def read(source: Source) -> Iterator[Reading | Skipped]:
     """Each article as a document "#3". Raises UnreadableError for what is no JSON or has no article in it."""
-    text = decode(source.data).lstrip("\ufeff")
+    decoding = decoded(source.data)
+    text = decoding.text.lstrip("\ufeff")
+    yield from (Skipped("", problem, checked=True) for problem in decoding.problems)
     if PurePath(source.name).suffix.lower() in _LINES:
         yield from _lines(text)
         return

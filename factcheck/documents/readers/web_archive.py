@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.documents import nested
+from factcheck.documents import faults, nested
 from factcheck.documents.reading import Reading, Source
 from factcheck.errors import UnreadableError
 from factcheck.model import Skipped
@@ -39,7 +39,7 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
     if not source.data.startswith((b"WARC/", b"\x1f\x8b")):
         raise UnreadableError("named .warc but no web archive; give it the suffix of what it is")
     left_out: Counter[str] = Counter()
-    unpacked, read_any = 0, False
+    read_any = False
     try:
         for n, record in enumerate(ArchiveIterator(io.BytesIO(source.data)), 1):
             kind = _kind(record)
@@ -48,26 +48,23 @@ def read(source: Source) -> Iterator[Reading | Skipped]:
             if kind not in _NAMES:
                 left_out[kind] += 1
                 continue
-            data = record.content_stream().read(source.limits.unpacked - unpacked + 1)
-            unpacked += len(data)
-            if unpacked > source.limits.unpacked:
-                yield Skipped(f"#{n}", f"the archive unpacks to more than {source.limits.unpacked} bytes; split it")
+            data = record.content_stream().read(source.room + 1)
+            if len(data) > source.room:
+                limit = f"the limit of {source.limits.unpacked} bytes"
+                yield Skipped(f"#{n}", f"the archive unpacks to more than {limit}; split it or raise max_unpacked")
                 return
+            source.unpack(len(data))
             read_any = True
             yield from _page(source, record, n, _NAMES[kind], data)
     except Exception as error:  # warcio lets through whatever a broken record raises
         if not read_any:
-            raise UnreadableError(f"no web archive, or a broken one ({_short(error)}); get it anew") from error
-        yield Skipped("", f"broken from there on ({_short(error)}); get it anew")
+            raise UnreadableError(f"no web archive, or a broken one ({faults.short(error)}); get it anew") from error
+        yield Skipped("", f"broken from there on ({faults.short(error)}); get it anew")
     if not read_any and not left_out:
         raise UnreadableError("a web archive without a page that was fetched well; there is nothing to check")
     if left_out:
         told = ", ".join(f"{count} {kind}" for kind, count in sorted(left_out.items()))
         yield Skipped("", f"parts of pages that hold no text were left out ({told})", checked=True)
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:80] or type(error).__name__
 
 
 def _kind(record: ArcWarcRecord) -> str:

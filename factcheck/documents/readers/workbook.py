@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.documents import grids, notes, number_formats, packed, places
+from factcheck.documents import faults, grids, notes, number_formats, packed, places
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.transcript import Transcript
 from factcheck.errors import UnreadableError
@@ -46,7 +46,8 @@ def read(source: Source) -> Iterator[Reading]:
     problems = [f"sheet {title!r} is hidden; it was read like the others" for title in hidden if sheets[title]]
     problems += [f"sheet {title!r} is a chart and was not read" for title in book.sheetnames if title not in sheets]
     if formulas:
-        problems += _uncomputed(source, sheets)
+        with faults.told("a formula in it is broken", "save it anew"):
+            problems += _uncomputed(source, sheets)
     yield written.reading(Metadata(title=_title(book)), problems)
 
 
@@ -57,14 +58,8 @@ def _open(source: Source, *, values: bool) -> Workbook:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and extensions, which hold no figure
-        try:
+        with faults.told("no Excel workbook, or a broken one", "save it anew"):
             return load_workbook(BytesIO(source.data), read_only=True, data_only=values, keep_links=False)
-        except Exception as error:  # openpyxl lets through whatever a broken part raises
-            raise UnreadableError(f"no Excel workbook, or a broken one ({_short(error)}); save it anew") from error
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:80] or type(error).__name__
 
 
 def _has_formulas(source: Source) -> bool:
@@ -79,7 +74,7 @@ def _rows(book: Workbook, title: str) -> list[_Row]:
     sheet.reset_dimensions()
     rows: list[_Row] = []
     left = MOST_CELLS
-    try:
+    with faults.told(f"sheet {title!r} is broken", "save it anew"):
         for number, cells in enumerate(sheet.iter_rows()):
             words = [number_formats.shown(c.value, c.number_format) if c.value is not None else "" for c in cells]
             while words and not words[-1]:
@@ -89,8 +84,6 @@ def _rows(book: Workbook, title: str) -> list[_Row]:
                 break
             if words:
                 rows.append(_Row(number, words))
-    except Exception as error:  # as above
-        raise UnreadableError(f"sheet {title!r} is broken ({_short(error)}); save it anew") from error
     if left < 0:
         raise UnreadableError(f"more than {MOST_CELLS} cells in sheet {title!r}; split it")
     return rows
