@@ -86,6 +86,8 @@ def _read(
     try:
         reader_of(file.label, named=file.named)
         data = _content(file, contained.limits.bytes)
+        if _is_empty(data):
+            raise UnreadableError("empty; there is nothing to check")  # noqa: TRY301 - as a reader would
         parts = contained.read(file.label, data, named=file.named)
     except ProcessError:
         raise
@@ -97,12 +99,16 @@ def _read(
         if isinstance(part, Skipped):
             yield replace(part, path=file.label + part.path)
         elif not _holds_text(part):
-            empty = not data.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
-            yield Skipped(file.label + part.part, "empty; there is nothing to check" if empty else _NO_TEXT)
+            yield Skipped(file.label + part.part, "; ".join((_NO_TEXT, *part.problems)))
         else:
             path = file.label + part.part
             yield replace(_document(part, told, path, role), sha256=digest)
             yield from (Skipped(path, f"{problem} ({_CHECKED})", checked=True) for problem in part.problems)
+
+
+def _is_empty(data: bytes) -> bool:
+    """Whether there is nothing but white space and the marks of encodings."""
+    return not data.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
 
 
 def _holds_text(reading: Reading) -> bool:

@@ -29,6 +29,8 @@ def main() -> None:
     for n, seed in enumerate(_seeds(name)):
         (corpus / f"seed-{n}").write_bytes(seed)
     tried = _grammar if name == GRAMMAR else _reader(targets()[name])
+    for seed in _seeds(name):
+        tried(seed)  # what is loaded once is no input's time
     mutator = {} if name == GRAMMAR else {"custom_mutator": _mutated}
     atheris.Setup([sys.argv[0], *options, str(corpus)], tried, **mutator)
     atheris.Fuzz()

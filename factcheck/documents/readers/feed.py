@@ -25,7 +25,7 @@ _LOOKED_AT = 5_000
 
 def read(source: Source) -> Iterator[Reading | Skipped]:
     """The items in the feed's order. Raises UnreadableError for what is no feed, or defines entities."""
-    if _ENTITY.search(source.data):
+    if _ENTITY.search(source.data.replace(b"\0", b"")):
         raise UnreadableError("XML that defines entities, which are never read; save it without them")
     if not _ROOT.search(source.data[:_LOOKED_AT].replace(b"\0", b"")):
         raise UnreadableError("XML that is no RSS or Atom feed; save the text as .txt, .html or .json")

@@ -27,6 +27,7 @@ PrintedFile = Any
 """A document of pypdfium2, which brings no types."""
 
 _SCANNED = "no text found in it: its pages are pictures (a scan); run text recognition (OCR) over it first"
+_BLANK = "no text found in it: its pages are empty; give the file that holds the text, or leave it out"
 _LOCKED = "protected by a password; save a copy without it"
 _NO_TABLES = "has ruled lines that could not be read as tables; the words of their cells stand as text"
 _BROKEN = "a damaged PDF; save it anew"
@@ -63,7 +64,7 @@ def _why_empty(pages: Sequence[_Page], count: int) -> str:
         return _BROKEN
     if count > len(pages):
         return f"no text found in it as far as it is read: the limit is {len(pages)} pages; raise max_pages"
-    return _SCANNED
+    return _SCANNED if any(page.problem for page in pages) else _BLANK
 
 
 def _opened(data: bytes) -> PrintedFile:

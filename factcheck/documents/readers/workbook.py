@@ -6,6 +6,7 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.documents import faults, grids, notes, number_formats, packed, places
@@ -39,7 +40,7 @@ def read(source: Source) -> Iterator[Reading]:
     book = _open(source, values=True)
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
     written = Transcript()
-    sheets = {sheet.title: _rows(book, sheet.title) for sheet in book.worksheets}
+    sheets = {sheet.title: _rows(book, sheet.title, source.limits.bytes) for sheet in book.worksheets}
     for title, rows in sheets.items():
         if rows:
             _write(written, title, rows)
@@ -68,7 +69,7 @@ def _has_formulas(source: Source) -> bool:
         return any(_FORMULA.search(packed.content(archive, sheet)) for sheet in sheets)
 
 
-def _rows(book: Workbook, title: str) -> list[_Row]:
+def _rows(book: Workbook, title: str, longest: int) -> list[_Row]:
     """The rows with words, as long as they go; what a sheet says of its own size is not believed."""
     sheet: Any = book[title]  # of the kind that reads alone, which has no types
     sheet.reset_dimensions()
@@ -80,30 +81,38 @@ def _rows(book: Workbook, title: str) -> list[_Row]:
             while words and not words[-1]:
                 words.pop()
             left -= len(words)
-            if left < 0:
+            longest -= sum(map(len, words))
+            if left < 0 or longest < 0:
                 break
             if words:
                 rows.append(_Row(number, words))
     if left < 0:
         raise UnreadableError(f"more than {MOST_CELLS} cells in sheet {title!r}; split it")
+    if longest < 0:
+        raise UnreadableError(f"sheet {title!r} holds more text than the limit of bytes; split it or raise max_bytes")
     return rows
 
 
 def _write(written: Transcript, sheet: str, rows: Sequence[_Row]) -> None:
     if not _UNNAMED.fullmatch(sheet):
         written.add("heading", sheet, sheet)
-    last = rows[-1].number
-    grid: list[list[str]] = [[] for _ in range(last + 1)]
-    for row in rows:
-        grid[row.number] = row.words
-    for n, section in enumerate(grids.sections(grid)):
-        where = range(section.start, section.end)
+    rows = list(_parted(rows))
+    for n, section in enumerate(grids.sections([row.words for row in rows])):
+        part = rows[section.start : section.end]
         if section.heads is None:
-            for r in where:
-                _write_note(written, grid[r], r, sheet, above=n == 0)
+            for row in part:
+                _write_note(written, row.words, row.number, sheet, above=n == 0)
             continue
-        marks = [[places.cell(r, c, sheet) for c in range(len(grid[r]))] for r in where]
-        written.add_table([grid[r] for r in where], marks, head_rows=section.heads)
+        marks = [[places.cell(row.number, c, sheet) for c in range(len(row.words))] for row in part]
+        written.add_table([row.words for row in part], marks, head_rows=section.heads)
+
+
+def _parted(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """The rows, one without words in the place of however many stand between them."""
+    for before, row in pairwise((_Row(-1, []), *rows)):
+        if row.number > before.number + 1:
+            yield _Row(before.number + 1, [])
+        yield row
 
 
 def _write_note(written: Transcript, words: Sequence[str], row: int, sheet: str, *, above: bool) -> None:
