@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -22,6 +23,7 @@ from factcheck.paths import bounded, real
 
 _CHECKED = "the document was checked all the same"
 _NO_TEXT = "no text was found in it; give a file that holds text, or leave it out"
+_EMPTY = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\0\0\xfe\xff)?[\0 \t\r\n]*")
 _MARKDOWN = (".md", ".markdown")
 
 
@@ -108,7 +110,7 @@ def _read(
 
 def _is_empty(data: bytes) -> bool:
     """Whether there is nothing but white space and the marks of encodings."""
-    return not data.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
+    return _EMPTY.fullmatch(data) is not None
 
 
 def _holds_text(reading: Reading) -> bool:

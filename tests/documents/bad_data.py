@@ -46,7 +46,7 @@ _CELLS = (
 )
 
 SHEETS = (
-    BadFile("bomb.xlsx", "unpacks to 600001289 bytes", late(bomb, "xl/sharedStrings.xml", 600, sheet(_CELLS))),
+    BadFile("bomb.xlsx", "unpacks to 600001", late(bomb, "xl/sharedStrings.xml", 600, sheet(_CELLS))),
     BadFile("rows.xlsx", READ, packed(sheet(f'<dimension ref="A1:XFD1048576"/>{_CELLS}'))),
     BadFile(
         "beyond.xlsx",
@@ -80,7 +80,7 @@ DATA = (
     BadFile(
         "columns.csv",
         READ,
-        b",".join(b"c%d" % n for n in range(100_000)) + b"\n" + b",".join([b"5"] * 1_000),
+        b",".join(b"c%d" % n for n in range(20_000)) + b"\n" + b",".join([b"5"] * 1_000),
     ),
     BadFile(
         "quote.csv",
@@ -140,7 +140,7 @@ MAIL = (
     BadFile("words.atom", "XML that is no RSS or Atom feed", text(STORY)),
     BadFile(
         "parts.eml",
-        (READ, "no reader for files without a suffix"),
+        (r"the mail is broken \(CloseBoundaryNotFound", READ, "no reader for files without a suffix"),
         text("".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(500)) + f"\n{STORY}"),
     ),
     BadFile(

@@ -88,7 +88,7 @@ PDFS = (
     BadFile("pages.pdf", READ, pdf(_PDF_TEXT, count="2000000000")),
     BadFile(
         "many-pages.pdf",
-        ("not read: the limit is 200 pages", READ),
+        "no text found in it as far as it is read: the limit is 200 pages",
         pdf(_PDF_TEXT, kids=_MANY, count="300", more=[_SHEET] * 300),
     ),
     BadFile(
