@@ -43,15 +43,15 @@ class Dialect:
 
 
 def sniff(text: str, preferred: str = "") -> Dialect:
-    """The delimiter that gives nearly every record equally many values; a comma where none does."""
+    """The delimiter that gives nearly every record equally many values, else the `preferred`, else a comma."""
     start = len(text) - len(text.lstrip("\ufeff"))
     if told := _TOLD.match(text, start):
         return Dialect(told[1], told.end())
     ranked = preferred + _DELIMITERS.replace(preferred, "")
     sample = text if len(text) <= _LOOKED_AT else text[: text.rfind("\n", 0, _LOOKED_AT) + 1 or _LOOKED_AT]
     even = {delimiter: _evenness(sample, Dialect(delimiter, start)) for delimiter in ranked}
-    best = next((d for d in ranked if even[d] >= _EVEN), None) or max(ranked, key=lambda d: even[d])
-    return Dialect(best if even[best] else ",", start)
+    best = next((d for d in ranked if even[d] >= _EVEN), preferred) or max(ranked, key=lambda d: even[d])
+    return Dialect(best if even[best] else preferred or ",", start)
 
 
 def records(text: str, dialect: Dialect) -> Iterator[Record]:

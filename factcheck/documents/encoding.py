@@ -33,6 +33,11 @@ class Decoded:
     text: str
     problem: str = ""
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The problem as a reading tells it."""
+        return (self.problem,) if self.problem else ()
+
 
 def decode(data: bytes) -> str:
     """The text of a file: by its byte order mark, else UTF-8, else Windows-1252, else the likeliest charset.

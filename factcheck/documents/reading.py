@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import PurePath
@@ -13,6 +13,8 @@ from factcheck.errors import UnreadableError
 from factcheck.model import Block, Cell, Mark, Skipped
 
 _READERS = "factcheck.documents.readers"
+_USUAL = "text (.txt), a web page (.html), PDF, Word (.docx) or Excel (.xlsx)"
+"""Of the formats that are read, those in which anything can be saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,13 @@ class Limits:
     """Archives within archives."""
 
 
+@dataclass(slots=True)
+class Unpacked:
+    """The bytes that were unpacked so far: one sum for a file and all that is packed in it, at any depth."""
+
+    bytes: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The bytes of a file as a reader gets them. `name` is for its suffix alone; `depth` counts archives around it."""
@@ -40,6 +49,20 @@ class Source:
     data: bytes
     limits: Limits = Limits()
     depth: int = 0
+    unpacked: Unpacked = field(default_factory=Unpacked)
+
+    @property
+    def room(self) -> int:
+        """How many bytes may still be unpacked."""
+        return max(0, self.limits.unpacked - self.unpacked.bytes)
+
+    def unpack(self, size: int) -> None:
+        """Count so many bytes. Raises UnreadableError, and counts none, where that is over the limit."""
+        if size > self.room:
+            more = f" with the {self.unpacked.bytes} before it" if self.unpacked.bytes else ""
+            limit = f"over the limit of {self.limits.unpacked}"
+            raise UnreadableError(f"unpacks to {size} bytes{more}, {limit}; split it or raise max_unpacked")
+        self.unpacked.bytes += size
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +124,4 @@ def form_of(name: str, known: Collection[str], *, named: bool = False) -> str:
     if named:
         return ".txt"
     what = f"{suffix} files" if suffix else "files without a suffix"
-    raise UnreadableError(f"no reader for {what}; save it as {' or '.join(sorted(known))}, or leave it out")
+    raise UnreadableError(f"no reader for {what}; save it as {_USUAL}, or leave it out")

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
+from factcheck.documents.faults import short
 from factcheck.documents.superscripts import raised
 from factcheck.errors import UnreadableError
 
@@ -49,7 +50,7 @@ def parse(data: bytes) -> Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableError(f"a damaged OpenDocument file ({error}); save it anew") from error
+        raise UnreadableError(f"a damaged OpenDocument file ({short(error)}); save it anew") from error
 
 
 def superscripts(root: Element) -> frozenset[str]:

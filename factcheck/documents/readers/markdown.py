@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Literal
 
 from factcheck.documents import front_matter, pipes
 from factcheck.documents.blocks import split
-from factcheck.documents.encoding import decode
+from factcheck.documents.encoding import decoded
 from factcheck.documents.layout import lay_out
 from factcheck.documents.lines import adjacent, ink_lines
 from factcheck.documents.reading import Metadata, Reading, Source
@@ -27,7 +28,9 @@ _RULE = re.compile(r"(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|#+|=+|\[[^\]^]+\
 
 def read(source: Source) -> Iterator[Reading]:
     """The file's text with its signs. Raises UnreadableError where it is not text."""
-    yield of(decode(source.data))
+    found = decoded(source.data)
+    reading = of(found.text)
+    yield replace(reading, problems=(*found.problems, *reading.problems))
 
 
 def of(text: str) -> Reading:

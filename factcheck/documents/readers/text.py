@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.documents.blocks import split
-from factcheck.documents.encoding import decode
+from factcheck.documents.encoding import decoded
 from factcheck.documents.layout import lay_out
 from factcheck.documents.reading import Reading, Source
 from factcheck.model import Span
@@ -15,7 +16,8 @@ SUFFIXES = (".txt",)
 
 def read(source: Source) -> Iterator[Reading]:
     """The file as one text. Raises UnreadableError where it is not text."""
-    yield of(decode(source.data))
+    found = decoded(source.data)
+    yield replace(of(found.text), problems=found.problems)
 
 
 def of(text: str) -> Reading:
