@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.reporting import render
-from tests.reporting.samples import CLEAN, FULL
+from tests.reporting.samples import CLEAN, DRAFTED, FULL
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -14,6 +14,7 @@ def rendered() -> dict[str, str]:
     """Each golden file's name and what it must hold."""
     return {
         "html.html": render(FULL, "html"),
+        "html-draft.html": render(DRAFTED, "html"),
         "json.json": render(FULL, "json"),
         "terminal.txt": render(FULL, "terminal"),
         "terminal-40-columns.txt": render(FULL, "terminal", width=40),
