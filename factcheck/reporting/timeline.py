@@ -4,30 +4,39 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.model import Interval
+from factcheck.reporting.evidence import in_line
 from factcheck.reporting.picture import Said
 from factcheck.reporting.scale import Scale, in_unit_of
 
 _APART = 24
-"""Percent of the width between two values that are both written out."""
+"""Percent of the width that the days of two points lie apart to be both written out."""
+_CHARACTER, _LINE, _BELOW = 2.6, 18, 32
+"""Percent of a phone's width that a character takes, and of the height a line, and a label below its point."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What was said on one day: `x` and `y` in percent (0 at the top), the value as written where it has room."""
+    """What was said on one day: `x` and `y` in percent (0 at the top).
+
+    `label` is the value, or its number, where it has room; `dated` says that the day has.
+    """
 
     x: str
     y: str
     when: str
     value: str
+    number: str
     who: str
-    label: str
-    anchor: str
+    label: str = ""
+    dated: bool = False
+    anchor: str = "middle"
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +103,43 @@ def _most(said: Sequence[tuple[Said, Decimal]]) -> tuple[list[Said], Decimal]:
 
 def _point(x: str, y: str, when: date, voices: Sequence[Said]) -> Point:
     who = ", ".join(dict.fromkeys(v.who for v in voices))
-    return Point(x, y, when.isoformat(), voices[0].value, who, "", "middle")
+    return Point(x, y, when.isoformat(), voices[0].value, in_line(voices[0].figure.text), who)
 
 
 def _labelled(points: Sequence[Point]) -> tuple[Point, ...]:
-    """The points with the values of the first, the last and of those between that have room written out."""
-    shown = [points[-1], points[0]]
-    for point in points[1:-1]:
-        if all(abs(float(point.x) - float(other.x)) >= _APART for other in shown):
-            shown.append(point)
-    return tuple(_with_label(point, point in shown) for point in points)
+    """The points, written out: the first, the last, and of those between where it changed that have room."""
+    placed = [_placed(point, then) for point, then in zip(points, (*points[1:], None), strict=True)]
+    shown = [replace(placed[n], label=placed[n].value, dated=True) for n in (0, -1)]
+    for before, point in pairwise(placed[:-1]):
+        named = replace(point, label=point.number, dated=all(_days_apart(point, p) for p in shown if p.dated))
+        if point.y != before.y and not any(_collide(named, other) for other in shown):
+            shown.append(named)
+    by_day = {point.when: point for point in shown}
+    return tuple(by_day.get(point.when, point) for point in placed)
 
 
-def _with_label(point: Point, shown: bool) -> Point:
+def _placed(point: Point, then: Point | None) -> Point:
+    """The point with the place of its label: above it, or below where a step close by goes up through that place."""
     anchor = "start" if float(point.x) < 20 else "end" if float(point.x) > 80 else "middle"
-    label = point.value if shown else ""
-    return Point(point.x, point.y, point.when, point.value, point.who, label, anchor)
+    climbs = then is not None and float(then.y) < float(point.y) and float(then.x) - float(point.x) < _APART
+    return replace(point, anchor=anchor, below=climbs)
+
+
+def _days_apart(a: Point, b: Point) -> bool:
+    return abs(float(a.x) - float(b.x)) >= _APART
+
+
+def _collide(a: Point, b: Point) -> bool:
+    """Whether the labels of two points would touch on a phone."""
+    (left, right), (start, end) = _extent(a), _extent(b)
+    return left < end and start < right and abs(_height(a) - _height(b)) < _LINE
+
+
+def _extent(point: Point) -> tuple[float, float]:
+    width = _CHARACTER * len(point.label)
+    left = float(point.x) - {"start": 0.0, "middle": width / 2, "end": width}[point.anchor]
+    return left, left + width
+
+
+def _height(point: Point) -> float:
+    return float(point.y) + (_BELOW if point.below else 0)

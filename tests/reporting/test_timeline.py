@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -19,6 +19,7 @@ LINE = Document(id="d1", path="a.txt", text="It was 5.\n")
 def said(day: int | None, value: str | None, who: str = "Gazette", kind: str = "count") -> Said:
     """A count of ships, said on a day of May 2021; None is a vague word or no day."""
     ships = figure("f1", LINE, "5", (value, value), unit="ship", kind="date" if kind == "date" else "count")
+    ships = replace(ships, text=value or "some")
     return Said(ships, who, None if day is None else date(2021, 5, day), f"{value} ships")
 
 
@@ -67,13 +68,29 @@ def test_nothing_grew(voices: list[Said]) -> None:
     assert timeline(voices) is None
 
 
-def test_labels_have_room_and_the_first_and_the_last_have_one() -> None:
+def test_days_have_room_and_the_first_and_the_last_are_there() -> None:
     line = drawn(*(said(day, str(day)) for day in range(1, 32)))
-    labelled = [p for p in line.points if p.label]
-    assert (labelled[0].when, labelled[-1].when) == ("2021-05-01", "2021-05-31")
-    assert (labelled[0].anchor, labelled[-1].anchor) == ("start", "end")
-    assert 3 <= len(labelled) <= 5
-    assert all(float(b.x) - float(a.x) >= 20 for a, b in itertools.pairwise(labelled))
+    dated = [p for p in line.points if p.dated]
+    assert (dated[0].when, dated[-1].when) == ("2021-05-01", "2021-05-31")
+    assert (dated[0].anchor, dated[-1].anchor) == ("start", "end")
+    assert 3 <= len(dated) <= 4
+    assert all(float(b.x) - float(a.x) >= 24 for a, b in pairwise(dated))
+
+
+def test_the_first_and_the_last_value_are_written_out_and_the_numbers_of_the_changes_between() -> None:
+    line = drawn(said(1, "12"), said(8, "31"), said(12, "31"), said(20, "31"), said(31, "47"))
+    assert [p.label for p in line.points] == ["12 ships", "31", "", "", "47 ships"]
+    assert [p.dated for p in line.points] == [True, False, False, False, True]
+
+
+def test_a_number_without_room_is_not_written_out() -> None:
+    crowded = drawn(said(1, "13"), said(2, "12"), said(31, "99"))
+    assert [p.label for p in crowded.points] == ["13 ships", "", "99 ships"]
+
+
+def test_a_label_makes_way_for_a_step_that_climbs_close_by() -> None:
+    assert [p.below for p in drawn(said(1, "12"), said(4, "31"), said(31, "9")).points] == [True, False, False]
+    assert [p.below for p in drawn(said(1, "31"), said(4, "12"), said(31, "40")).points] == [False, False, False]
 
 
 def line_of(report_documents: tuple[Document, ...]) -> Timeline | None:
