@@ -176,6 +176,7 @@ def test_keys(opened: Opener) -> None:
         assert (where(page), focused(page)) == ("figure-f2", "figure-f2")
         page.keyboard.press("Enter")
         until(page, "document.activeElement.matches('.finding')")
+        settled(page)  # the browser moves the focus before it tells the page of the new address
         assert focused(page) == "finding-n1"
         page.keyboard.press("/")
         page.keyboard.type("jumble/?")
@@ -188,6 +189,23 @@ def test_keys(opened: Opener) -> None:
         assert page.locator("#keys").is_visible()
         page.keyboard.press("Escape")
         assert not page.locator("#keys").is_visible()
+
+
+def test_keys_can_be_switched_off(opened: Opener) -> None:
+    with opened(FULL) as page:
+        page.get_by_role("button", name="Keys").click()
+        page.uncheck("#obey")
+        page.keyboard.press("Escape")
+        page.keyboard.press("j")
+        assert not page.evaluate("document.activeElement.matches('.finding')")
+        page.keyboard.press("?")
+        assert not page.locator("#keys").is_visible()
+
+
+def test_an_address_that_leads_nowhere_does_no_harm(opened: Opener) -> None:
+    with opened(FULL, at="#%E0%A4%A") as page:
+        page.keyboard.press("j")
+        assert focused(page) == "finding-n1"
 
 
 def test_the_first_stop_of_the_keyboard_skips_to_the_findings(opened: Opener) -> None:

@@ -7,6 +7,14 @@
   const rows = new Map([...document.querySelectorAll("[data-finding]")].map((row) => [row.dataset.finding, row]));
   let texts = null;
 
+  function anchor() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return ""; // an address that someone wrote by hand
+    }
+  }
+
   const wanted = () => Object.fromEntries(new FormData(form));
   const active = (want) => Object.values(want).some((value) => value.trim() !== "");
 
@@ -35,7 +43,7 @@
 
   // A link may lead to what is filtered away or folded; where it leads, the keyboard goes on from there.
   function arrive() {
-    const id = decodeURIComponent(location.hash.slice(1)), target = id && $(id);
+    const target = $(anchor());
     if (!target) return;
     if (target.matches(".finding[hidden]")) clear();
     for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
@@ -56,7 +64,7 @@
 
   function move(by) {
     const open = cards.filter((card) => !card.hidden);
-    const here = document.activeElement.closest(".finding") ?? $(decodeURIComponent(location.hash.slice(1)));
+    const here = document.activeElement.closest(".finding") ?? $(anchor());
     let at = open.indexOf(here);
     if (at < 0) at = open.findIndex((card) => card.getBoundingClientRect().top > 0) - (by > 0 ? 1 : 0);
     const next = open[Math.min(Math.max(at + by, 0), open.length - 1)];
@@ -88,7 +96,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
     const typing = event.target.matches("input[type=search], select, textarea");
-    const command = !typing || event.key === "Escape" ? commands[event.key] : undefined;
+    const obeyed = event.key === "Escape" || (!typing && $("obey").checked);
+    const command = obeyed ? commands[event.key] : undefined;
     if (!command) return;
     event.preventDefault();
     command();
