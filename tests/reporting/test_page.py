@@ -67,6 +67,13 @@ def test_axe_finds_no_violation_in_open_evidence(opened: Opener) -> None:
         assert page.evaluate("axe.run(document).then((r) => r.violations.map((v) => v.id))") == []
 
 
+def test_axe_finds_no_violation_in_the_list_of_keys(opened: Opener) -> None:
+    with opened(FULL) as page:
+        page.keyboard.press("?")
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        assert page.evaluate("axe.run(document).then((r) => r.violations.map((v) => v.id))") == []
+
+
 def test_axe_finds_what_is_wrong(opened: Opener) -> None:
     with opened(FULL) as page:
         page.evaluate("document.querySelector('h1').outerHTML = '<h1></h1><img src=\"\"><p id=main>'")
