@@ -6,13 +6,13 @@ All text in a view has passed through `evidence`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity, Suppression
 from factcheck.reporting.copying import copied, copies
 from factcheck.reporting.evidence import Quote, in_line, place, quote
-from factcheck.reporting.picture import Picture, picture
 from factcheck.reporting.summary import counts, coverage, undated, verdict
 from factcheck.reporting.wording import label
 
@@ -69,7 +69,6 @@ class Case:
     statement: str
     message: str
     sides: tuple[Side, ...]
-    picture: Picture | None
     explanations: tuple[str, ...]
     grounds: tuple[Ground, ...]
     decision: str | None
@@ -138,6 +137,12 @@ def view(report: Report) -> View:
     )
 
 
+def evidence_by_figure(report: Report) -> Callable[[str], Evidence]:
+    """What says of a figure, by its id, who states it, where and how."""
+    index = _Index(report)
+    return cache(lambda name: _evidence(index.figures[name], index))
+
+
 class _Index:
     """The report's parts by their ids."""
 
@@ -171,7 +176,6 @@ def source_name(document: Document) -> str:
 
 def _case(finding: Finding, index: _Index) -> Case:
     claim = index.claims[finding.claim] if finding.claim else None
-    named = [_side(side, index) for side in finding.sides if side]
     return Case(
         id=finding.id,
         claim=finding.claim,
@@ -180,8 +184,7 @@ def _case(finding: Finding, index: _Index) -> Case:
         place=index.place(finding.primary),
         statement=in_line(finding.statement or (claim.statement if claim else "")),
         message=in_line(finding.message),
-        sides=tuple(side for side, _ in named),
-        picture=picture([figure for _, figure in named]) if claim else None,
+        sides=tuple(_side(side, index) for side in finding.sides if side),
         explanations=_once(
             [*finding.explanations, *(claim.reasons if claim and finding.kind == "discrepancy" else ())]
         ),
@@ -212,16 +215,14 @@ def _grounds(claim: Claim) -> tuple[Ground, ...]:
 
 
 def _settled(claim: Claim, index: _Index) -> Settled:
-    sides = tuple(_side(side, index)[0] for side in claim.sides if side)
+    sides = tuple(_side(side, index) for side in claim.sides if side)
     return Settled(claim.id, in_line(claim.statement), claim.stance, sides)
 
 
-def _side(ids: Sequence[str], index: _Index) -> tuple[Side, Figure]:
-    """The side, and the first of its figures that says the value in the side's own wording."""
+def _side(ids: Sequence[str], index: _Index) -> Side:
     figures = [index.figures[i] for i in ids]
     value, _ = Counter(index.label(f) for f in figures).most_common(1)[0]
-    spokesman = next(f for f in figures if index.label(f) == value)
-    return Side(value, tuple(_evidence(f, index) for f in figures)), spokesman
+    return Side(value, tuple(_evidence(f, index) for f in figures))
 
 
 def _evidence(figure: Figure, index: _Index) -> Evidence:

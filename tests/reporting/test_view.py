@@ -110,9 +110,9 @@ def test_grounds_count_the_pairs_that_they_hold_for() -> None:
     ]
 
 
-def test_a_finding_without_a_claim_has_no_statement_and_no_picture() -> None:
+def test_a_finding_without_a_claim_has_no_statement() -> None:
     parts = case("n3")
-    assert (parts.statement, parts.grounds, parts.picture) == ("", (), None)
+    assert (parts.statement, parts.grounds) == ("", ())
     assert parts.message == "25 of 40 stalls sold food, which leaves 15."
 
 
