@@ -233,7 +233,7 @@ def scanned() -> bytes:
         (scanned, r"its pages are pictures \(a scan\); run text recognition"),
         (lambda: b"%PDF-1.7\nnothing more", "a damaged PDF; save it anew"),
         (lambda: b"", "no PDF file, or one that has lost its beginning; save it anew"),
-        (lambda: b"<html><p>5 ships</p></html>", "no PDF file"),
+        (lambda: b"<html><p>5 ships</p></html>", "named as PDF but is a web page; name it .html"),
         (lambda: b"PK\x03\x04", "named as PDF but is a packed file"),
     ],
 )
