@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from factcheck.claims import words
+from factcheck.claims.evidence import persons, subjects_differ
 from factcheck.claims.mentions import Mention
 from factcheck.claims.values import converted, same_value
 
@@ -21,9 +23,18 @@ def objection(a: Mention, b: Mention) -> str | None:
         return "the day on which somebody said something dates no event"
     if (a.figure.kind == "rate") != (b.figure.kind == "rate") and not _lacks_period(a, b):
         return "one is a rate, the other is not"
+    if counts_another(a, b) and not same_value(a, b) and persons().isdisjoint((a.subject, b.subject)):
+        return f"one counts “{a.subject}”, the other “{b.subject}”"
     if {a.figure.amount.change, b.figure.amount.change} == {"up", "down"}:
         return "one is a rise, the other a fall"
     return None
+
+
+def counts_another(a: Mention, b: Mention) -> bool:
+    """Whether the two count different things, and neither thing is named beside the other's number."""
+    if a.figure.kind != "count" or b.figure.kind != "count" or not subjects_differ(a, b):
+        return False
+    return words.stem(b.thing) not in a.window and words.stem(a.thing) not in b.window
 
 
 def told_apart(a: Mention, b: Mention) -> bool:

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from factcheck.claims import evidence, words
+from factcheck.claims import words
 from factcheck.claims.mentions import Mention
+from factcheck.claims.objections import counts_another
 from factcheck.lexicon import any_of, lexicon, wordlist
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -48,14 +49,7 @@ def may_be_of_another(draft: Mention, source: Mention, sentences: Sentences) -> 
     if of_another(draft, source, sentences):
         return True
     shared = _measures(draft, sentences) & _measures(source, sentences)
-    return not shared and _counts_another(draft, source)
-
-
-def _counts_another(draft: Mention, source: Mention) -> bool:
-    """Whether the two count different things, and neither thing is named beside the other's number."""
-    if draft.figure.kind != "count" or not evidence.subjects_differ(draft, source):
-        return False
-    return words.stem(draft.thing) not in source.window and words.stem(source.thing) not in draft.window
+    return not shared and counts_another(draft, source)
 
 
 _FALL = "the draft tells of a fall, the source of a rise"

@@ -23,6 +23,14 @@ APART = {
         "He knew it, he said on [4 March 2024].",
         "It was late, she said on [5 March 2024].",
     ],
+    "counts of two things": [
+        "The flood destroyed [814] buses in Velden.",
+        "The flood destroyed [684] trees in Velden.",
+    ],
+    "destroyed and damaged": [
+        "The storm destroyed [640] homes in Velden.",
+        "The storm damaged [1,380] homes in Velden.",
+    ],
     "exports and imports": ["Exports reached 5 million tonnes.", "Imports reached 5 million tonnes."],
 }
 TOGETHER = {
