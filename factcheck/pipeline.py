@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from factcheck import claims, documents, findings, reporting
@@ -25,13 +26,21 @@ class FiguresFound:
     skipped: tuple[Skipped, ...]
 
 
-def check(sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None) -> Report:
+Told = Callable[[str, int, int], None]
+"""Hears what a run does, how much of it is done, and of how much (0: it takes one step)."""
+
+
+def check(
+    sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None, told: Told | None = None
+) -> Report:
     """The report on files and folders of sources, with a draft where there is one."""
+    told = told or _unheard
     settings = settings or Settings()
     with documents.Containment(_limits(settings)) as contained:
-        laid = [file.rule for file in rules(settings.rules) if file.rule.enabled]  # while the process starts
-        read, skipped = _read(sources, draft, contained)
-    return _judged(read, laid, settings, skipped)
+        known = [file.rule for file in rules(settings.rules)]  # while the process starts
+        laid = findings.chosen(known, settings)
+        read, skipped = _read(sources, draft, contained, partial(told, "reading"))
+    return _settled(_judged(read, laid, settings, skipped, told), known, settings)
 
 
 def rules(folder: str | None = None) -> tuple[findings.RuleFile, ...]:
@@ -105,11 +114,20 @@ def _document(passage: findings.Passage, n: int) -> Document:
     return replace(known, id=f"d{n}")
 
 
+def _unheard(_what: str, _done: int, _of: int) -> None:
+    """Nobody listens."""
+
+
 def _judged(
-    read: tuple[Document, ...], laid: Sequence[Rule], settings: Settings, skipped: tuple[Skipped, ...] = ()
+    read: tuple[Document, ...],
+    laid: Sequence[Rule],
+    settings: Settings,
+    skipped: tuple[Skipped, ...] = (),
+    told: Told = _unheard,
 ) -> Report:
-    extracted = extraction.extract(read, settings.model)
+    extracted = extraction.extract(read, settings.model, partial(told, "finding figures"))
     found = [f for e in extracted for f in e.figures]
+    told(f"comparing {len(found)} figures", 0, 0)
     studied = claims.study(found, read)
     return Report(
         read,
@@ -123,6 +141,15 @@ def _judged(
     )
 
 
+def _settled(report: Report, known: Sequence[Rule], settings: Settings) -> Report:
+    """The report with what settles its findings, and what settles none."""
+    kept = findings.outside_of_ignored_paths(report.findings, report.figures, report.documents, settings)
+    ids = tuple(rule.id for rule in known)
+    run = findings.Run(kept, report.figures, report.documents, report.rules, ids)
+    suppressions, notices = findings.settled(run, settings)
+    return replace(report, findings=kept, suppressions=suppressions, notices=notices)
+
+
 def _unread(read: Sequence[Document], extracted: Sequence[extraction.Extracted]) -> Iterator[Skipped]:
     """What of the documents holds too many numbers to be checked."""
     for document, found in zip(read, extracted, strict=True):
@@ -131,12 +158,15 @@ def _unread(read: Sequence[Document], extracted: Sequence[extraction.Extracted])
 
 
 def _read(
-    sources: Sequence[str], draft: str | None, contained: documents.Containment
+    sources: Sequence[str],
+    draft: str | None,
+    contained: documents.Containment,
+    told: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     if draft is not None and is_folder(Path(draft)):
         raise UsageError(f"{draft}: a draft is one file, this is a folder; name the file")
     excluding = () if draft is None else (draft,)  # a draft among the sources would support itself
-    read, skipped = documents.collect(sources, excluding=excluding, contained=contained)
+    read, skipped = documents.collect(sources, excluding=excluding, contained=contained, told=told)
     if draft is None:
         return read, skipped
     drafts, unread = documents.collect([draft], role="draft", start=len(read) + 1, contained=contained)

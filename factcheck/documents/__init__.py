@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from factcheck.documents.collection import collect, from_text
 from factcheck.documents.containment import Containment
-from factcheck.documents.reading import Limits
+from factcheck.documents.reading import Limits, reader_name
 
-__all__ = ["Containment", "Limits", "collect", "from_text"]
+__all__ = ["Containment", "Limits", "collect", "from_text", "reader_name"]

@@ -13,9 +13,9 @@ from datetime import date
 from typing import Any, BinaryIO
 
 from factcheck.documents.reading import Limits, Metadata, Reading, Source
-from factcheck.model import Block, Cell, Mark, Skipped, Span
+from factcheck.model import Block, Cell, Mark, Remark, Skipped, Span
 
-_TYPES: tuple[type[Any], ...] = (Span, Block, Mark, Cell, Metadata, Reading, Skipped, Limits, Source, date)
+_TYPES: tuple[type[Any], ...] = (Span, Block, Mark, Cell, Remark, Metadata, Reading, Skipped, Limits, Source, date)
 _NUMBERS = {kind: n for n, kind in enumerate(_TYPES)}
 _LENGTH = struct.Struct(">Q")
 

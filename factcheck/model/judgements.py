@@ -155,3 +155,17 @@ class Suppression:
     reason: str
     place: str = ""
     editor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is wrong with something that settles findings: a comment that settles none, one without a reason.
+
+    `rule` is its name among those of the rules ("ignore/unused"), `place` where it is written ("draft.md:3", the
+    baseline's file).
+    """
+
+    rule: str
+    severity: Severity
+    place: str
+    message: str

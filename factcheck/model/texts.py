@@ -63,8 +63,22 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment to this program: findings of `rules` (ids, or groups such as "calendar") are settled by `reason`.
+
+    It is for the figures in `span`, or, where that is None, for the whole document. `line` is where it is written,
+    counted from 1 in the file (0: unknown); `reason` is "" where it gives none, and then it settles nothing.
+    """
+
+    line: int
+    rules: tuple[str, ...]
+    reason: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One text as it stands in its file, with what is known about it."""
+    """One text as it stands in its file, with what is known about it; only `remarks` are blanks in it."""
 
     id: str
     path: str
@@ -80,6 +94,7 @@ class Document:
     sha256: str = ""
     copy_of: str | None = None
     updated: date | None = None
+    remarks: tuple[Remark, ...] = ()
 
     def place(self, offset: int) -> str:
         """Where `offset` is for a person: the reader's mark, or "line:column" counted from 1."""

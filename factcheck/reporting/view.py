@@ -111,6 +111,8 @@ class View:
     undated: str | None
     skipped: tuple[tuple[str, str], ...]
     unread: tuple[tuple[str, str], ...]
+    notices: tuple[tuple[str, str], ...] = ()
+    """What is to settle findings and settles none: the place, and the severity with what is wrong."""
 
 
 def view(report: Report) -> View:
@@ -126,6 +128,7 @@ def view(report: Report) -> View:
         undated=undated(report),
         skipped=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if not s.checked),
         unread=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if s.checked),
+        notices=tuple((in_line(n.place), in_line(f"{n.severity}: {n.message} [{n.rule}]")) for n in report.notices),
     )
 
 

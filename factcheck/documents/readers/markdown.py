@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Literal
 
-from factcheck.documents import front_matter, pipes
+from factcheck.documents import front_matter, pipes, remarks
 from factcheck.documents.blocks import split
 from factcheck.documents.encoding import decode
 from factcheck.documents.layout import lay_out
@@ -27,7 +28,9 @@ _RULE = re.compile(r"(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|#+|=+|\[[^\]^]+\
 
 def read(source: Source) -> Iterator[Reading]:
     """The file's text with its signs. Raises UnreadableError where it is not text."""
-    yield of(decode(source.data))
+    text = decode(source.data)
+    blank, said = remarks.cut(text, code=list(_fenced(text)))
+    yield replace(of(blank), remarks=said)
 
 
 def of(text: str) -> Reading:
@@ -39,6 +42,18 @@ def of(text: str) -> Reading:
     marked = any(block.kind == "heading" for block in body)
     blocks = (*matter, *lay_out(text, body, find_headings=not marked))
     return Reading(text, blocks, known, problems, cells=tuple(pipes.cells(text, blocks)))
+
+
+def _fenced(text: str) -> Iterator[Span]:
+    """The lines of code between fences."""
+    end = ""
+    for line in ink_lines(text, Span(0, len(text))):
+        words = line.quote(text)
+        if end:
+            yield line
+            end = "" if _closes(words, end) else end
+        elif fence := _FENCE.match(words):
+            end = fence[1]
 
 
 def _unclosed(text: str) -> tuple[str, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from factcheck.documents import remarks
 from factcheck.documents.blocks import split
 from factcheck.documents.encoding import decode
 from factcheck.documents.layout import lay_out
@@ -15,7 +17,8 @@ SUFFIXES = (".txt",)
 
 def read(source: Source) -> Iterator[Reading]:
     """The file as one text. Raises UnreadableError where it is not text."""
-    yield of(decode(source.data))
+    text, said = remarks.cut(decode(source.data), brackets=True)
+    yield replace(of(text), remarks=said)
 
 
 def of(text: str) -> Reading:
