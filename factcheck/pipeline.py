@@ -98,9 +98,11 @@ def read(path: str) -> Document | Skipped:
     return found[0] if found else next(s for s in skipped if not s.checked)
 
 
-def render(report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False) -> str:
-    """The report in one of the formats of `reporting/formats/`."""
-    return reporting.render(report, format_name, width=width, color=color, everything=everything)
+def render(
+    report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False
+) -> str | bytes:
+    """The report in one of the formats of `reporting/formats/`; bytes where it is a file that is no text."""
+    return reporting.made(report, format_name, reporting.Page(width, color, everything))
 
 
 def _document(passage: findings.Passage, n: int) -> Document:

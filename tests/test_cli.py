@@ -86,7 +86,9 @@ class Pipeline:
 
     def render(
         self, report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False
-    ) -> str:
+    ) -> str | bytes:
+        if format_name == "docx":
+            return b"PK"
         return f"<{format_name} {width} {color} “{len(report.findings)}”{' all' * everything}>\n"
 
 
@@ -265,6 +267,50 @@ def test_the_output_folder_is_that_of_the_settings_formats(pipeline: Pipeline, o
     Path("factcheck.toml").write_text('formats = ["json=a.json"]\noutput = "out"', encoding="utf-8")
     assert run(["check", "a", *options]) == 0
     assert Path(file).read_text(encoding="utf-8").startswith("<json")
+
+
+@pytest.mark.parametrize(
+    ("options", "files"),
+    [
+        ("--output out", {"out/report.html", "out/report.json"}),
+        ("--output a/b --format html", {"a/b/report.html"}),
+        ("--output out --format terminal --format junit", {"out/report.xml"}),
+        ("--output out --format csv=b.csv --format sarif", {"out/b.csv", "out/report.sarif"}),
+        ("--format html --format docx", {"reports/draft/report.docx"}),
+        ("--format docx=b.docx", {"b.docx"}),
+    ],
+)
+def test_a_report_without_a_file_goes_to_the_folder(pipeline: Pipeline, options: str, files: set[str]) -> None:
+    assert run(["check", "a", "--draft", "x/draft.md", *options.split()]) == 0
+    assert {path.as_posix() for path in Path().rglob("*") if path.is_file()} == files
+
+
+def test_the_folder_of_the_settings_takes_what_has_no_file(pipeline: Pipeline) -> None:
+    Path("factcheck.toml").write_text('formats = ["terminal", "markdown"]\noutput = "out/today"', encoding="utf-8")
+    assert run(["check", "a"]) == 0
+    assert Path("out/today/report.md").is_file()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ("--output file/b --format html", "factcheck: file/b/report.html: cannot be written (Not a directory)"),
+        ("--output file --format html", "factcheck: file/report.html: file is a file, not a folder; choose another"),
+        ("--output a --output b", "factcheck: --output is given 2 times (a, b); give one"),
+        ("--format csv=gone/a.csv", "factcheck: gone/a.csv: there is no folder gone; make it first"),
+        ("--output out --format csv=gone/a.csv", "factcheck: out/gone/a.csv: there is no folder out/gone"),
+        ("--format docx=-", "factcheck: docx is a file, not text; give the file's name: --format docx=FILE"),
+        ("--output out --format html --format html", "factcheck: two formats go to out/report.html; give each a file"),
+    ],
+)
+def test_a_folder_that_cannot_be_is_one_line(
+    pipeline: Pipeline, capsys: pytest.CaptureFixture[str], options: str, said: str
+) -> None:
+    Path("file").write_text("words", encoding="utf-8")
+    assert run(["check", "a", *options.split()]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(said)
+    assert err.count("\n") == 1
 
 
 def test_a_terminal_gets_its_width_and_colour(

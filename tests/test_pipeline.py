@@ -130,6 +130,7 @@ def checked_in_a_process(folder: Path, seed: str) -> bytes:
 
 def test_the_same_input_gives_the_same_bytes(sources: Path) -> None:
     here = pipeline.render(pipeline.check(["sources"]), "json")
+    assert isinstance(here, str)
     assert pipeline.render(pipeline.check(["sources"]), "json") == here
     assert {checked_in_a_process(Path.cwd(), seed) for seed in ("1", "2")} == {(here + "\n").encode()}
 

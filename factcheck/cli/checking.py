@@ -9,6 +9,7 @@ import typer
 
 from factcheck.cli import completion, gating
 from factcheck.cli.arguments import only, refuse_empty, refuse_overwriting
+from factcheck.cli.destinations import FILED, SHOWN, destinations
 from factcheck.cli.options import (
     AllowSkipped,
     Baseline,
@@ -39,6 +40,10 @@ Formats = Annotated[
         autocompletion=completion.formats,
     ),
 ]
+Folder = Annotated[
+    list[str] | None,
+    typer.Option("--output", metavar="DIR", help="A folder for the reports that are named without a FILE."),
+]
 Everything = Annotated[
     bool,
     typer.Option(
@@ -62,6 +67,7 @@ def check(
     paths: SomePaths = None,
     drafts: Drafts = None,
     formats: Formats = None,
+    folder: Folder = None,
     fail_on: FailOn = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -79,12 +85,19 @@ def check(
     from factcheck import pipeline, reporting
 
     settings = gating.settings_of(
-        fail_on=fail_on, folders=folders, select=select, ignore=ignore, baselines=baselines, no_baseline=no_baseline
+        fail_on=fail_on,
+        folders=folders,
+        select=select,
+        ignore=ignore,
+        baselines=baselines,
+        no_baseline=no_baseline,
+        output=only("--output", folder),
     )
     sources, draft = asked_for(paths, drafts, settings)
     named = [*sources, *([draft] if draft is not None else [])]
-    folder = None if formats else settings.output
-    outputs = parse(formats or settings.formats, reporting.format_names(), default="terminal", folder=folder)
+    home = settings.output if folder or not formats else None
+    known = destinations(reporting.format_names(), home, draft or sources[0])
+    outputs = parse(formats or settings.formats, known, default=FILED if folder else SHOWN, folder=home)
     refuse_overwriting(outputs, named)
     with watched(quiet=quiet) as told:
         report = pipeline.check(sources, draft, settings=settings, told=told)

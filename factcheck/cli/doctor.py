@@ -132,8 +132,8 @@ def _asked(settings: Settings) -> Iterator[Line]:
 
 def _folder(output: str | None) -> Line:
     folder = Path(output or ".")
-    if not is_folder(folder):
-        return Line("reports", f"{folder}: no such folder; make it, or change the setting `output`", gating.WRONG_USE)
+    while not is_folder(folder) and folder != folder.parent:
+        folder = folder.parent  # what is missing is made
     if not os.access(folder, os.W_OK):
         return Line("reports", f"{folder}: cannot be written to; check its permissions", gating.UNREAD)
     return Line("reports", f"{folder}: can be written to")

@@ -40,7 +40,7 @@ def figures(
 
     refuse_empty(paths)
     settings = known_settings()
-    outputs = parse(formats or (), listing.LAYOUTS, default="table")
+    outputs = parse(formats or (), dict.fromkeys(listing.LAYOUTS), default=("table",))
     refuse_overwriting(outputs, paths)
     found = pipeline.figures(paths, settings=settings)
     for output in outputs:

@@ -58,7 +58,7 @@ def _gated(draft: str, settings: Settings, *, allow_skipped: bool, quiet: bool) 
     status = gating.status(report, settings, named, drafted=True, allow_skipped=allow_skipped)
     if status != gating.CLEAN:
         width, color = screen()
-        show(f"{draft}\n{pipeline.render(report, 'terminal', width=width, color=color)}\n")
+        show(f"{draft}\n{pipeline.render(report, 'terminal', width=width, color=color)!s}\n")
     if not quiet:
         say(f"{draft}: {verdict(report)}")
         gating.say_notices(report)

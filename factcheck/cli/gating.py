@@ -26,6 +26,7 @@ def settings_of(
     ignore: Sequence[str] | None = None,
     baselines: Sequence[str] | None = None,
     no_baseline: bool = False,
+    output: str | None = None,
 ) -> Settings:
     """The settings of the working folder under what was given on the command line."""
     from factcheck import config
@@ -35,7 +36,7 @@ def settings_of(
     if no_baseline and baseline:
         raise UsageError("--baseline and --no-baseline are both given; give one")
     given = {"fail_on": fail_on, "rules": rules, "select": select or None, "ignore": ignore or None}
-    settings = config.with_options(known_settings(), baseline=baseline, **given)
+    settings = config.with_options(known_settings(), baseline=baseline, output=output, **given)
     if no_baseline:
         return settings.model_copy(update={"baseline": None})
     if settings.baseline is None and is_file(Path(config.BASELINE_FILE)):

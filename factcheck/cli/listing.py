@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.model import BOUND_WORDS
-from factcheck.reporting.evidence import escaped, in_line
+from factcheck.reporting.evidence import escaped
+from factcheck.reporting.tables import comma_separated, words
 
 if TYPE_CHECKING:
     from factcheck.model import Document, Dropped, Figure
@@ -32,8 +30,6 @@ _CSV = {
     ),
     True: ("path", "place", "text", "reason"),
 }
-_FORMULA = re.compile(r"[=@+-](?!\Z)")
-_PLAIN_NUMBER = re.compile(r"[+-][\d.,]*\d")
 
 
 def render(found: FiguresFound, layout: str, *, dropped: bool) -> str:
@@ -51,7 +47,7 @@ def render(found: FiguresFound, layout: str, *, dropped: bool) -> str:
         return "".join(escaped(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
     if layout == "json":
         return escaped(json.dumps(rows, ensure_ascii=False, indent=2)) + "\n"
-    return _csv(rows, _CSV[dropped]) if layout == "csv" else _table(rows, _TABLE[dropped])
+    return comma_separated(rows, _CSV[dropped]) if layout == "csv" else _table(rows, _TABLE[dropped])
 
 
 def _figure_row(document: Document, figure: Figure) -> _Row:
@@ -62,21 +58,6 @@ def _figure_row(document: Document, figure: Figure) -> _Row:
 def _dropped_row(document: Document, none: Dropped) -> _Row:
     place = {"path": document.path, "place": document.place(none.span.start)}
     return {**place, "start": none.span.start, "end": none.span.end, "text": none.text, "reason": none.reason}
-
-
-def _csv(rows: Iterable[_Row], columns: Sequence[str]) -> str:
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_guarded(row[column]) for column in columns] for row in rows)
-    return stream.getvalue()
-
-
-def _guarded(value: object) -> str:
-    """The cell's words; an apostrophe keeps a spreadsheet from running what looks like a formula."""
-    words = _words(value)
-    runs = isinstance(value, str) and _FORMULA.match(words) and not _PLAIN_NUMBER.fullmatch(words)
-    return f"'{words}" if runs else words
 
 
 def _table(rows: Iterable[_Row], columns: Sequence[str]) -> str:
@@ -92,8 +73,8 @@ def aligned(lines: Sequence[Sequence[str]], width: int | None = None) -> str:
 
 def _cell(row: _Row, column: str) -> str:
     if column == "at":
-        return _words(f"{row['path']}:{row['place']}")
-    return _value(row["low"], row["high"], str(row["bound"])) if column == "value" else _words(row[column])
+        return words(f"{row['path']}:{row['place']}")
+    return _value(row["low"], row["high"], str(row["bound"])) if column == "value" else words(row[column])
 
 
 def _value(low: object, high: object, bound: str) -> str:
@@ -107,13 +88,7 @@ def _value(low: object, high: object, bound: str) -> str:
 def _rounded(end: object) -> str:
     """As a person reads it: four decimals, or four digits where there is nothing before the point."""
     if not isinstance(end, float):
-        return _words(end)
+        return words(end)
     exact = Decimal(str(end))
     places = max(4, 3 - exact.adjusted())
     return f"{exact:.{places}f}".rstrip("0").rstrip(".")
-
-
-def _words(value: object) -> str:
-    if isinstance(value, list):
-        return in_line("; ".join(map(str, value)))
-    return "" if value is None else in_line(str(value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -18,20 +18,25 @@ STREAM = "-"
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A report to make: the name of its format and its file, None for standard output."""
+    """A report to make: the name of its format and its file, None for standard output.
+
+    `make_folder`: its folder is made where there is none.
+    """
 
     name: str
     file: Path | None = None
+    make_folder: bool = False
 
 
 def parse(
-    formats: Sequence[str], known: Sequence[str], *, default: str, folder: str | None = None
+    formats: Sequence[str], known: Mapping[str, Path | None], *, default: Sequence[str], folder: str | None = None
 ) -> tuple[Output, ...]:
-    """The outputs of "NAME" and "NAME=FILE", relative files in `folder`; that of `default` where there is none.
+    """The outputs of "NAME" and "NAME=FILE", relative files in `folder`; those of `default` where there is none.
 
-    Raises UsageError for an unknown format, two outputs in one place, or a file that cannot be made.
+    `known` has for each format the file of a NAME alone, None for standard output. Raises UsageError for an unknown
+    format, two outputs in one place, or a file that cannot be made.
     """
-    outputs = tuple(_output(written, folder, known) for written in formats) or (Output(default),)
+    outputs = tuple(_output(written, folder, known) for written in formats or default)
     taken: set[str | None] = set()
     for output in outputs:
         target = paths.real(output.file) if output.file else None
@@ -42,12 +47,14 @@ def parse(
     return outputs
 
 
-def deliver(text: str, output: Output) -> None:
-    """Put the text where the output says."""
+def deliver(made: str | bytes, output: Output) -> None:
+    """Put what was made where the output says. UsageError for a file that is no text where there is only a screen."""
     if output.file:
-        save(text, output.file)
+        save(made, output.file, make_folder=output.make_folder)
+    elif isinstance(made, bytes):
+        raise UsageError(f"{output.name} is a file, not text; give the file's name: --format {output.name}=FILE")
     else:
-        show(text)
+        show(made)
 
 
 def columns() -> int | None:
@@ -102,11 +109,13 @@ def say(message: str) -> None:
         _silence(stream)
 
 
-def save(text: str, file: Path) -> None:
-    """Put the text into the file at once: whoever reads it sees the old one or the new one, never a part."""
+def save(made: str | bytes, file: Path, *, make_folder: bool = False) -> None:
+    """Put what was made into the file at once: whoever reads it sees the old one or the new one, never a part."""
     target = Path(paths.real(file))
-    data = text.encode("utf-8", "backslashreplace")
+    data = made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
     try:
+        if make_folder:
+            target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists() and not target.is_file():
             target.write_bytes(data)  # a device or a pipe, which must not be replaced
         else:
@@ -115,24 +124,27 @@ def save(text: str, file: Path) -> None:
         raise UsageError(f"{file}: cannot be written ({error.strerror}); choose another file") from error
 
 
-def _output(written: str, folder: str | None, known: Sequence[str]) -> Output:
+def _output(written: str, folder: str | None, known: Mapping[str, Path | None]) -> Output:
     name, given, target = written.partition("=")
     if name not in known:
         raise UsageError(f"unknown format {name!r}; the formats are {', '.join(known)}")
     if given and not target:
         raise UsageError(f"--format {written}: the file's name is missing; write {name}=FILE")
-    if not given or target == STREAM:
+    if target == STREAM:
         return Output(name)
-    file = Path(folder or ".") / target
+    file = Path(folder or ".") / target if given else known[name]
+    if file is None:
+        return Output(name)
+    makes = not given or (folder is not None and file.parent == Path(folder))
     if reason := paths.refused(file):
         raise UsageError(f"{file}: cannot be written ({reason}); choose another file")
     if paths.is_folder(file):
         raise UsageError(f"{file}: is a folder; name a file in it, as in {name}={file / 'report'}.{name}")
     if paths.is_file(file.parent):
         raise UsageError(f"{file}: {file.parent} is a file, not a folder; choose another folder")
-    if not paths.is_folder(file.parent):
+    if not makes and not paths.is_folder(file.parent):
         raise UsageError(f"{file}: there is no folder {file.parent}; make it first, or choose another file")
-    return Output(name, file)
+    return Output(name, file, makes)
 
 
 def _replace(data: bytes, target: Path) -> None:

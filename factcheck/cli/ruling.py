@@ -30,7 +30,7 @@ def list_rules(
     from factcheck import pipeline
     from factcheck.cli import rulebook
 
-    outputs = parse(formats or (), rulebook.LAYOUTS, default="table")
+    outputs = parse(formats or (), dict.fromkeys(rulebook.LAYOUTS), default=("table",))
     files = pipeline.rules(_folder(folders))
     for output in outputs:
         width = None if output.file else columns()

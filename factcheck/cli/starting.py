@@ -33,7 +33,7 @@ fail_on = "warning"
 # Findings that were there before, as `factcheck baseline` writes them.
 # baseline = ".factcheck-baseline.json"
 
-# Reports of every check, and the folder for those that go to files; it must exist.
+# Reports of every check, and the folder for those that go to files.
 # formats = ["terminal", "html=report.html"]
 # output = "reports"
 

@@ -53,7 +53,7 @@ def _marked(document: Document, figures: Sequence[Figure], claims: dict[str, str
         path=in_line(document.path),
         title=in_line(document.title) if document.title else None,
         published=document.published.isoformat() if document.published else None,
-        url=_web_address(document.url),
+        url=web_address(document.url),
         size=f"{counted(len(document.text.split()), 'word')}, {counted(len(figures), 'figure')}",
         passages=tuple(_passages(document.text, figures, claims, _front_matter(document))),
     )
@@ -68,7 +68,7 @@ def _front_matter(document: Document) -> int:
     return len(document.text) - len(rest.lstrip("\r\n"))
 
 
-def _web_address(url: str | None) -> str | None:
+def web_address(url: str | None) -> str | None:
     """The address where it is one of the web: a link to anything else could run in the reader's page."""
     return in_line(url) if url and url.lower().startswith(("https://", "http://")) else None
 

@@ -60,6 +60,8 @@ class Case:
     claim: str | None
     severity: Severity
     rule: str
+    place: str
+    """Where the figure stands that it is pinned to."""
     statement: str
     message: str
     sides: tuple[Side, ...]
@@ -142,6 +144,11 @@ class _Index:
         self.decisions = {d.fingerprint: d for d in report.decisions}
         self.suppressed = report.suppressed()
 
+    def place(self, figure: str) -> str:
+        """Where a figure stands; "" for one that the report does not hold."""
+        found = self.figures.get(figure)
+        return place(self.documents[found.document], found) if found else ""
+
     def settled(self, finding: Finding) -> str | None:
         """What was decided of a finding, in words."""
         if decision := self.decisions.get(finding.fingerprint):
@@ -166,6 +173,7 @@ def _case(finding: Finding, index: _Index) -> Case:
         claim=finding.claim,
         severity=finding.severity,
         rule=in_line(finding.rule),
+        place=index.place(finding.primary),
         statement=in_line(finding.statement or (claim.statement if claim else "")),
         message=in_line(finding.message),
         sides=tuple(side for side, _ in named),

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from factcheck.reporting import render
+from factcheck.reporting import made, render
 from tests.reporting.samples import CLEAN, FULL
 
 GOLDEN = Path(__file__).parent / "golden"
 
+_MAKERS: Mapping[str, Callable[[], str | bytes]] = {
+    "claimreview.jsonld": lambda: render(FULL, "claimreview"),
+    "csv.csv": lambda: render(FULL, "csv"),
+    "docx.docx": lambda: made(FULL, "docx"),
+    "github.txt": lambda: render(FULL, "github"),
+    "html.html": lambda: render(FULL, "html"),
+    "json.json": lambda: render(FULL, "json"),
+    "junit.xml": lambda: render(FULL, "junit"),
+    "markdown.md": lambda: render(FULL, "markdown"),
+    "sarif.sarif": lambda: render(FULL, "sarif"),
+    "terminal.txt": lambda: render(FULL, "terminal"),
+    "terminal-40-columns.txt": lambda: render(FULL, "terminal", width=40),
+    "terminal-color.txt": lambda: render(FULL, "terminal", color=True),
+    "terminal-clean.txt": lambda: render(CLEAN, "terminal"),
+}
 
-def rendered() -> dict[str, str]:
+
+def rendered() -> dict[str, bytes]:
     """Each golden file's name and what it must hold."""
-    return {
-        "html.html": render(FULL, "html"),
-        "json.json": render(FULL, "json"),
-        "terminal.txt": render(FULL, "terminal"),
-        "terminal-40-columns.txt": render(FULL, "terminal", width=40),
-        "terminal-color.txt": render(FULL, "terminal", color=True),
-        "terminal-clean.txt": render(CLEAN, "terminal"),
-    }
+    makers = {name: maker() for name, maker in _MAKERS.items()}
+    return {name: text.encode() if isinstance(text, str) else text for name, text in makers.items()}
 
 
 def main() -> None:
     """Write every golden file."""
     GOLDEN.mkdir(exist_ok=True)
-    for name, text in rendered().items():
-        (GOLDEN / name).write_bytes(text.encode())
+    for name, data in rendered().items():
+        (GOLDEN / name).write_bytes(data)
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""Output formats, one module each: `render(report: Report, page: Page) -> str`."""
+"""Output formats, one module each: `SUFFIX` of its files, `render(report: Report, page: Page) -> str | bytes`."""

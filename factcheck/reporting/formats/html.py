@@ -11,6 +11,8 @@ from factcheck.reporting.page import Page
 from factcheck.reporting.passages import marked_documents
 from factcheck.reporting.view import view
 
+SUFFIX = ".html"
+
 
 def render(report: Report, _page: Page) -> str:
     """The page as text (UTF-8 is meant)."""

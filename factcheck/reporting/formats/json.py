@@ -8,6 +8,8 @@ from factcheck.model import Report
 from factcheck.reporting.evidence import escaped
 from factcheck.reporting.page import Page
 
+SUFFIX = ".json"
+
 
 def render(report: Report, _page: Page) -> str:
     """The report's JSON object: keys sorted, two spaces of indent, UTF-8 text as it stands."""

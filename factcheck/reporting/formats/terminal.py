@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.text import Text
 
+SUFFIX = ".txt"
+
 _NARROWEST = 40
 _QUOTE_INDENT = 6
 _QUOTE_LINES = 2
@@ -31,7 +33,7 @@ def render(report: Report, page: Page) -> str:
     written = io.StringIO()
     console = _console(written, page)
     for piece in _pieces(view(report), console, page):
-        console.print(piece)
+        console.print(piece, crop=False)
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
 
 
@@ -70,12 +72,16 @@ def _pieces(shown: View, console: Console, page: Page) -> Iterator[RenderableTyp
 
 
 def _case(case: Case, console: Console) -> Iterator[RenderableType]:
+    """A line as compilers write them, which editors lead back to the place, and the evidence below."""
+    from rich.console import Group
     from rich.text import Text
 
-    head = case.statement or case.rule
-    name = ("", "") if case.claim is None else (f"  ({case.claim})", "dim")
-    yield Text.assemble((case.severity.upper(), _STYLES[case.severity]), "  ", (head, "bold"), name)
-    yield _text(case.message)
+    severity = (case.severity, _STYLES[case.severity])
+    line = Text(no_wrap=True, overflow="ignore")  # what reads such lines reads them whole
+    line = line.append(f"{case.place}: ", "dim").append(*severity).append(": ").append(case.message, "bold")
+    yield Group(line.append(f" [{case.rule}]", "dim"))  # a console joins bare texts, and would wrap this one
+    if case.statement:
+        yield _indented(_text(case.statement + (f" ({case.claim})" if case.claim else ""), "bold"), 2)
     for side in case.sides:
         yield from _side(side, console)
     if case.explanations or case.decision:

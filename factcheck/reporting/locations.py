@@ -1,0 +1,58 @@
+"""Where a figure stands, as programs take it: a region of lines and columns, and a file's address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from factcheck.model import Document, Figure, Report, Span
+from factcheck.reporting.evidence import in_line
+
+_LINE_COLUMN = re.compile(r"(\d+):(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines and columns from 1, in characters; the end stands behind the last character, None where it is not known."""
+
+    line: int
+    column: int
+    end_line: int | None = None
+    end_column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A figure in its file. `place` is the reader's mark ("page 3"), where lines and columns lead nowhere."""
+
+    path: str
+    words: str
+    region: Region | None
+    place: str
+
+
+def location(report: Report, figure: Figure) -> Location:
+    """Where a figure of the report stands."""
+    document = next(d for d in report.documents if d.id == figure.document)
+    where = document.place(figure.span.start)
+    return Location(in_line(document.path), in_line(figure.text), region(document, figure.span), in_line(where))
+
+
+def region(document: Document, span: Span) -> Region | None:
+    """The lines and columns of a span; None where the reader's marks lead to other places (a page, a cell)."""
+    start = _LINE_COLUMN.fullmatch(document.place(span.start))
+    if start is None:
+        return None
+    line, column = map(int, start.groups())
+    if document.marks:
+        return Region(line, column)
+    within = span.quote(document.text)
+    breaks = within.count("\n")
+    end = len(within) - within.rfind("\n") if breaks else column + len(within)
+    return Region(line, column, line + breaks, end)
+
+
+def address(path: str) -> str:
+    """A path as a relative URI reference (RFC 3986), "/" between its parts on every system."""
+    return quote(path.replace("\\", "/"), safe="/!$&'()*+,;=@~#")
