@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -12,6 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import UsageError
 from factcheck.paths import is_file, is_folder, matches, refused
+
+_WHAT = re.compile(r"^(?:Input|String)\b")
+"""What pydantic calls a value."""
 
 FailOn = Literal["error", "warning", "info", "never"]
 
@@ -160,7 +164,7 @@ def _fault(error: ValidationError, before: str) -> str:
         example = {"formats": "terminal", "sources": "sources/"}.get(key, "calendar/weekday")
         written = json.dumps([first["input"] if isinstance(first["input"], str) else example])
         return f"{before}{name}: it should be a list; write {key} = {written}"
-    return f"{before}{name}: {first['msg'].replace('Input', 'it', 1)}, not {first['input']!r:.60}"
+    return f"{before}{name}: {_WHAT.sub('it', first['msg'])}, not {first['input']!r:.60}"
 
 
 def _unknown(key: str, outer: list[str]) -> str:

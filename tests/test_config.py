@@ -102,7 +102,7 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
         ("rules = true", "factcheck.toml: rules: it should be a valid string, not True"),
         ('select = "draft"', 'factcheck.toml: select: it should be a list; write select = ["draft"]'),
         ("ignore = 5", 'factcheck.toml: ignore: it should be a list; write ignore = ["calendar/weekday"]'),
-        ('ignore = [""]', "factcheck.toml: ignore: it should"),
+        ('ignore = [""]', "factcheck.toml: ignore: it should have at least 1 character, not ''"),
         ("sources = 5", 'factcheck.toml: sources: it should be a list; write sources = ["sources/"]'),
         ('comments = "some"', "factcheck.toml: comments: it should be 'own', 'all' or 'never', not 'some'"),
         ("baseline = 5", "factcheck.toml: baseline: it should be a valid string, not 5"),

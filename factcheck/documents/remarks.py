@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.documents.lines import ink_lines
+from factcheck.errors import UnreadableError
 from factcheck.model import Remark, Span
 
 _NAME = re.compile(r"\s*factcheck\s*:", re.IGNORECASE)
 _TOLD = re.compile(r"(?P<verb>ignore(?:-file)?)(?=[\s:]|\Z)(?P<rules>[^:]*)(?::(?P<reason>.*))?\Z", re.DOTALL)
 _SEPARATOR = re.compile(r"[\s,]+")
 _BRACKETED = re.compile(r"\[(?=\s{0,9}factcheck\s{0,9}:)([^\[\]\r\n]*)\]", re.IGNORECASE)
+MOST_REMARKS = 1000
 _OPENING, _CLOSING = "<!--", "-->"
 
 
@@ -50,12 +52,24 @@ def cut(text: str, *, brackets: bool = False, code: Sequence[Span] = ()) -> tupl
     if "factcheck" not in text.casefold():
         return text, ()
     found = [(span, told) for span, words in _comments(text, brackets) if (told := order(words)) is not None]
+    refuse_too_many(found)
     found = [(span, told) for span, told in found if not _is_shown(text, span, code)]
-    blank = text
-    for span, _ in found:
-        kept = "".join(c if c in "\r\n" else " " for c in span.quote(text))
-        blank = f"{blank[: span.start]}{kept}{blank[span.end :]}"
+    blank = _blanked(text, [span for span, _ in found])
     return blank, tuple(_remark(blank, span, told) for span, told in found)
+
+
+def refuse_too_many(found: Sequence[object]) -> None:
+    """UnreadableError where more comments speak to this program than anybody writes."""
+    if len(found) > MOST_REMARKS:
+        raise UnreadableError(f"over {MOST_REMARKS} comments to factcheck in it; use per_path or the baseline instead")
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    pieces, end = [], 0
+    for span in spans:
+        pieces += [text[end : span.start], "".join(c if c in "\r\n" else " " for c in span.quote(text))]
+        end = span.end
+    return "".join([*pieces, text[end:]])
 
 
 def _comments(text: str, brackets: bool) -> Iterator[tuple[Span, str]]:

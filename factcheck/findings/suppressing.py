@@ -17,6 +17,8 @@ from factcheck.model import Document, Figure, Finding, Notice, Remark, Rule, Sup
 _COMPARING = ("discrepancy", "contradicted", "unsupported")
 """Kinds of rules that may find with sources what they do not find without."""
 
+_FOREIGN = 'a comment in a source settles nothing; put it into the draft, or set comments = "all"'
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -66,32 +68,30 @@ def _remarked(run: Run, document: Document, settings: Settings) -> Iterator[Supp
     """What the comments of a document settle, and what is to say of those that settle nothing."""
     ignored = settings.ignored_in(document.path)
     for remark in document.remarks:
-        place = f"{document.path}:{remark.line}" if remark.line else document.path
-        for part in _of_remark(run, remark, document, settings, place):
+        for part in _of_remark(run, remark, document, settings):
             if isinstance(part, Suppression) or not is_named(part.rule, ignored):
                 yield part
 
 
-def _of_remark(
-    run: Run, remark: Remark, document: Document, settings: Settings, place: str
-) -> Iterator[Suppression | Notice]:
+def _of_remark(run: Run, remark: Remark, document: Document, settings: Settings) -> Iterator[Suppression | Notice]:
+    written = (document.path, remark.line)
     if fault := _fault(remark, run.known):
-        yield Notice("ignore/wrong", "warning", place, f"this comment settles nothing: {fault}")
+        yield Notice("ignore/wrong", "warning", *written, f"this comment settles nothing: {fault}")
         return
     if not run.is_own(document, settings):
-        yield Notice(
-            "ignore/foreign",
-            "info",
-            place,
-            'a comment in a source settles nothing; put it into the draft, or set comments = "all"',
-        )
+        yield Notice("ignore/foreign", "info", *written, _FOREIGN)
         return
     there = run.of(remark, document)
     for name in remark.rules:
         found = [f for f in there if is_named(f.rule, [name])]
-        yield from (Suppression(f.id, "comment", remark.reason, place) for f in found)
+        yield from (Suppression(f.id, "comment", remark.reason, _place(*written)) for f in found)
         if not found and run.could_find(name):
-            yield Notice("ignore/unused", "info", place, f"no finding of {name} is there to be ignored; take it out")
+            told = f"this comment settles nothing: no finding of {name} is there; take it out"
+            yield Notice("ignore/unused", "info", *written, told)
+
+
+def _place(path: str, line: int) -> str:
+    return f"{path}:{line}" if line else path
 
 
 def _fault(remark: Remark, known: Sequence[str]) -> str | None:
@@ -110,7 +110,7 @@ def _gone(run: Run, known: Sequence[baseline.Entry], settings: Settings) -> Iter
     if gone:
         what = "1 finding is" if len(gone) == 1 else f"{len(gone)} findings are"
         message = f"{what} no longer there; `factcheck baseline --prune` takes out what is gone"
-        yield Notice("baseline/gone", "info", str(settings.baseline), message)
+        yield Notice("baseline/gone", "info", str(settings.baseline), 0, message)
 
 
 def _holds(remark: Remark, figure: Figure) -> bool:

@@ -164,6 +164,7 @@ def _notice(notice: Notice) -> dict[str, object]:
     return {
         "rule": notice.rule,
         "severity": notice.severity,
-        "place": notice.place,
+        "path": notice.path,
+        "line": notice.line or None,
         "message": notice.message,
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.documents.pages.tree import Element
 from factcheck.documents.pages.walk import BLOCKS
-from factcheck.documents.remarks import Order, order
+from factcheck.documents.remarks import Order, order, refuse_too_many
 from factcheck.model import Remark, Span
 
 _HOLDERS = frozenset(
@@ -32,6 +32,7 @@ def taken(root: Element) -> tuple[Note, ...]:
     around = [*root.itersiblings(etree.Comment, preceding=True), *root.itersiblings(etree.Comment)]
     inside = list(root.iter(etree.Comment))
     found = [*_notes(around, placed=False), *_notes(inside, placed=True)]
+    refuse_too_many(found)
     for comment in inside:
         comment.drop_tree()
     return tuple(sorted(found, key=lambda note: note.line))
