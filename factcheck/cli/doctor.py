@@ -86,7 +86,7 @@ def _settings(settings: Settings) -> Iterator[Line]:
 
     yield Line("settings", config.source(Path.cwd()) or "the defaults; `factcheck init` writes a file of them")
     limits = settings.model_dump(include={name for name in type(settings).model_fields if name.startswith("max_")})
-    yield Line("limits", ", ".join(f"{name} = {value:g}" for name, value in limits.items()))
+    yield Line("limits", ", ".join(f"{name} = {value}" for name, value in limits.items()))
     for source in settings.sources:
         there = Path(source).exists()
         yield Line(

@@ -74,6 +74,7 @@ message: "“{statement}” is no source for a figure: {values}."
 options:
   pattern: '(?i)\\brumou?red\\b'
   kinds: [count, money, percent, measure]
+  documents: all
 why: A figure that nobody stands behind is not printed.
 fix: Find who gives the figure, or leave it out.
 """

@@ -17,15 +17,21 @@ from factcheck.paths import bounded
 
 _FORMAT = "factcheck-baseline/1"
 _MOST_BYTES = 50_000_000
+COMPARING = ("discrepancy", "contradicted", "unsupported")
+"""Kinds of rules that may find with sources what they do not find without."""
 
 
 class Entry(BaseModel):
-    """A finding that is known. `documents` are the paths of its figures' documents; `message` is for the reader."""
+    """A finding that is known. `documents` are the paths of its figures' documents; `message` is for the reader.
+
+    `draft` is the path of the draft that was checked then, "" where none was.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     rule: str
     fingerprint: str = Field(min_length=1)
+    draft: str = ""
     documents: tuple[str, ...] = Field(strict=False)
     message: str
 
@@ -65,6 +71,7 @@ def entries(findings: Sequence[Finding], figures: Sequence[Figure], documents: S
         Entry(
             rule=finding.rule,
             fingerprint=finding.fingerprint,
+            draft=_draft(documents),
             documents=tuple(sorted({of[f] for f in (finding.primary, *(x for side in finding.sides for x in side))})),
             message=finding.message,
         )
@@ -75,9 +82,25 @@ def entries(findings: Sequence[Finding], figures: Sequence[Figure], documents: S
 def gone(
     known: Collection[Entry], findings: Sequence[Finding], documents: Sequence[Document], rules: Sequence[Rule]
 ) -> tuple[Entry, ...]:
-    """The entries that a run would have found, had they still been there: it read their documents, asked their rule."""
-    found, read, asked = {f.fingerprint for f in findings}, {d.path for d in documents}, {rule.id for rule in rules}
-    return tuple(e for e in known if e.fingerprint not in found and e.rule in asked and read.issuperset(e.documents))
+    """The entries that a run would have found, had they still been there.
+
+    It read their documents and had the same draft, it asked their rule, and had sources where the rule compares.
+    """
+    found, read, draft = {f.fingerprint for f in findings}, {d.path for d in documents}, _draft(documents)
+    compared = any(document.role == "source" for document in documents)
+    asked = {rule.id for rule in rules if compared or rule.kind not in COMPARING}
+    return tuple(
+        entry
+        for entry in known
+        if entry.fingerprint not in found
+        and entry.draft == draft
+        and entry.rule in asked
+        and read.issuperset(entry.documents)
+    )
+
+
+def _draft(documents: Sequence[Document]) -> str:
+    return next((document.path for document in documents if document.role == "draft"), "")
 
 
 def _why(error: Exception) -> str:

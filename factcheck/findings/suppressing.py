@@ -14,9 +14,6 @@ from factcheck.findings import baseline
 from factcheck.findings.selection import is_named, unknown
 from factcheck.model import Document, Figure, Finding, Notice, Remark, Rule, Suppression
 
-_COMPARING = ("discrepancy", "contradicted", "unsupported")
-"""Kinds of rules that may find with sources what they do not find without."""
-
 _FOREIGN = 'a comment in a source settles nothing; put it into the draft, or set comments = "all"'
 
 
@@ -45,7 +42,7 @@ class Run:
         """Whether a rule of that name was asked and had all that it asks: without sources a draft agrees with all."""
         alone = not any(d.role == "source" for d in self.documents) or len(self.documents) == 1
         asked = [rule for rule in self.rules if is_named(rule.id, [name])]
-        return any(not (alone and rule.kind in _COMPARING) for rule in asked)
+        return any(not (alone and rule.kind in baseline.COMPARING) for rule in asked)
 
 
 def settled(run: Run, settings: Settings) -> tuple[tuple[Suppression, ...], tuple[Notice, ...]]:

@@ -149,8 +149,8 @@ def test_notices_can_be_ignored(settings: Settings) -> None:
     assert settled(run, settings) == ((), ())
 
 
-def entry(fingerprint: str, *paths: str, rule: str = "calendar/weekday") -> baseline.Entry:
-    return baseline.Entry(rule=rule, fingerprint=fingerprint, documents=paths, message="m")
+def entry(fingerprint: str, *paths: str, rule: str = "calendar/weekday", draft: str = DRAFT) -> baseline.Entry:
+    return baseline.Entry(rule=rule, fingerprint=fingerprint, draft=draft, documents=paths, message="m")
 
 
 @pytest.mark.parametrize(
@@ -161,6 +161,8 @@ def entry(fingerprint: str, *paths: str, rule: str = "calendar/weekday") -> base
         ([entry("print-x", DRAFT), entry("print-y", DRAFT)], True, True),
         ([entry("print-y", DRAFT, "unread.txt")], False, False),
         ([entry("print-y", DRAFT, rule="polls/sources")], False, False),
+        ([entry("print-y", DRAFT, rule="draft/contradicted")], False, False),
+        ([entry("print-y", DRAFT, draft="")], False, False),
         ([], False, False),
     ],
 )
