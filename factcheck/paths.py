@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+
+_AT_ONCE = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"))
+"""A pipe without a writer is opened, and not waited for; a terminal does not become the program's own."""
 
 
 def is_file(path: Path) -> bool:
@@ -57,12 +61,18 @@ def unlisted(folder: Path) -> str | None:
     return None
 
 
-def bounded(path: Path, most: int) -> bytes:
-    """What a file holds, cut behind `most` bytes and one more. OSError where it is no plain file: a pipe never ends."""
-    if path.exists() and not path.is_file():
-        reason = "Is a directory" if path.is_dir() else "it is no plain file"
-        raise OSError(0, reason, str(path))
-    with path.open("rb") as stream:
+def bounded(path: Path, most: int, *, follow: bool = True) -> bytes:
+    """What a file holds, cut behind `most` bytes and one more. OSError where it is no plain file: a pipe never ends.
+
+    What it is is asked of what was opened, in the place of which nobody can put something else. Not to `follow` is for
+    a path that held no link when it was looked at.
+    """
+    number = os.open(path, os.O_RDONLY | _AT_ONCE | (0 if follow else getattr(os, "O_NOFOLLOW", 0)))
+    with open(number, "rb") as stream:  # noqa: PTH123 - it is open already
+        mode = os.fstat(number).st_mode
+        if not stat.S_ISREG(mode):
+            reason = "Is a directory" if stat.S_ISDIR(mode) else "it is no plain file"
+            raise OSError(0, reason, str(path))
         return stream.read(most + 1)
 
 

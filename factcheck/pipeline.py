@@ -30,6 +30,15 @@ Told = Callable[[str, int, int], None]
 """Hears what a run does, how much of it is done, and of how much (0: it takes one step)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Sources as they were read, with their figures."""
+
+    documents: tuple[Document, ...]
+    extracted: tuple[extraction.Extracted, ...]
+    skipped: tuple[Skipped, ...]
+
+
 def check(
     sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None, told: Told | None = None
 ) -> Report:
@@ -41,6 +50,26 @@ def check(
         laid = findings.chosen(known, settings)
         read, skipped = _read(sources, draft, contained, partial(told, "reading"))
     return _settled(_judged(read, laid, settings, skipped, told), known, settings)
+
+
+def read_sources(paths: Sequence[str], draft: str, *, settings: Settings | None = None) -> Sources:
+    """The sources of a draft, read once for many checks of it; the draft's own file is none of them."""
+    settings = settings or Settings()
+    read, skipped = documents.collect(paths, excluding=(draft,), limits=_limits(settings)) if paths else ((), ())
+    extracted = extraction.extract(read, settings.model)
+    return Sources(read, tuple(extracted), (*skipped, *_unread(read, extracted)))
+
+
+def check_text(text: str, path: str, sources: Sources, *, settings: Settings | None = None) -> Report:
+    """The report on a draft's text, as it stands in an editor, against sources that were read before."""
+    settings = settings or Settings()
+    known = [file.rule for file in rules(settings.rules)]
+    laid = findings.chosen(known, settings)
+    written = documents.from_text(text, path=path, role="draft")
+    draft = replace(written, id=f"d{len(sources.documents) + 1}")
+    extracted = (*sources.extracted, *extraction.extract([draft], settings.model))
+    studied = _studied((*sources.documents, draft), extracted, laid, settings, sources.skipped)
+    return _settled(studied, known, settings)
 
 
 def rules(folder: str | None = None) -> tuple[findings.RuleFile, ...]:
@@ -127,7 +156,20 @@ def _judged(
     skipped: tuple[Skipped, ...] = (),
     told: Told = _unheard,
 ) -> Report:
+    read = documents.with_copies(read)
     extracted = extraction.extract(read, settings.model, partial(told, "finding figures"))
+    return _studied(read, extracted, laid, settings, (*skipped, *_unread(read, extracted)), told)
+
+
+def _studied(
+    read: tuple[Document, ...],
+    extracted: Sequence[extraction.Extracted],
+    laid: Sequence[Rule],
+    settings: Settings,
+    skipped: tuple[Skipped, ...],
+    told: Told = _unheard,
+) -> Report:
+    """The report on documents whose figures are known."""
     found = [f for e in extracted for f in e.figures]
     told(f"comparing {len(found)} figures", 0, 0)
     studied = claims.study(found, read)
@@ -136,7 +178,7 @@ def _judged(
         tuple(found),
         studied.claims,
         findings.judge(studied.claims, found, read, laid, studied.supports),
-        (*skipped, *_unread(read, extracted)),
+        skipped,
         settings=settings.shown(),
         rules=tuple(laid),
         supports=studied.supports,

@@ -31,6 +31,7 @@ HEAVY = (
     "trafilatura",
     "pypdfium2",
     "docx",
+    "rensa",
 )
 
 

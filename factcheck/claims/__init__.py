@@ -8,6 +8,7 @@ from itertools import combinations
 
 from factcheck.claims import evidence, weights
 from factcheck.claims.attaching import attached
+from factcheck.claims.counterparts import same_place
 from factcheck.claims.grouping import Grouped
 from factcheck.claims.grouping import group as _group
 from factcheck.claims.mentions import Mention, mentions
@@ -71,7 +72,8 @@ def _claims(ready: Sequence[Mention], weighed: weights.Weights, first: int = 1) 
 
 
 def _claim(name: str, line: str, members: Sequence[Mention], links: tuple[Link, ...]) -> Claim:
-    found = sides(members)
+    texts = origins(members)
+    found = sides(members, texts)
     standing = _standing(found)
     return Claim(
         name,
@@ -83,7 +85,7 @@ def _claim(name: str, line: str, members: Sequence[Mention], links: tuple[Link, 
         round(min((link.score for link in links), default=0.0), 3),
         standing.reasons,
         gap(found),
-        origins(members),
+        texts,
     )
 
 
@@ -102,5 +104,6 @@ def _links(indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, r
             score, a = max(linked, key=lambda item: (item[0], -item[1]))
             one, two = ready[a], ready[b]
             why = evidence.reasons(one, two, evidence.features(one, two, rarities))
-            found.append(Link(one.figure.id, two.figure.id, round(score, 3), why))
+            place = ("they stand at one place of one text, which is copied",) if same_place(one, two) else ()
+            found.append(Link(one.figure.id, two.figure.id, round(score, 3), (*place, *why)))
     return tuple(found)

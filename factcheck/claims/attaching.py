@@ -6,10 +6,11 @@ becomes a claim with the draft's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.claims.mentions import Mention
+from factcheck.claims.origins import origins
 from factcheck.claims.statements import statement
 from factcheck.model import Claim, Link, Support
 
@@ -49,12 +50,9 @@ def _joined(claim: Claim, support: Support) -> Claim:
 def _alone(name: str, support: Support, texts: Mapping[str, Mention]) -> Claim:
     figures = (*support.sources, support.figure)
     line = statement([texts[f] for f in figures])
-    return Claim(name, line, figures, "agree", (figures,), (_link(support),), 1.0, (), None, tuple(_origins(support)))
-
-
-def _origins(support: Support) -> Iterator[int]:
-    """Each source is a text of its own as far as is known; the draft is none of them."""
-    yield from range(len(support.sources) + 1)
+    known = origins([texts[f] for f in support.sources])
+    of_draft = max(known) + 1  # a draft is no source
+    return Claim(name, line, figures, "agree", (figures,), (_link(support),), 1.0, (), None, (*known, of_draft))
 
 
 def _link(support: Support) -> Link:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.claims import blocks, evidence, rivals
 from factcheck.claims.alignment import Features, Pair, answers, raise_score
+from factcheck.claims.counterparts import counterparts
 from factcheck.claims.mentions import Mention
 from factcheck.claims.objections import objection, told_apart
 from factcheck.claims.rarity import Rarities
@@ -61,6 +62,10 @@ def group(mentions: Sequence[Mention], rarities: Rarities, weights: Weights) -> 
     pairs, raised = _weighed(mentions, rarities, weights)
     aligned = answers(mentions, raised)
     union = value_groups(len(mentions), pairs, aligned, weights)
+    copied = list(counterparts(mentions))
+    for a, b in copied:  # one text speaks of one thing, whatever else seems to speak against it
+        if not _told_apart(union.of(a), union.of(b), mentions):
+            union.join(a, b)
     between = rivals.strengths(mentions, pairs, aligned, union.groups(), weights, rarities.kindred.meeting)
     _join_rivals(union, between, weights, mentions)
     heads = {n: members[0] for members in between.groups for n in members}
@@ -69,6 +74,7 @@ def group(mentions: Sequence[Mention], rarities: Rarities, weights: Weights) -> 
         if b in union.of(a):
             head = (min(heads[a], heads[b]), max(heads[a], heads[b]))
             links[a, b] = aligned[a, b] if head[0] == head[1] else between.strengths.get(head, 0.0)
+    links |= {(a, b): 1.0 for a, b in copied if b in union.of(a)}
     return Grouped(tuple(union.groups()), links)
 
 
@@ -148,7 +154,11 @@ def _join_rivals(union: Union, between: rivals.Rivals, weights: Weights, mention
 
 def _may_meet(one: Sequence[int], two: Sequence[int], mentions: Sequence[Mention]) -> bool:
     """No sentence tells the two groups apart, and at most few of their members are kept apart otherwise."""
-    if any(told_apart(mentions[a], mentions[b]) for a in one for b in two):
+    if _told_apart(one, two, mentions):
         return False
     kept = [apart(mentions[a], mentions[b]) for a in one for b in two]
     return sum(kept) <= len(kept) * KEPT_APART
+
+
+def _told_apart(one: Sequence[int], two: Sequence[int], mentions: Sequence[Mention]) -> bool:
+    return any(told_apart(mentions[a], mentions[b]) for a in one for b in two)

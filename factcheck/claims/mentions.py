@@ -10,6 +10,7 @@ from functools import cache, cached_property
 
 from factcheck import units
 from factcheck.claims import scopes, words
+from factcheck.claims.order import Order
 from factcheck.lexicon import lexicon, wordlist
 from factcheck.model import Document, Figure, Interval
 
@@ -184,13 +185,13 @@ def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[M
     by_id = {d.id: d for d in documents}
     sentences = _by_sentence(figures)
     headings = {d.id: [b for b in d.blocks if b.kind == "heading"] for d in documents}
-    around = _neighbours(figures)
+    around, orders = _neighbours(figures), {d.id: Order(d) for d in documents}
     return [
         Mention(
             figure,
             by_id[figure.document],
             dimension_of(figure),
-            figure.span.start / max(1, len(by_id[figure.document].text)),
+            orders[figure.document].of(figure.span.start),
             any(b.span.overlaps(figure.span) for b in headings[figure.document]),
             frozenset(_sister(f) for f in sentences[_sentence(figure)] if f is not figure),
             _sums(figure, sentences[_sentence(figure)]),

@@ -1,7 +1,9 @@
 """Which figures of a claim go back to one text: three outlets that print one agency's sentence are one source.
 
-Two sentences are copies where they share nearly all their words; a whole document that is known as a copy
-of another (`Document.copy_of`) counts as that one.
+A figure in a paragraph that copies another document (`Document.copied`) goes back to that document. One that the
+copier's desk added in a paragraph of its own is that outlet's own: somebody there vouches for it, so a story that
+copies otherwise is a source of it. Where the document says the same in a copied paragraph too, its own words only
+repeat what it copied. Beyond that two sentences are copies where they share nearly all their words.
 """
 
 from __future__ import annotations
@@ -21,18 +23,29 @@ _ALIKE = 0.8
 
 def origins(members: Sequence[Mention]) -> tuple[int, ...]:
     """For each figure the place, among the figures, of the first one that goes back to the same text."""
+    documents = _documents(members)
+    sentences = [m.figure.context.sentence.quote(m.document.text) for m in members]
     home = list(range(len(members)))
-    for n, member in enumerate(members):
-        same = {home[k] for k in range(n) if _one_text(members[k], member)}
+    for n in range(len(members)):
+        same = {home[k] for k in range(n) if documents[k] == documents[n] or _copied(sentences[k], sentences[n])}
         if same:
             first = min(same)
             home = [first if at in same or i == n else at for i, at in enumerate(home)]
     return tuple(home)
 
 
-def _one_text(a: Mention, b: Mention) -> bool:
-    one, two = (m.document.copy_of or m.document.id for m in (a, b))
-    return one == two or _copied(*(m.figure.context.sentence.quote(m.document.text) for m in (a, b)))
+def _documents(members: Sequence[Mention]) -> list[str]:
+    """For each figure the document to which it goes back: that which it copies there, else its own.
+
+    What a document says beside a copied figure goes back to the text that it copied first.
+    """
+    copied: dict[str, str] = {}
+    originals = [m.document.original(m.figure.span.start) for m in members]
+    for member, original in zip(members, originals, strict=True):
+        if original:
+            copied.setdefault(member.document.id, original)
+    found = [original or m.document.id for m, original in zip(members, originals, strict=True)]
+    return [copied.get(document, document) for document in found]
 
 
 def _copied(one: str, two: str) -> bool:

@@ -14,6 +14,8 @@ from factcheck.lexicon import any_of, lexicon, wordlist
 _YEAR = 366
 """Days within which a person grows one year older."""
 _YEAR_ONLY = re.compile(r"\d{4}")
+_LONGEST = 500
+"""Characters of a clause that are looked at: a text without a break is asked again for each pair of its figures."""
 _BREAK = re.compile(r"[,;:—–()]\s")
 
 
@@ -83,7 +85,7 @@ def _word(mention: Mention, which: str) -> str | None:
 def _clause(mention: Mention) -> tuple[str, str]:
     """What stands in the figure's clause before and behind it; commas and semicolons end it."""
     before, after = mention.figure.beside(mention.document.text)
-    return _BREAK.split(before)[-1], _BREAK.split(after)[0]
+    return _BREAK.split(before[-_LONGEST:])[-1], _BREAK.split(after[:_LONGEST])[0]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.claims.converting import in_unit_of
@@ -11,8 +11,11 @@ from factcheck.claims.mentions import Mention
 from factcheck.claims.values import converted, opposed, same_value
 
 
-def sides(members: Sequence[Mention]) -> list[list[Mention]]:
-    """Members with one value together, conversions with what they convert, the side with most documents first."""
+def sides(members: Sequence[Mention], origins: Sequence[int] = ()) -> list[list[Mention]]:
+    """Members with one value together, conversions with what they convert, the best supported side first.
+
+    That is the one with most independent texts, by the `origins` of the members; of equals the one with most documents.
+    """
     found: list[list[Mention]] = []
     for member in sorted(members, key=lambda m: (not any(converted(m, other) for other in members), *_size(m))):
         home = next((side for side in found if _belongs(member, side)), None)
@@ -20,7 +23,17 @@ def sides(members: Sequence[Mention]) -> list[list[Mention]]:
             found.append([member])
         else:
             home.append(member)
-    return sorted(found, key=lambda side: (-len({m.document.id for m in side}), -len(side), _key(side[0])))
+    origin = dict(zip((m.figure.id for m in members), origins, strict=False))
+    return sorted(found, key=lambda side: (-_texts(side, origin), -_documents(side), -len(side), _key(side[0])))
+
+
+def _texts(side: Sequence[Mention], origin: Mapping[str, int]) -> int:
+    """Independent texts; 0 where nothing is known of them."""
+    return len({origin[m.figure.id] for m in side if m.figure.id in origin})
+
+
+def _documents(side: Sequence[Mention]) -> int:
+    return len({m.document.id for m in side})
 
 
 def _belongs(member: Mention, side: Sequence[Mention]) -> bool:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from factcheck.claims import times
 from factcheck.claims.converting import in_unit_of
+from factcheck.claims.counterparts import retold
 from factcheck.claims.exchange import impossible
 from factcheck.claims.mentions import Mention
 from factcheck.claims.revisions import superseded
@@ -40,6 +41,8 @@ def stand(a: Mention, b: Mention) -> Standing:
         return _no_rate(a, b)
     if later := superseded(a, b):
         return Standing("update", (later,))
+    if retold(a, b):
+        return Standing("conflict", tuple(slips(a, b)))
     if a.figure.amount.precise.overlaps(other) and not _both_exact(a, b):
         if _tight(a.figure.amount.precise) and _tight(other):
             return Standing("agree", ("equal within the rounding that “about” allows",))

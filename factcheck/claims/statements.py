@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 
 from factcheck import units
+from factcheck.claims.gapped import gapped
 from factcheck.claims.mentions import Mention, light_verbs
 from factcheck.lexicon import lexicon
 
@@ -35,12 +36,25 @@ def statements(claims: Sequence[Sequence[Mention]]) -> list[str]:
 def statement(members: Sequence[Mention]) -> str:
     """What the figures are figures of."""
     noun = _noun_phrase(members)
-    what = _counted(members, noun) if members[0].dimension.startswith("count") else _measured(members, noun)
-    parts = [_filled(what, members)]
+    counted = members[0].dimension.startswith("count")
+    what = _counted(members, noun) if counted else _measured(members, noun)
+    filled = _filled(what, members)
+    if _is_heap(members, what, filled) and (line := gapped(members)):
+        return line
+    parts = [filled]
     for part in (_place(members), _actor(members), _day(members)):
         if part and not _told(part, parts):
             parts.append(part)
     return ", ".join(p for p in parts if p) or members[0].figure.text
+
+
+def _is_heap(members: Sequence[Mention], what: str, filled: str) -> bool:
+    """Whether a line is a heap of words that the figures share: no thing is named that says enough."""
+    if members[0].figure.kind in ("date", "time", "duration"):
+        return True
+    counted = members[0].dimension.startswith("count")
+    said = filled if counted else filled.partition(": ")[2] or filled
+    return len(said.split()) > _FEWEST_WORDS and not (counted and filled == what)
 
 
 def _filled(what: str, members: Sequence[Mention]) -> str:

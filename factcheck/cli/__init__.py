@@ -10,12 +10,12 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import baselining, checking, completion, doctor, finding, gate, ruling, starting
+from factcheck.cli import baselining, checking, completion, doctor, finding, gate, ruling, serving, starting
 from factcheck.cli.gating import CLEAN, INTERRUPTED, WRONG_USE
 from factcheck.cli.outputs import say, show, unwritten
 from factcheck.errors import FactcheckError
 
-_COMMANDS = ("check", "gate", "figures", "baseline", "explain", "rules", "init", "doctor", "completion")
+_COMMANDS = ("check", "gate", "figures", "baseline", "explain", "rules", "lsp", "init", "doctor", "completion")
 
 app = typer.Typer(
     help="Find the figures in sources and drafts and say where they disagree.",
@@ -79,6 +79,7 @@ app.command()(gate.gate)
 app.command()(finding.figures)
 app.command()(baselining.baseline)
 app.command()(ruling.explain)
+app.command()(serving.lsp)
 app.command()(starting.init)
 app.command()(doctor.doctor)
 app.command()(completion.completion)

@@ -71,6 +71,9 @@ def _stretches(text: str, lines: list[Span]) -> Iterator[list[Span]]:
 
 def _joined(text: str, stretch: list[Span], flowing: bool) -> Iterator[list[Span]]:
     """The lines of a stretch, those of one paragraph together."""
+    if len(stretch) == 1:
+        yield stretch
+        return
     words = [line.quote(text) for line in stretch]
     width = _wrap_width(words, flowing)
     paragraph = stretch[:1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -15,13 +16,14 @@ from factcheck.documents.containment import Containment, ProcessError
 from factcheck.documents.files import STDIN, Found, cannot_open, search
 from factcheck.documents.readers import markdown as markdown_reader
 from factcheck.documents.readers import text as text_reader
-from factcheck.documents.reading import Limits, Metadata, Reading, reader_of
+from factcheck.documents.reading import Limits, Metadata, Reading
 from factcheck.errors import UnreadableError
 from factcheck.model import Document, Role, Skipped
-from factcheck.paths import real
+from factcheck.paths import bounded, real
 
 _CHECKED = "the document was checked all the same"
 _NO_TEXT = "no text was found in it; give a file that holds text, or leave it out"
+_EMPTY = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\0\0\xfe\xff)?[\0 \t\r\n]*")
 _MARKDOWN = (".md", ".markdown")
 
 
@@ -69,7 +71,7 @@ def from_text(
     """
     data = text.encode("utf-8", "surrogatepass")
     markdown = PurePath(path).suffix.lower() in _MARKDOWN
-    reading = completed((markdown_reader if markdown else text_reader).of(text))
+    reading = completed((markdown_reader if markdown else text_reader).remarked(text))
     document = _document(reading, Metadata(published=published, outlet=outlet), path, role)
     return replace(document, id="d1", sha256=_digest(data))
 
@@ -88,8 +90,10 @@ def _read(
 ) -> Iterator[Document | Skipped]:
     """The documents of a file, without their ids, and what of it is not read."""
     try:
-        reader_of(file.label, named=file.named)
+        contained.expect(file.label, named=file.named)
         data = _content(file, contained.limits.bytes)
+        if _is_empty(data):
+            raise UnreadableError("empty; there is nothing to check")  # noqa: TRY301 - as a reader would
         parts = contained.read(file.label, data, named=file.named)
     except ProcessError:
         raise
@@ -101,12 +105,16 @@ def _read(
         if isinstance(part, Skipped):
             yield replace(part, path=file.label + part.path)
         elif not _holds_text(part):
-            empty = not data.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
-            yield Skipped(file.label + part.part, "empty; there is nothing to check" if empty else _NO_TEXT)
+            yield Skipped(file.label + part.part, "; ".join((_NO_TEXT, *part.problems)))
         else:
             path = file.label + part.part
             yield replace(_document(part, told, path, role), sha256=digest)
             yield from (Skipped(path, f"{problem} ({_CHECKED})", checked=True) for problem in part.problems)
+
+
+def _is_empty(data: bytes) -> bool:
+    """Whether there is nothing but white space and the marks of encodings."""
+    return _EMPTY.fullmatch(data) is not None
 
 
 def _holds_text(reading: Reading) -> bool:
@@ -117,11 +125,8 @@ def _holds_text(reading: Reading) -> bool:
 
 def _content(file: Found, most: int) -> bytes:
     try:
-        if file.label == STDIN:
-            data = sys.stdin.buffer.read(most + 1)
-        else:
-            with file.path.open("rb") as stream:
-                data = stream.read(most + 1)
+        piped = file.label == STDIN
+        data = sys.stdin.buffer.read(most + 1) if piped else bounded(file.opened, most, follow=file.named)
     except OSError as error:
         raise UnreadableError(cannot_open(error)) from error
     if len(data) > most:

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import BinaryIO, Self, cast
 
 from factcheck.documents.messages import packed, receive, send
-from factcheck.documents.reading import Limits, Reading, Source
+from factcheck.documents.reading import Limits, Reading, Source, form_of
 from factcheck.errors import UnreadableError
 from factcheck.model import Skipped
 
@@ -38,6 +38,13 @@ class Containment:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._end()
+
+    def expect(self, name: str, *, named: bool = False) -> None:
+        """Raises UnreadableError where no file of such a name is read; ProcessError where no process starts.
+
+        The process tells it: this one loads no reader.
+        """
+        form_of(name, self._ready().suffixes, named=named)
 
     def read(self, name: str, data: bytes, *, named: bool = False) -> tuple[Reading | Skipped, ...]:
         """The documents of a file, completed, by the reader of its name.
@@ -111,6 +118,8 @@ class _Worker:
     def __init__(self) -> None:
         self.answered = 0
         self.ended = False
+        self.suffixes: tuple[str, ...] = ()
+        """Of the files that the process reads, once it is ready."""
         self._is_ready = False
         if not sys.executable:
             raise FileNotFoundError(2, "this Python does not say where it is")
@@ -125,7 +134,9 @@ class _Worker:
     def is_ready(self) -> bool:
         """Wait for the process to have started; False where it ended instead."""
         if not self._is_ready:
-            self._is_ready = self._within(_START_SECONDS, b"")[0] == "ready"
+            outcome, told = self._within(_START_SECONDS, b"")
+            self._is_ready = outcome == "ready"
+            self.suffixes = cast("tuple[str, ...]", told)
         return self._is_ready
 
     def answer(self, request: bytes, seconds: float) -> tuple[str, object]:

@@ -19,15 +19,18 @@ _LOOKED_AT = 100_000
 _EVEN = 0.9
 MOST_CELLS = 1_000_000
 _TOLD = re.compile(r"sep=(.)[ \t]*(?:\r\n|\r|\n|\Z)")
-_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row; `cells` without their quotes and outer white space. `open_quote`: a quote in it is never closed."""
+    """One row; `cells` and their `words` without their quotes and outer white space.
+
+    `open_quote`: a quote in it is never closed.
+    """
 
     span: Span
     cells: tuple[Span, ...]
+    words: tuple[str, ...]
     open_quote: bool = False
 
 
@@ -40,63 +43,59 @@ class Dialect:
 
 
 def sniff(text: str, preferred: str = "") -> Dialect:
-    """The delimiter that gives nearly every record equally many values; a comma where none does."""
+    """The delimiter that gives nearly every record equally many values, else the `preferred`, else a comma."""
     start = len(text) - len(text.lstrip("\ufeff"))
     if told := _TOLD.match(text, start):
         return Dialect(told[1], told.end())
     ranked = preferred + _DELIMITERS.replace(preferred, "")
     sample = text if len(text) <= _LOOKED_AT else text[: text.rfind("\n", 0, _LOOKED_AT) + 1 or _LOOKED_AT]
     even = {delimiter: _evenness(sample, Dialect(delimiter, start)) for delimiter in ranked}
-    best = next((d for d in ranked if even[d] >= _EVEN), None) or max(ranked, key=lambda d: even[d])
-    return Dialect(best if even[best] else ",", start)
+    best = next((d for d in ranked if even[d] >= _EVEN), preferred) or max(ranked, key=lambda d: even[d])
+    return Dialect(best if even[best] else preferred or ",", start)
 
 
 def records(text: str, dialect: Dialect) -> Iterator[Record]:
     """The records in their order, blank lines as records without words. UnreadableError past a million cells."""
-    pattern = _cell_pattern(dialect.delimiter)
-    at = start = dialect.start
-    left = MOST_CELLS
+    start = dialect.start
     cells: list[Span] = []
+    words: list[str] = []
     unclosed = False
-    while at <= len(text):
-        match = pattern.match(text, at)
-        if match is None:  # the pattern takes what is empty, too
-            break
-        unclosed |= match["quoted"] is None and match["bare"].lstrip().startswith('"')
-        cells.append(_trimmed(text, Span(*match.span("quoted" if match["quoted"] is not None else "bare"))))
-        left -= 1
-        if left < 0:
+    for n, match in enumerate(_cell_pattern(dialect.delimiter).finditer(text, start)):
+        if n == MOST_CELLS:
             raise UnreadableError(f"more than {MOST_CELLS} cells; split it")
-        at = match.end()
-        if at < len(text) and text[at] == dialect.delimiter:
-            at += 1
+        quoted, bare, after = match.groups()
+        written = bare if quoted is None else quoted
+        told = written.strip()
+        words.append(told)
+        at = match.start(2 if quoted is None else 1)
+        if len(told) < len(written):  # at the end of what is written where no words are
+            at += len(written) - len(written.lstrip())
+        cells.append(Span(at, at + len(told)))
+        unclosed |= quoted is None and told[:1] == '"'
+        if after == dialect.delimiter:
             continue
-        yield Record(Span(start, at), tuple(cells), unclosed)
-        if at == len(text):
+        end = match.start(3) if after else match.end()
+        yield Record(Span(start, end), tuple(cells), tuple(words), unclosed)
+        if not after:
             return
-        at = start = _BREAK.match(text, at).end()  # type: ignore[union-attr]  # the cell ends at one
-        cells, unclosed = [], False
+        start, cells, words, unclosed = match.end(), [], [], False
 
 
 def _cell_pattern(delimiter: str) -> re.Pattern[str]:
+    """A cell within quotes or without them, then what ends it, nothing at the text's end."""
     end = re.escape(delimiter)
     blank = r"[ ]*"
-    return re.compile(
-        rf'{blank}"(?P<quoted>(?:[^"]|"")*+)"{blank}(?=[{end}\r\n]|\Z)|(?P<bare>[^{end}\r\n]*)',
-    )
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    words = span.quote(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))
+    quoted = rf'{blank}"((?:[^"]|"")*+)"{blank}(?=[{end}\r\n]|\Z)'
+    return re.compile(rf"(?:{quoted}|([^{end}\r\n]*))({end}|\r\n|\r|\n)?")
 
 
 def _evenness(text: str, dialect: Dialect) -> float:
     """The share of the first records with words that hold the commonest number of values, if it is over one."""
+    if dialect.delimiter not in text:
+        return 0.0
     widths: list[int] = []
     for record in records(text, dialect):
-        if any(cell.start < cell.end for cell in record.cells):
+        if any(record.words):
             widths.append(len(record.cells))
         if len(widths) == _SAMPLE:
             break

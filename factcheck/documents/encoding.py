@@ -33,6 +33,11 @@ class Decoded:
     text: str
     problem: str = ""
 
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The problem as a reading tells it."""
+        return (self.problem,) if self.problem else ()
+
 
 def decode(data: bytes) -> str:
     """The text of a file: by its byte order mark, else UTF-8, else Windows-1252, else the likeliest charset.
@@ -62,6 +67,8 @@ def decoded(data: bytes, declared: str = "") -> Decoded:
 
 def _is_unmarked_utf16(data: bytes) -> bool:
     """Whether NUL stands at every other byte, or nearly so: the upper half of each Latin letter."""
+    if b"\0" not in data:
+        return False
     halves = sorted((data[::2], data[1::2]), key=lambda half: half.count(0))
     return halves[0].count(0) == 0 and halves[1].count(0) > _UPPER_SHARE * len(halves[1])
 

@@ -18,11 +18,15 @@ _MISSING = "no such file or folder; check the spelling"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read. `label` is its path as the user gave it; `named` when it was given itself, not its folder."""
+    """A file to read. `label` is its path as the user gave it; `named` when it was given itself, not its folder.
+
+    `opened` is where it is read: of a file that was found in a folder, what its links led to when they were looked at.
+    """
 
     path: Path
     label: str
     named: bool
+    opened: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
     path = Path(given)
     label = printable(path)
     if given == STDIN:
-        yield Found(path, STDIN, named=True)
+        yield Found(path, STDIN, named=True, opened=path)
     elif problem := _problem(path):
         yield Skipped(label, problem)
     elif paths.is_folder(path):
@@ -79,7 +83,7 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
         if path.name in MANIFESTS:
             yield Skipped(label, "a list of documents, not a document; name its folder")
         else:
-            yield Found(path, label, named=True)
+            yield Found(path, label, named=True, opened=path)
 
 
 def _problem(path: Path) -> str:
@@ -121,10 +125,10 @@ def _inside(root: Path, folders: list[Path]) -> Iterator[Found | Skipped]:
 
 
 def _in_folder(root: Path, path: Path) -> Iterator[Found | Skipped]:
-    label = printable(path)
+    label, leads_to = printable(path), Path(paths.real(path))
     if problem := _problem(path):
         yield Skipped(label, problem)
-    elif paths.is_link(path) and not Path(paths.real(path)).is_relative_to(paths.real(root)):
+    elif paths.is_link(path) and not leads_to.is_relative_to(paths.real(root)):
         yield Skipped(label, "a link that leads out of the folder; name the file itself to have it checked")
     elif paths.is_file(path):
-        yield Found(path, label, named=False)
+        yield Found(path, label, named=False, opened=leads_to)

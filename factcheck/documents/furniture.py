@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,11 @@ class Phrase:
 
     pieces: tuple[str, ...]
     ends_page: bool = False
+
+    @property
+    def sign(self) -> str:
+        """The longest part of it, which stands in all words that it matches, before and after their numbers fold."""
+        return max((part for piece in self.pieces for part in piece.split("<n>")), key=len)
 
     def matches(self, words: str) -> bool:
         """Whether the phrase is the whole of the folded words. Takes time in proportion to them."""
@@ -36,35 +42,53 @@ class Phrase:
         return words.endswith(last) and len(words) - len(last) >= at
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The phrases by how they begin, in starts of these lengths; by their signs those that begin with any words."""
+
+    by_start: Mapping[str, Sequence[Phrase]]
+    lengths: tuple[int, ...]
+    by_sign: tuple[tuple[str, Phrase], ...]
+
+
 def is_furniture(words: str) -> bool:
     """Whether a paragraph is page furniture and nothing else, or has no words at all ("* * *")."""
-    folded = _folded(words)
-    return not folded or any(phrase.matches(folded) for phrase in _candidates(folded))
+    plain = _plain(words)
+    return not plain or _is_one_of(_candidates(plain), plain)
 
 
 def ends_page(words: str) -> bool:
     """Whether what follows the paragraph is no longer the article, where only a few words do."""
-    folded = _folded(words)
-    return any(phrase.ends_page and phrase.matches(folded) for phrase in _candidates(folded))
+    plain = _plain(words)
+    return _is_one_of([phrase for phrase in _candidates(plain) if phrase.ends_page], plain)
 
 
-def _candidates(folded: str) -> list[Phrase]:
-    """The phrases that begin as the words do, or with any words."""
+def _is_one_of(phrases: list[Phrase], plain: str) -> bool:
+    """Whether a phrase matches; few paragraphs have one that could, so numbers are folded only then."""
+    if not phrases:
+        return False
+    folded = _NUMBER.sub("<n>", plain)
+    return any(phrase.matches(folded) for phrase in phrases)
+
+
+def _candidates(plain: str) -> list[Phrase]:
+    """The phrases that begin as the words do, or that begin with any words and whose sign is among them."""
     known = _phrases()
-    return [phrase for length in range(_START + 1) for phrase in known.get(folded[:length], ())]
+    start = _NUMBER.sub("<n>", plain, count=1)
+    begun = [phrase for length in known.lengths for phrase in known.by_start.get(start[:length], ())]
+    return begun + [phrase for sign, phrase in known.by_sign if sign in plain]
 
 
-def _folded(words: str) -> str:
-    words = " ".join(words.lower().replace("’", "'").split()).strip(_AROUND)
-    return _NUMBER.sub("<n>", words)
+def _plain(words: str) -> str:
+    return " ".join(words.lower().replace("’", "'").split()).strip(_AROUND)
 
 
 @cache
-def _phrases() -> dict[str, list[Phrase]]:
-    """The phrases by how they begin, "" for those that begin with any words."""
+def _phrases() -> _Phrases:
     by_start: dict[str, list[Phrase]] = {}
     for line in Path(__file__).with_name("furniture.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             phrase = Phrase(tuple(line.removeprefix("> ").split("*")), ends_page=line.startswith("> "))
             by_start.setdefault(phrase.pieces[0][:_START], []).append(phrase)
-    return by_start
+    signs = tuple((phrase.sign, phrase) for phrase in by_start.pop("", ()))
+    return _Phrases(by_start, tuple(sorted(set(map(len, by_start)))), signs)

@@ -28,13 +28,14 @@ class Section:
 
 def sections(rows: Sequence[Words]) -> Iterator[Section]:
     """The tables and notes of a sheet, in order; rows without words are in none."""
-    stretch: list[int] = []
-    for n in range(len(rows) + 1):
-        if n < len(rows) and _filled(rows[n]):
-            stretch.append(n)
-        elif stretch:
-            yield from _parted(rows, stretch[0], stretch[-1] + 1)
-            stretch = []
+    filled = [_filled(row) for row in rows]
+    start = 0
+    for n, count in enumerate((*filled, 0)):
+        if count:
+            continue
+        if start < n:
+            yield from _parted(rows, filled, start, n)
+        start = n + 1
 
 
 def head_rows(rows: Sequence[Words]) -> int:
@@ -58,14 +59,15 @@ def cells(rows: Sequence[Words], spans: Sequence[Sequence[Span]], heads: int) ->
     names = _name_columns(rows, heads)
     for row, places in zip(rows[heads:], spans[heads:], strict=True):
         own = _row_heads(row, names)
-        for n, span in enumerate(places):
-            named = tuple(places[head] for head in own if head != n)
-            yield Cell(span, (*columns[n], *named))
+        for n in range(min(names, len(places))):  # no cell heads itself
+            yield Cell(places[n], columns[n] + tuple([places[head] for head in own if head != n]))
+        named = tuple([places[head] for head in own])
+        yield from map(Cell, places[names:], [column + named for column in columns[names:]])
 
 
-def _parted(rows: Sequence[Words], start: int, end: int) -> Iterator[Section]:
+def _parted(rows: Sequence[Words], filled: Sequence[int], start: int, end: int) -> Iterator[Section]:
     """The rows of a stretch without those above and below its table that hold a note in one cell."""
-    wide = [n for n in range(start, end) if _filled(rows[n]) > 1]
+    wide = [n for n in range(start, end) if filled[n] > 1]
     narrow = not wide and end - start > 1 and any(_amounts(rows[n]) for n in range(start, end))
     first, last = (start, end) if narrow else (wide[0], wide[-1] + 1) if wide else (end, end)
     if first > start:
@@ -77,7 +79,7 @@ def _parted(rows: Sequence[Words], start: int, end: int) -> Iterator[Section]:
 
 
 def _filled(row: Words) -> int:
-    return sum(1 for cell in row if cell.strip())
+    return sum(map(bool, map(str.strip, row)))
 
 
 def _words(row: Words, n: int) -> str:
@@ -118,7 +120,7 @@ def _name_columns(rows: Sequence[Words], heads: int) -> int:
 
 
 def _names_rows(rows: Sequence[Words], heads: int, body: Sequence[Words], column: int) -> bool:
-    filled = [words for row in body if (words := _words(row, column))]
+    filled = [words for row in body if len(row) > column and (words := row[column].strip())]
     over = [_words(row, column) for row in rows[:heads]]
     if any(map(is_year, over)):
         return False  # what stands under a year is what was measured in it

@@ -61,17 +61,19 @@ def _with_headings(text: str, blocks: list[Block]) -> Iterator[Block]:
         if block.kind == "furniture":
             yield block
             continue
-        follow = content[n + 1 : n + 1 + _NEAR]
         most = HEADING_WORDS if n else HEADLINE_WORDS
-        heads = _could_head(content[n], most) and (n == 0 or _leads(content[n], follow))
-        yield replace(block, kind="heading") if heads and block.kind == "paragraph" else block
+        could = block.kind == "paragraph" and _could_head(content[n], most)
+        heads = could and (n == 0 or _leads(content[n], content[n + 1 : n + 1 + _NEAR]))
+        yield replace(block, kind="heading") if heads else block
         n += 1
 
 
 def _could_head(words: str, most: int) -> bool:
+    if has_ended(words) or words.endswith(","):  # as most do
+        return False
     counted = words.split()
     lower_case = counted[0].isalpha() and counted[0].islower()
-    return len(counted) <= most and not lower_case and not words.endswith(",") and not has_ended(words)
+    return len(counted) <= most and not lower_case
 
 
 def _leads(words: str, follow: list[str]) -> bool:

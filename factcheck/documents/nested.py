@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.documents.reading import Limits, Reading, Source, reader_of
+from factcheck.documents.reading import Reading, Source, reader_of
 from factcheck.errors import UnreadableError
 from factcheck.model import Skipped
 
 
-def inside(source: Source, name: str, data: bytes, limits: Limits | None = None) -> Iterator[Reading | Skipped]:
-    """The documents of a file within `source`, their parts led by "/name"; what is not read as Skipped."""
-    part = "/" + "".join(c if c.isprintable() else "\ufffd" for c in name.replace("\\", "/"))
-    within = Source(name, data, limits or source.limits, source.depth + 1)
+class Parts:
+    """What the files of one archive or mail are called; of those of one name each has its own: "/a.txt (2)"."""
+
+    def __init__(self) -> None:
+        self._used: Counter[str] = Counter()
+
+    def of(self, name: str) -> str:
+        """The part, which is led by a slash and can be written."""
+        part = "/" + "".join(c if c.isprintable() else "\ufffd" for c in name.replace("\\", "/"))
+        self._used[part] += 1
+        return part if self._used[part] == 1 else f"{part} ({self._used[part]})"
+
+
+def inside(source: Source, name: str, data: bytes, part: str) -> Iterator[Reading | Skipped]:
+    """The documents of a file within `source`, their parts led by its own; what is not read as Skipped."""
+    within = Source(name, data, source.limits, source.depth + 1, source.unpacked)
     if within.depth > source.limits.depth:
         yield Skipped(part, f"deeper than {source.limits.depth} files within files; unpack it yourself")
         return

@@ -32,6 +32,8 @@ def shown(value: object, form: str) -> str:
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
+    if isinstance(value, int) and form == "General":
+        return str(value)
     if isinstance(value, int | float):
         return _number(Decimal(repr(value)), form) if math.isfinite(value) else str(value)
     if isinstance(value, datetime | date | time | timedelta):

@@ -7,6 +7,7 @@ import io
 import zipfile
 import zlib
 
+from factcheck.documents.faults import short
 from factcheck.documents.reading import Source
 from factcheck.errors import UnreadableError
 
@@ -28,10 +29,7 @@ def opened(source: Source, what: str) -> zipfile.ZipFile:
         members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise UnreadableError(_why(source.data, what)) from error
-    if (size := sum(member.file_size for member in members)) > source.limits.unpacked:
-        raise UnreadableError(
-            f"unpacks to {size} bytes, over the limit of {source.limits.unpacked}; unpack it yourself"
-        )
+    source.unpack(sum(member.file_size for member in members))
     return archive
 
 
@@ -49,11 +47,13 @@ def gunzipped(source: Source) -> bytes:
     """Raises UnreadableError for what is no gzip file, is broken, or holds more than the limit."""
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(source.data)) as stream:
-            data = stream.read(source.limits.unpacked + 1)
+            data = stream.read(source.room + 1)
     except (gzip.BadGzipFile, zlib.error, EOFError, OSError) as error:
-        raise UnreadableError(f"not a gzip file, or a broken one ({error}); pack it anew") from error
-    if len(data) > source.limits.unpacked:
-        raise UnreadableError(f"unpacks to more than the limit of {source.limits.unpacked} bytes; unpack it yourself")
+        raise UnreadableError(f"not a gzip file, or a broken one ({short(error)}); pack it anew") from error
+    if len(data) > source.room:
+        limit = f"the limit of {source.limits.unpacked} bytes for all that a file holds"
+        raise UnreadableError(f"unpacks to more than {limit}; unpack it yourself or raise max_unpacked")
+    source.unpack(len(data))
     return data
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.documents import fragments
 from factcheck.documents.readers import text as plain
 from factcheck.documents.reading import Metadata, Reading
 from factcheck.documents.transcript import Transcript
@@ -55,12 +54,12 @@ def write_plain(written: Transcript, body: str, place: str) -> None:
 
 def write_html(written: Transcript, body: str, place: str) -> None:
     """HTML, its blocks counted as places."""
+    from factcheck.documents import fragments, grids
+
     for n, piece in enumerate(fragments.pieces(body), 1):
         if isinstance(piece, fragments.Words):
             written.add(piece.kind, piece.words, _numbered(place, n))
         else:
-            from factcheck.documents import grids
-
             written.add_table(
                 piece.rows, _everywhere(piece.rows, _numbered(place, n)), head_rows=grids.head_rows(piece.rows)
             )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import PurePath
@@ -13,6 +13,8 @@ from factcheck.errors import UnreadableError
 from factcheck.model import Block, Cell, Mark, Remark, Skipped
 
 _READERS = "factcheck.documents.readers"
+_USUAL = "text (.txt), a web page (.html), PDF, Word (.docx) or Excel (.xlsx)"
+"""Of the formats that are read, those in which anything can be saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,13 @@ class Limits:
     """Archives within archives."""
 
 
+@dataclass(slots=True)
+class Unpacked:
+    """The bytes that were unpacked so far: one sum for a file and all that is packed in it, at any depth."""
+
+    bytes: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The bytes of a file as a reader gets them. `name` is for its suffix alone; `depth` counts archives around it."""
@@ -40,6 +49,20 @@ class Source:
     data: bytes
     limits: Limits = Limits()
     depth: int = 0
+    unpacked: Unpacked = field(default_factory=Unpacked)
+
+    @property
+    def room(self) -> int:
+        """How many bytes may still be unpacked."""
+        return max(0, self.limits.unpacked - self.unpacked.bytes)
+
+    def unpack(self, size: int) -> None:
+        """Count so many bytes. Raises UnreadableError, and counts none, where that is over the limit."""
+        if size > self.room:
+            more = f" with the {self.unpacked.bytes} before it" if self.unpacked.bytes else ""
+            limit = f"over the limit of {self.limits.unpacked}"
+            raise UnreadableError(f"unpacks to {size} bytes{more}, {limit}; split it or raise max_unpacked")
+        self.unpacked.bytes += size
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +115,20 @@ def reader_name(path: str) -> str:
 
 
 def reader_of(name: str, *, named: bool = False) -> Reader:
-    """By the suffix; a file that was `named` itself and has no known one is read as plain text.
+    """The reader of a file, as `form_of` tells it. Raises UnreadableError where there is none."""
+    return readers()[form_of(name, readers(), named=named)]
+
+
+def form_of(name: str, known: Collection[str], *, named: bool = False) -> str:
+    """The suffix, of those `known`, by whose reader a file is read: its own, or that of plain text where it has none
+    of them and was `named` itself.
 
     Raises UnreadableError where there is none.
     """
     suffix = PurePath(name).suffix.lower()
-    known = readers()
     if suffix in known:
-        return known[suffix]
+        return suffix
     if named:
-        return known[".txt"]
+        return ".txt"
     what = f"{suffix} files" if suffix else "files without a suffix"
-    raise UnreadableError(f"no reader for {what}; save it as {' or '.join(sorted(known))}, or leave it out")
+    raise UnreadableError(f"no reader for {what}; save it as {_USUAL}, or leave it out")

@@ -16,7 +16,7 @@ from factcheck.documents.layout import lay_out
 from factcheck.documents.reading import Metadata, Reading
 from factcheck.model import Block, BlockKind, Cell, Mark, Span
 
-_BAR = " | "
+_OPENING, _BAR, _CLOSING = "| ", " | ", " |"
 
 
 class Transcript:
@@ -79,15 +79,16 @@ class Transcript:
         self._marks.append(Mark(offset, place))
 
     def _row(self, row: Sequence[str], places: Sequence[str]) -> list[Span]:
-        start, spans = self._length, []
-        for n, words in enumerate(row):
-            if places:
-                self._marks.append(Mark(self._length if n else start, places[n]))
-            self._write(_BAR if n else "| ")
-            before = self._length
-            self._write(" ".join(words.split()))
-            spans.append(Span(before, self._length))
-        self._write(" |")
+        told = [" ".join(words.split()) for words in row]
+        start, ends, spans = self._length, [], []
+        end, bar = start, len(_OPENING)
+        for words in told:
+            ends.append(end)
+            spans.append(Span(end + bar, end + bar + len(words)))
+            end, bar = end + bar + len(words), len(_BAR)
+        if places:  # each from the end of the cell before it on
+            self._marks += map(Mark, ends, places)
+        self._write(f"{_OPENING if told else ''}{_BAR.join(told)}{_CLOSING}")
         self._blocks.append(Block("row", Span(start, self._length)))
         return spans
 

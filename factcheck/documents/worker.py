@@ -21,6 +21,7 @@ from factcheck.model import Skipped
 Outcome = Literal["read", "unreadable", "memory", "depth", "failed"]
 """What an answer begins with; after one of the last three the process ends."""
 READY = "ready"
+"""The first message: this, and the suffixes of the files that are read."""
 _SLACK = 5
 """Seconds past the limit after which the process ends by itself, should nobody be left to end it."""
 
@@ -30,8 +31,7 @@ def main() -> None:
     requests, answers = _streams()
     if hasattr(signal, "SIGINT"):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that asks ends this process
-    readers()
-    send(answers, packed((READY, "")))
+    send(answers, packed((READY, tuple(readers()))))
     while True:
         try:
             source, named = cast("tuple[Source, bool]", receive(requests))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.findings.retold import retold
 from factcheck.model import BOUND_WORDS, Claim, Document, Figure, Finding, Rule, Support
 
 
@@ -111,10 +112,13 @@ class Evidence:
             claim,
             sides,
             primary,
-            (*explanations, *self._attested(sides, independent)),
+            (*explanations, *self._retold(sides, found), *self._attested(sides, independent)),
             independent,
             statement,
         )
+
+    def _retold(self, sides: Sequence[tuple[str, ...]], claim: Claim | None) -> Iterator[str]:
+        return retold(sides, claim, self.figures, self.documents) if claim else iter(())
 
     def _attested(self, sides: Sequence[tuple[str, ...]], independent: Sequence[int]) -> Iterator[str]:
         if len(sides) < 2 or max(len(self.sources(side)) for side in sides) < 2:

@@ -33,7 +33,7 @@ from factcheck.model.judgements import (
     Verdict,
 )
 from factcheck.model.reports import Report
-from factcheck.model.texts import Block, BlockKind, Cell, Document, Mark, Remark, Role, Skipped, Span
+from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark, Remark, Role, Skipped, Span
 
 __all__ = [
     "BOUND_WORDS",
@@ -48,6 +48,7 @@ __all__ = [
     "ChangeForm",
     "Claim",
     "Context",
+    "Copied",
     "Decision",
     "Direction",
     "Document",

@@ -114,6 +114,7 @@ def _document(document: Document) -> dict[str, object]:
         "words": len(document.text.split()),
         "sha256": document.sha256,
         "copy_of": document.copy_of,
+        "copied": [{"start": c.span.start, "end": c.span.end, "of": c.of} for c in document.copied],
     }
 
 

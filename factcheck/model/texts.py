@@ -62,6 +62,14 @@ class Cell:
     heads: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Copied:
+    """A stretch of a document whose words go back to the document with id `of`."""
+
+    span: Span
+    of: str
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """A comment to this program: findings of `rules` (ids, or groups such as "calendar") are settled by `reason`.
@@ -78,7 +86,11 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text as it stands in its file, with what is known about it; only `remarks` are blanks in it."""
+    """One text as it stands in its file, with what is known about it; only `remarks` are blanks in it.
+
+    `copy_of` is the id of the document of which this one is a near copy as a whole; `copied` are its stretches that
+    go back to other documents, in order. A copy may hold paragraphs of its own, and a story of its own copied ones.
+    """
 
     id: str
     path: str
@@ -95,6 +107,11 @@ class Document:
     copy_of: str | None = None
     updated: date | None = None
     remarks: tuple[Remark, ...] = ()
+    copied: tuple[Copied, ...] = ()
+
+    def original(self, offset: int) -> str | None:
+        """The id of the document to which the words at `offset` go back; None where they are its own."""
+        return next((c.of for c in self.copied if c.span.start <= offset < c.span.end), None)
 
     def place(self, offset: int) -> str:
         """Where `offset` is for a person: the reader's mark, or "line:column" counted from 1."""
@@ -107,6 +124,10 @@ class Document:
             return place
         line_start = self.text.rfind("\n", 0, offset) + 1
         return f"{self.text.count(chr(10), 0, offset) + 1}:{offset - line_start + 1}"
+
+    def after(self, other: Document) -> bool:
+        """Whether the days of publication tell that it came after the other."""
+        return bool(self.published and other.published and self.published > other.published)
 
     @property
     def name(self) -> str:

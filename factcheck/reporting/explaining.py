@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Figure, Report
+from factcheck.reporting.copying import copied
 from factcheck.reporting.evidence import in_line, place, quote
 from factcheck.reporting.wording import label
 
@@ -17,15 +18,17 @@ def explain(report: Report, claim: str) -> str:
 
 def _lines(report: Report, claim: Claim) -> Iterator[str]:
     figures = {f.id: f for f in report.figures}
-    texts = {d.id: d.text for d in report.documents}
+    documents = {d.id: d for d in report.documents}
     yield f"{claim.id}: {in_line(claim.statement)}"
     yield f"stance: {claim.stance}" + "".join(f"; {reason}" for reason in claim.reasons)
     for side in claim.sides:
         yield ""
         first = figures[side[0]]
-        yield in_line(label(first, texts[first.document]))
+        yield in_line(label(first, documents[first.document].text))
         for member in side:
             yield f"  {_place(report, figures[member])}: {_quoted(report, figures[member])}"
+            if remark := copied(figures[member], documents):
+                yield f"    {remark}"
     yield ""
     for link in claim.links:
         one, two = figures[link.a], figures[link.b]

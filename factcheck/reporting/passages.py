@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Document, Figure, Report
+from factcheck.model import Document, Figure, Report, Role
 from factcheck.reporting.evidence import in_line, visible
+from factcheck.reporting.links import Links
 from factcheck.reporting.summary import counted
 from factcheck.reporting.view import source_name
 
@@ -18,12 +19,14 @@ _FRONT_MATTER = re.compile(r"---[ \t]*[\r\n].*[\r\n](?:---|\.\.\.)[ \t]*", re.DO
 class Passage:
     """A stretch of a document's text: plain where `figures` is empty, else the words of those figures.
 
-    Figures whose spans overlap share a passage. `claim` is the claim that the first of them belongs to.
+    Figures whose spans overlap share a passage. `links` are the anchors that it leads to, `outcome` how a draft's
+    figure came out ("" for all others).
     """
 
     text: str
     figures: tuple[str, ...] = ()
-    claim: str | None = None
+    links: tuple[str, ...] = ()
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,18 @@ class MarkedDocument:
     passages: tuple[Passage, ...]
 
 
-def marked_documents(report: Report) -> tuple[MarkedDocument, ...]:
-    """Every document of the report, in its order."""
-    claims = {figure: claim.id for claim in report.claims for figure in claim.figures}
-    return tuple(_marked(d, [f for f in report.figures if f.document == d.id], claims) for d in report.documents)
+def marked_documents(
+    report: Report, links: Links, role: Role | None = None, outcomes: Mapping[str, str] | None = None
+) -> tuple[MarkedDocument, ...]:
+    """The documents of the report (those of one role), in its order; `links` and `outcomes` are by figure."""
+    figures: dict[str, list[Figure]] = {d.id: [] for d in report.documents}
+    for figure in report.figures:
+        figures[figure.document].append(figure)
+    shown = (d for d in report.documents if role is None or d.role == role)
+    return tuple(_marked(d, figures[d.id], links, outcomes or {}) for d in shown)
 
 
-def _marked(document: Document, figures: Sequence[Figure], claims: dict[str, str]) -> MarkedDocument:
+def _marked(document: Document, figures: Sequence[Figure], links: Links, outcomes: Mapping[str, str]) -> MarkedDocument:
     return MarkedDocument(
         id=document.id,
         source=source_name(document),
@@ -55,7 +63,7 @@ def _marked(document: Document, figures: Sequence[Figure], claims: dict[str, str
         published=document.published.isoformat() if document.published else None,
         url=web_address(document.url),
         size=f"{counted(len(document.text.split()), 'word')}, {counted(len(figures), 'figure')}",
-        passages=tuple(_passages(document.text, figures, claims, _front_matter(document))),
+        passages=tuple(_passages(document, figures, links, outcomes)),
     )
 
 
@@ -73,14 +81,19 @@ def web_address(url: str | None) -> str | None:
     return in_line(url) if url and url.lower().startswith(("https://", "http://")) else None
 
 
-def _passages(text: str, figures: Sequence[Figure], claims: dict[str, str], shown: int) -> Iterator[Passage]:
-    """The text from `shown` on, cut at its figures."""
+def _passages(
+    document: Document, figures: Sequence[Figure], links: Links, outcomes: Mapping[str, str]
+) -> Iterator[Passage]:
+    """The text below its front matter, cut at its figures."""
+    text, shown = document.text, _front_matter(document)
     for group in _overlapping(figures):
         start, end = group[0].span.start, max(f.span.end for f in group)
         if shown < start:
             yield Passage(visible(text[shown:start]))
-        claim = next((claims[f.id] for f in group if f.id in claims), None)
-        yield Passage(visible(text[start:end]), tuple(f.id for f in group), claim)
+        names = tuple(f.id for f in group)
+        anchors = tuple(dict.fromkeys(anchor for name in names for anchor in links.get(name, ())))
+        outcome = next((outcomes[name] for name in names if name in outcomes), "")
+        yield Passage(visible(text[start:end]), names, anchors, outcome)
         shown = end
     if shown < len(text):
         yield Passage(visible(text[shown:]))

@@ -1,159 +1,151 @@
-"""The sides of a finding on one scale: positions in percent of the width, drawn by the template."""
+"""What each source of a finding says, on one scale: a row a source, those of one side together.
+
+Positions are percent of the width and pixels of the height; the template draws them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from math import ceil, floor
 
 from factcheck import units
 from factcheck.model import Figure, Interval
+from factcheck.reporting.scale import Scale, Tick, in_unit_of, whole
 
-_MARGIN = Decimal("0.12")
-"""Share of the values' spread that stays free on either side, so that an open end has room for its arrow."""
+MOST_ROWS = 12
+"""Rows that a picture has room for: where there are more sources, the sides are cut to equal parts of it."""
 
-_TICKS = 4
-_YEARS = 2 * 366
-"""Days from which on a scale of dates counts years."""
-_LAST_DAY = date.max.toordinal()
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_HEAD, _ROW, _MORE, _GAP, _FOOT = 26, 36, 20, 16, 26
+"""Heights in pixels: a side's value, a source, the line that counts the others, the space below, the ticks."""
+_NAME = 20
+"""Characters of a source's name that the column of names has room for on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A value of the scale that is written out; `x` in percent."""
+class Said:
+    """A figure, by whom and when it was said, and how a report writes it."""
 
-    x: str
-    label: str
+    figure: Figure
+    who: str
+    when: date | None
+    value: str
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One side: a line from `start` to `end` where its value is an interval, and a dot for each end that it has.
+    """A line from `start` to `end` where a value is an interval, and a mark at each end that it has.
 
     All in percent; `open_low` and `open_high` say that the line goes on beyond the scale.
     """
 
     start: str
     end: str
-    dots: tuple[str, ...]
+    marks: tuple[str, ...]
     open_low: bool
     open_high: bool
-    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A source and what it says; `y` is the middle of the row in pixels."""
+
+    who: str
+    when: str | None
+    draft: bool
+    stroke: Stroke
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The sources that support one value; `more` counts those without a row. `top` and `foot` in pixels."""
+
+    value: str
+    rows: tuple[Row, ...]
+    more: int
+    top: int
+    foot: int
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A scale and one stroke per side, in the order of the sides; `unit` where the sides state different ones."""
+    """A scale and the sides on it, in their order; `unit` where they state different ones, `height` in pixels."""
 
     ticks: tuple[Tick, ...]
     unit: str
-    strokes: tuple[Stroke, ...]
+    sides: tuple[Side, ...]
+    height: int
+    told: str
+    """The picture in words, for whoever does not see it."""
 
 
-def picture(sides: Sequence[Figure]) -> Picture | None:
-    """One figure per side on one scale; None where fewer than two, or where no scale fits them all.
+def picture(sides: Sequence[tuple[str, Sequence[Said]]]) -> Picture | None:
+    """Each side's value and who says it, on one scale; None under two sides, or where no scale fits them all.
 
     No scale fits values of different dimensions, vague words and dates of unknown year.
     """
-    values = [_in_unit_of(sides[0], side) for side in sides]
-    drawable = [v for v in values if v is not None and (v.low is not None or v.high is not None)]
-    if len(sides) < 2 or len(drawable) < len(sides):
+    if len(sides) < 2 or not all(said for _, said in sides):
         return None
-    scale = _Scale.around(drawable)
-    whole = all(end == end.to_integral_value() for v in drawable for end in (v.low, v.high) if end is not None)
-    return Picture(_ticks(scale, sides[0].kind, whole=whole), _unit(sides), tuple(_stroke(scale, v) for v in drawable))
-
-
-def _unit(sides: Sequence[Figure]) -> str:
-    converted = sides[0].kind != "count" and len({side.amount.unit for side in sides}) > 1
-    return units.words_for(sides[0].amount.unit, plural=True) if converted else ""
-
-
-def _in_unit_of(first: Figure, other: Figure) -> Interval | None:
-    value, source, target = _stated(other), other.amount.unit, first.amount.unit
-    if first.kind != other.kind and {first.kind, other.kind} & {"date", "time"}:
+    first = sides[0][1][0].figure
+    values = [[(s, in_unit_of(first, s.figure)) for s in said] for _, said in sides]
+    drawable = [[(s, v) for s, v in side if v is not None] for side in values]
+    if not all(drawable):
         return None
-    if source == target or first.kind == other.kind == "count":
-        return value
-    low, high = (None if end is None else units.convert(end, source, target) for end in (value.low, value.high))
-    return Interval(low, high)
-
-
-def _stated(figure: Figure) -> Interval:
-    """The value as written, open where its bound opens it: "more than 5" is drawn from 5 on."""
-    value, bound = figure.amount.value, figure.amount.bound
-    return Interval(
-        None if bound == "at_most" else value.low,
-        None if bound == "at_least" else value.high,
+    ends = [v for side in drawable for _, v in side]
+    scale = Scale.around(ends)
+    drawn = _stacked([(value, _lines(scale, side)) for (value, _), side in zip(sides, drawable, strict=True)])
+    return Picture(
+        scale.ticks(first.kind, whole=whole(ends)),
+        _unit([s.figure for side in drawable for s, _ in side]),
+        drawn,
+        drawn[-1].foot + _FOOT,
+        "; ".join(f"{value} ({_who(said)})" for value, said in sides),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    low: Decimal
-    high: Decimal
-
-    @classmethod
-    def around(cls, values: Sequence[Interval]) -> _Scale:
-        ends = [end for v in values for end in (v.low, v.high) if end is not None]
-        low, high = min(ends), max(ends)
-        margin = (high - low or abs(high) or Decimal(1)) * _MARGIN
-        return cls(low - margin if low < 0 else max(Decimal(0), low - margin), high + margin)
-
-    def x(self, value: Decimal) -> str:
-        """Percent of the width, to two places."""
-        return f"{(value - self.low) / (self.high - self.low) * 100:.2f}"
+def _unit(figures: Sequence[Figure]) -> str:
+    converted = figures[0].kind != "count" and len({f.amount.unit for f in figures}) > 1
+    return units.words_for(figures[0].amount.unit, plural=True) if converted else ""
 
 
-def _stroke(scale: _Scale, value: Interval) -> Stroke:
+def _who(said: Sequence[Said]) -> str:
+    return ", ".join(dict.fromkeys(f"{s.who} (draft)" if s.draft else s.who for s in said))
+
+
+_Line = tuple[str, str | None, bool, Stroke]
+
+
+def _lines(scale: Scale, said: Sequence[tuple[Said, Interval]]) -> list[_Line]:
+    """Who, when and where on the scale, by date; what one source says twice once."""
+    ordered = sorted(said, key=lambda pair: (pair[0].when or date.max, pair[0].who))
+    lines = ((_cut(s.who), s.when.isoformat() if s.when else None, s.draft, _stroke(scale, v)) for s, v in ordered)
+    return list(dict.fromkeys(lines))
+
+
+def _cut(name: str) -> str:
+    if len(name) <= _NAME:
+        return name
+    words = name[: _NAME - 1]
+    return f"{words.rpartition(' ')[0] or words}…"
+
+
+def _stroke(scale: Scale, value: Interval) -> Stroke:
     start = scale.x(scale.low if value.low is None else value.low)
     end = scale.x(scale.high if value.high is None else value.high)
-    dots = tuple(dict.fromkeys(scale.x(v) for v in (value.low, value.high) if v is not None))
-    return Stroke(start, end, dots, value.low is None, value.high is None, _anchor(float(dots[0])))
+    marks = tuple(dict.fromkeys(scale.x(v) for v in (value.low, value.high) if v is not None))
+    return Stroke(start, end, marks, value.low is None, value.high is None)
 
 
-def _anchor(x: float) -> str:
-    """Which end of a label stands at `x`, so that it stays inside the picture."""
-    return "start" if x < 35 else "end" if x > 65 else "middle"
-
-
-def _ticks(scale: _Scale, kind: str, *, whole: bool) -> tuple[Tick, ...]:
-    """Round values of the scale; nothing between them where only whole ones are meant ("11.5 people")."""
-    if kind == "date" and scale.high - scale.low >= _YEARS:
-        return _years(scale)
-    step = _step((scale.high - scale.low) / _TICKS, whole=kind in ("date", "time") or (whole and kind == "count"))
-    multiples = range(ceil(scale.low / step), floor(scale.high / step) + 1)
-    return tuple(Tick(scale.x(n * step), _written(n * step, kind)) for n in multiples)
-
-
-def _years(scale: _Scale) -> tuple[Tick, ...]:
-    """The first days of years, each with its year alone."""
-    first, last = (date.fromordinal(min(max(1, int(day)), _LAST_DAY)).year for day in (scale.low, scale.high))
-    step = int(_step(Decimal(last - first) / _TICKS, whole=True))
-    starts = [(year, date(year, 1, 1).toordinal()) for year in range(first, last + 1) if year % step == 0]
-    return tuple(Tick(scale.x(Decimal(day)), str(year)) for year, day in starts if scale.low <= day <= scale.high)
-
-
-def _step(least: Decimal, *, whole: bool) -> Decimal:
-    """The smallest of 1, 2, 5, 10, 20 … that is not under `least`."""
-    power = Decimal(1).scaleb(least.adjusted())
-    step = next(power * n for n in (1, 2, 5, 10) if power * n >= least)
-    return max(step, Decimal(1)) if whole else step
-
-
-def _written(value: Decimal, kind: str) -> str:
-    if kind == "date":
-        return date.fromordinal(min(max(1, int(value)), _LAST_DAY)).isoformat()
-    if kind == "time":
-        return f"{int(value) // 60:02}:{int(value) % 60:02}"
-    for size, word in _SCALES:
-        if abs(value) >= size:
-            return f"{_plain(value / size)} {word}"
-    return _plain(value)
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():,f}"
+def _stacked(sides: Sequence[tuple[str, Sequence[_Line]]]) -> tuple[Side, ...]:
+    """The sides below each other."""
+    full = sum(len(lines) for _, lines in sides) <= MOST_ROWS
+    stacked: list[Side] = []
+    for value, lines in sides:
+        top = stacked[-1].foot + _GAP if stacked else 0
+        shown = len(lines) if full else min(len(lines), max(1, MOST_ROWS // len(sides)))
+        rows = tuple(Row(*line, top + _HEAD + n * _ROW + _ROW // 2) for n, line in enumerate(lines[:shown]))
+        more = len(lines) - shown
+        stacked.append(Side(value, rows, more, top, top + _HEAD + shown * _ROW + (_MORE if more else 0)))
+    return tuple(stacked)

@@ -27,7 +27,7 @@ def lines(case: Case) -> list[str]:
 
 def independent(side: Side) -> str:
     """How many of a side's sources are copies, where some are."""
-    copies = sum(1 for e in side.evidence if e.copy_of)
+    copies = sum(1 for e in side.evidence if e.copied)
     return f" ({copies} of {len(side.evidence)} are copies)" if copies else ""
 
 

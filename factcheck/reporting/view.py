@@ -6,26 +6,30 @@ All text in a view has passed through `evidence`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity, Suppression
+from factcheck.reporting.copying import copied, copies
 from factcheck.reporting.evidence import Quote, in_line, place, quote
-from factcheck.reporting.picture import Picture, picture
 from factcheck.reporting.summary import counts, coverage, undated, verdict
 from factcheck.reporting.wording import label
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One figure as one document states it. `place` is "path:line:column" or the path and the reader's mark."""
+    """One figure as one document states it. `place` is "path:line:column" or the path and the reader's mark.
+
+    `copied` says from whom the words are copied.
+    """
 
     figure: str
     value: str
     source: str
     published: str | None
     attribution: str | None
-    copy_of: str | None
+    copied: str | None
     place: str
     quote: Quote
 
@@ -65,7 +69,6 @@ class Case:
     statement: str
     message: str
     sides: tuple[Side, ...]
-    picture: Picture | None
     explanations: tuple[str, ...]
     grounds: tuple[Ground, ...]
     decision: str | None
@@ -102,7 +105,8 @@ class Settled:
 class View:
     """A report as a person reads it. `counts` and `verdict` start every format.
 
-    `skipped` is what was not checked, `unread` what is said of documents that were; each with the reason.
+    `copies` are the lines that say who copied whom. `skipped` is what was not checked, `unread` what is said of
+    documents that were; each with the reason.
     """
 
     verdict: str
@@ -111,6 +115,7 @@ class View:
     settled: tuple[Settled, ...]
     coverage: str | None
     undated: str | None
+    copies: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
     unread: tuple[tuple[str, str], ...]
     notices: tuple[tuple[str, str], ...] = ()
@@ -128,10 +133,17 @@ def view(report: Report) -> View:
         settled=tuple(_settled(c, index) for c in report.claims if c.id not in spoken_of and len(c.figures) > 1),
         coverage=coverage(report),
         undated=undated(report),
+        copies=copies(report),
         skipped=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if not s.checked),
         unread=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if s.checked),
         notices=tuple((in_line(n.place), in_line(f"{n.severity}: {n.message} [{n.rule}]")) for n in report.notices),
     )
+
+
+def evidence_by_figure(report: Report) -> Callable[[str], Evidence]:
+    """What says of a figure, by its id, who states it, where and how."""
+    index = _Index(report)
+    return cache(lambda name: _evidence(index.figures[name], index))
 
 
 class _Index:
@@ -167,7 +179,6 @@ def source_name(document: Document) -> str:
 
 def _case(finding: Finding, index: _Index) -> Case:
     claim = index.claims[finding.claim] if finding.claim else None
-    named = [_side(side, index) for side in finding.sides if side]
     return Case(
         id=finding.id,
         claim=finding.claim,
@@ -176,8 +187,7 @@ def _case(finding: Finding, index: _Index) -> Case:
         place=index.place(finding.primary),
         statement=in_line(finding.statement or (claim.statement if claim else "")),
         message=in_line(finding.message),
-        sides=tuple(side for side, _ in named),
-        picture=picture([figure for _, figure in named]) if claim else None,
+        sides=tuple(_side(side, index) for side in finding.sides if side),
         explanations=_once(
             [*finding.explanations, *(claim.reasons if claim and finding.kind == "discrepancy" else ())]
         ),
@@ -208,28 +218,25 @@ def _grounds(claim: Claim) -> tuple[Ground, ...]:
 
 
 def _settled(claim: Claim, index: _Index) -> Settled:
-    sides = tuple(_side(side, index)[0] for side in claim.sides if side)
+    sides = tuple(_side(side, index) for side in claim.sides if side)
     return Settled(claim.id, in_line(claim.statement), claim.stance, sides)
 
 
-def _side(ids: Sequence[str], index: _Index) -> tuple[Side, Figure]:
-    """The side, and the first of its figures that says the value in the side's own wording."""
+def _side(ids: Sequence[str], index: _Index) -> Side:
     figures = [index.figures[i] for i in ids]
     value, _ = Counter(index.label(f) for f in figures).most_common(1)[0]
-    spokesman = next(f for f in figures if index.label(f) == value)
-    return Side(value, tuple(_evidence(f, index) for f in figures)), spokesman
+    return Side(value, tuple(_evidence(f, index) for f in figures))
 
 
 def _evidence(figure: Figure, index: _Index) -> Evidence:
     document = index.documents[figure.document]
-    original = index.documents.get(document.copy_of or "")
     return Evidence(
         figure=figure.id,
         value=index.label(figure),
         source=source_name(document),
         published=document.published.isoformat() if document.published else None,
         attribution=in_line(figure.context.attribution) if figure.context.attribution else None,
-        copy_of=source_name(original) if original else None,
+        copied=copied(figure, index.documents),
         place=place(document, figure),
         quote=quote(figure, document.text),
     )

@@ -1,8 +1,8 @@
 """Files that are broken, mislabelled or traps, each with what the report must say of it.
 
 `python -m tests.documents.bad_files FOLDER` writes them all. A name ends in the suffix that decides on the reader; the
-expected words are those of that reader, and "no reader for" holds where there is none. "read" stands for a file that is
-a document all the same. What is packed for each format is written in `bad_packed` and `bad_pages`.
+expected words are those of that reader. "read" stands for a file that is a document all the same. The files of formats
+that are more than text stand in `bad_packed`, `bad_pages` and `bad_data`.
 """
 
 from __future__ import annotations
@@ -27,14 +27,19 @@ Content = bytes | Callable[[Path], None]
 
 @dataclass(frozen=True)
 class BadFile:
-    """A file and its fate: a pattern that its reason matches, READ, or several parted by "|".
+    """A file and its fate: the pattern with which its reason begins, READ or NOTHING; or several, all of them told.
 
     `content`: its bytes, or what puts it at its path.
     """
 
     name: str
-    fate: str
+    fate: str | tuple[str, ...]
     content: Content
+
+    @property
+    def fates(self) -> tuple[str, ...]:
+        """All that is told of it and its parts, in any order; what is told of many parts alike counts once."""
+        return (self.fate,) if isinstance(self.fate, str) else self.fate
 
     def write(self, folder: Path) -> None:
         path = folder / self.name
@@ -85,13 +90,13 @@ PLACES = (
     BadFile("pipe.txt", "neither a file nor a folder", os.mkfifo),
     BadFile("socket.txt", "neither a file nor a folder", _socket),
     BadFile("device.txt", "neither a file nor a folder", linked("/dev/zero")),
-    BadFile("round.txt", "leads back to itself", linked("round.txt")),
+    BadFile("round.txt", "a link that leads back to itself", linked("round.txt")),
     BadFile("round", NOTHING, linked(".")),
-    BadFile("upwards", "leads out of the folder", linked("..")),
-    BadFile("outside.txt", "leads out of the folder", linked("/etc/hostname")),
-    BadFile("process.txt", "leads out of the folder", linked("/proc/self/environ")),
+    BadFile("upwards", "a link that leads out of the folder", linked("..")),
+    BadFile("outside.txt", "a link that leads out of the folder", linked("/etc/hostname")),
+    BadFile("process.txt", "a link that leads out of the folder", linked("/proc/self/environ")),
     BadFile("gone.txt", "no such file or folder", linked("nowhere.txt")),
-    BadFile("folder.txt", NOTHING, _folder),
+    BadFile("folder.txt", READ, _folder),
     BadFile("\ufffd\ufffd.txt", READ, _undecodable),
     BadFile("line\nbreak.txt", READ, text(STORY)),
     BadFile("\x1b[31mred\x07.txt", READ, text(STORY)),
@@ -112,15 +117,23 @@ TEXTS = (
     BadFile("mark-32.txt", "empty; there is nothing to check", b"\xff\xfe\0\0"),
     BadFile("dots.txt", "no text was found", b"...\n---\n" * 1000),
     BadFile("controls.txt", "no text was found", b"\x01\x02\x03" * 1000),
-    BadFile("picture.txt", "not a text file", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 20),
-    BadFile("noise.txt", "not a text file|not text", bytes((n * n * 7 + n) % 255 + 1 for n in range(9000))),
-    BadFile("nul.txt", "holds NUL bytes", text(STORY) + b"\0"),
+    BadFile(
+        "picture.txt",
+        r"not a text file \(it holds NUL bytes\)",
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 20,
+    ),
+    BadFile("noise.txt", "not text in any known encoding", bytes((n * n * 7 + n) % 255 + 1 for n in range(9000))),
+    BadFile("nul.txt", r"not a text file \(it holds NUL bytes\)", text(STORY) + b"\0"),
     BadFile("bare-16.txt", "UTF-16 text without its mark", STORY.encode("utf-16-le")),
     BadFile("odd-16.txt", "broken UTF-16", b"\xff\xfe" + STORY.encode("utf-16-le") + b"\x41"),
     BadFile("lone-16.txt", "broken UTF-16", b"\xff\xfe" + STORY.encode("utf-16-le") + b"\x00\xd8a\x00"),
     BadFile("wide-32.txt", "broken UTF-32", b"\xff\xfe\0\0" + b"\xff" * 8),
     BadFile("lone-8.txt", READ, text(f"{STORY} \ud800 and 20 men stayed.\n")),
-    BadFile("mixed.txt", READ, text(f"“{STORY}” ") + "The café took £5m.\n".encode("cp1252")),
+    BadFile(
+        "mixed.txt",
+        ("its encoding is not told and was taken for", READ),
+        text(f"“{STORY}” ") + "The café took £5m.\n".encode("cp1252"),
+    ),
     BadFile("cut.txt", READ, text(f"{STORY}Caf\u00e9")[:-1]),
     BadFile("right-to-left.txt", READ, text("\u202e31\u202c0 people and \u2067 1,000\u2069 men left.\n" * 9)),
     BadFile(
@@ -147,28 +160,42 @@ LONG = (BadFile("line.txt", READ, (b"ships" * 20 + b" ") * 100_000 + b"310 men l
 FRONT = (
     BadFile(
         "aliases.md",
-        READ,
+        ("front matter: title is not one value", READ),
         text(
             "---\ntitle: &a [x, x, x]\n" + "".join(f"k{n}: &b{n} [*a, *a, *a]\n" for n in range(30)) + f"---\n{STORY}"
         ),
     ),
     BadFile(
         "aliases-deep.md",
-        "not simple YAML",
+        ("front matter is not simple YAML", READ),
         text(
             "---\n"
             + "".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 9) if n else 'x'}]\n" for n in range(250))
             + f"---\n{STORY}"
         ),
     ),
-    BadFile("brackets.md", "not simple YAML", text(f"---\ntitle: {'[' * 10_000}\n---\n{STORY}")),
-    BadFile("long.md", "front matter of more than", text(f"---\n{'key: value' * 5_000}\n---\n{STORY}")),
-    BadFile("tag.md", READ, text(f"---\ntitle: !!python/object/apply:os.system ['touch run']\n---\n{STORY}")),
+    BadFile(
+        "brackets.md", ("front matter is not simple YAML", READ), text(f"---\ntitle: {'[' * 10_000}\n---\n{STORY}")
+    ),
+    BadFile(
+        "long.md",
+        ("front matter of more than 20000 characters", READ),
+        text(f"---\n{'key: value' * 5_000}\n---\n{STORY}"),
+    ),
+    BadFile(
+        "tag.md",
+        ("front matter: title is not one value", READ),
+        text(f"---\ntitle: !!python/object/apply:os.system ['touch run']\n---\n{STORY}"),
+    ),
     BadFile("twice.md", READ, text(f"---\noutlet: A\noutlet: B\n---\n{STORY}")),
-    BadFile("no-yaml.md", "front matter is not YAML", text(f"---\ntitle: '\n---\n{STORY}")),
-    BadFile("no-list.md", "front matter is not a list", text(f"---\n- a\n- b\n---\n{STORY}")),
-    BadFile("no-end.md", "front matter has no end", text(f"---\ntitle: A\n{STORY}")),
-    BadFile("no-date.md", "is no full date", text(f"---\npublished: 2022-99-99\n---\n{STORY}")),
+    BadFile("no-yaml.md", ("front matter is not YAML", READ), text(f"---\ntitle: '\n---\n{STORY}")),
+    BadFile("no-list.md", ("front matter is not a list", READ), text(f"---\n- a\n- b\n---\n{STORY}")),
+    BadFile("no-end.md", ("front matter has no end", READ), text(f"---\ntitle: A\n{STORY}")),
+    BadFile(
+        "no-date.md",
+        ("front matter: '2022-99-99' is no full date", READ),
+        text(f"---\npublished: 2022-99-99\n---\n{STORY}"),
+    ),
     BadFile("only-front.md", "no text was found", text("---\ntitle: A\noutlet: B\n---\n")),
     BadFile("only-code.md", "no text was found", text("```\n5 men\n")),
     BadFile("quotes.md", READ, text(">" * 50_000 + " 5 men left.\n")),
@@ -177,7 +204,7 @@ FRONT = (
     BadFile("table.md", READ, text("|5 " * 1_000 + "|\n" + "|-" * 20_000 + "|\n")),
     BadFile("stars.md", READ, text("*_" * 50_000 + " 5 men\n" + "`" * 50_000)),
     BadFile("comment.md", READ, text(f"{STORY}\n<!--" + "- " * 50_000)),
-    BadFile("picture.md", "not a text file", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+    BadFile("picture.md", r"not a text file \(it holds NUL bytes\)", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
 )
 
 
@@ -188,14 +215,19 @@ def _sparse(path: Path, size: int) -> None:
 
 def groups() -> dict[str, tuple[BadFile, ...]]:
     """All the files, in groups of which each is checked in one run."""
-    from tests.documents.bad_packed import PACKED, SHEETS, WORD
-    from tests.documents.bad_pages import DATA, MAIL, PAGES, PDFS
+    from tests.documents.bad_data import BOOKS, DATA, LETTERS, MAIL, SHEETS, TOLD, WEB
+    from tests.documents.bad_packed import PACKED, WORD
+    from tests.documents.bad_pages import PAGES, PDFS
 
     return {
         "texts": PLACES + TEXTS,
         "markdown": FRONT,
-        "pages": PAGES + PDFS + DATA + MAIL,
-        "packed": WORD + SHEETS + PACKED,
+        "pages": PAGES + PDFS,
+        "sheets": SHEETS + BOOKS,
+        "data": DATA + TOLD,
+        "letters": MAIL + LETTERS,
+        "archives": WEB + PACKED,
+        "packed": WORD,
     }
 
 

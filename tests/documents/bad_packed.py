@@ -1,10 +1,11 @@
-"""Bad archives, Word files and sheets: bombs, cut and locked ones, and parts that are not what they say."""
+"""Bad archives and Word files: bombs, cut and locked ones, and parts that are not what they say."""
 
 # ruff: noqa: E501 - a file is written as it is, on one line
 
 from __future__ import annotations
 
 import io
+import stat
 import struct
 import zipfile
 import zlib
@@ -84,6 +85,35 @@ def nested(depth: int, data: bytes, name: str = "a.zip") -> bytes:
     return data
 
 
+def linked_member(target: str) -> bytes:
+    """A zip with a member that is a symbolic link."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        link = zipfile.ZipInfo("a.txt", (2024, 1, 1, 0, 0, 0))
+        link.create_system, link.external_attr = 3, (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(link, target)
+    return stream.getvalue()
+
+
+def nameless(count: int) -> bytes:
+    """A zip of so many empty members without names."""
+    local = b"PK\x03\x04" + struct.pack("<HHHHHIIIHH", 20, 0, 0, 0, 0x5821, 0, 0, 0, 0, 0)
+    central = b"PK\x01\x02\x14\0" + local[4:30] + struct.pack("<HHHII", 0, 0, 0, 0, 0)
+    number = min(count, 0xFFFF)
+    end = struct.pack("<4sHHHHIIH", b"PK\x05\x06", 0, 0, number, number, len(central) * count, len(local), 0)
+    return local + central * count + end
+
+
+def clashing(parts: Mapping[str, bytes]) -> bytes:
+    """A zip in which each name stands twice."""
+    return _raw([(name, 0, zlib.crc32(data), data, len(data)) for name, data in [*parts.items(), *parts.items()]])
+
+
+def siblings(count: int) -> bytes:
+    """A zip of zips of two megabytes each."""
+    return packed({f"{n:02}.zip": packed({"a.txt": text(STORY) + b" " * 2 * MEGABYTE}) for n in range(count)})
+
+
 def overlapping(count: int, megabytes: int) -> bytes:
     """A zip of many entries that all are the same packed bytes: its sizes add up to what it never holds."""
     check = zlib.crc32(b" " * (megabytes * MEGABYTE))
@@ -161,44 +191,113 @@ def _paragraph(words: str) -> str:
 _STORY = _paragraph(STORY)
 _LISTED = '<manifest:encryption-data manifest:checksum="a"><manifest:algorithm manifest:algorithm-name="AES"/></manifest:encryption-data>'
 
+_OUTWARDS = text(
+    f'<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="r8" Type="{_OFFICE}/attachedTemplate" Target="http://192.0.2.1/a.dotm" TargetMode="External"/>'
+    f'<Relationship Id="r9" Type="{_OFFICE}/aFChunk" Target="file:///etc/hostname" TargetMode="External"/>'
+    "</Relationships>"
+)
+
+
+def _many_paragraphs(count: int) -> bytes:
+    return packed(word(_paragraph("They left.") * count + _STORY))
+
+
 WORD = (
-    BadFile("bomb.docx", "unpack", late(bomb, "word/document.xml", 600)),
-    BadFile("bomb-beside.docx", "unpack", late(bomb, "word/media/a.bmp", 600, word(_STORY))),
-    BadFile("lying.docx", "broken|truncated|damaged|not a Word|unpack", late(bomb, "word/document.xml", 200, said=100)),
-    BadFile("laughs.docx", "entit|broken|damaged|max_", packed(word(_paragraph("&j;"), LAUGHS))),
-    BadFile("outside.docx", "entit|broken|no text", packed(word(_paragraph("&j;"), OUTSIDE))),
-    BadFile("cut.docx", "broken|truncated|damaged|not a Word|no Word|no DOCX", packed(word(_STORY))[:-300]),
-    BadFile("locked.docx", "password|encrypted", LOCKED),
-    BadFile("hollow.docx", "broken|no Word|not a Word|no DOCX|damaged", packed({"a.txt": b"a"})),
-    BadFile("page.docx", "no Word|not a Word|no DOCX|but is", b"<html><body><p>Two ships left.</p></body></html>"),
-    BadFile("empty.docx", "empty|no Word|not a Word|no DOCX", b""),
-    BadFile("blank.docx", "no text", packed(word(""))),
+    BadFile("bomb.docx", "unpacks to 600000000 bytes", late(bomb, "word/document.xml", 600)),
+    BadFile("bomb-beside.docx", "unpacks to 600000859 bytes", late(bomb, "word/media/a.bmp", 600, word(_STORY))),
+    BadFile("lying.docx", "a damaged Word file", late(bomb, "word/document.xml", 200, said=100)),
+    BadFile(
+        "laughs.docx", r"a damaged Word file \(Maximum entity amplification", packed(word(_paragraph("&j;"), LAUGHS))
+    ),
+    BadFile("outside.docx", "no text found in it", packed(word(_paragraph("&j;"), OUTSIDE))),
+    BadFile("cut.docx", r"a damaged Word file \(File is not a zip", packed(word(_STORY))[:-300]),
+    BadFile("locked.docx", "named as Word but is an old Office file, or one under a password", LOCKED),
+    BadFile("hollow.docx", "no Word file", packed({"a.txt": b"a"})),
+    BadFile("page.docx", "named as Word but is a web page", b"<html><body><p>Two ships left.</p></body></html>"),
+    BadFile("empty.docx", "empty;", b""),
+    BadFile("blank.docx", "no text found in it", packed(word(""))),
     BadFile(
         "no-xml.docx",
-        "broken|damaged|no Word|not a Word|no DOCX",
+        "a damaged Word file",
         packed(word("") | {"word/document.xml": b"<w:document"}),
     ),
     BadFile(
         "deep.docx",
-        f"{READ}|too deep|broken|damaged",
+        r"a damaged Word file \(Excessive depth",
         packed(word("<w:tbl><w:tr><w:tc>" * 20_000 + _STORY + "</w:tc></w:tr></w:tbl>" * 20_000)),
     ),
-    BadFile("bomb.odt", "unpack", late(bomb, "content.xml", 600)),
-    BadFile("laughs.odt", "entit|broken|damaged|max_", packed(odt("<text:p>&j;</text:p>", LAUGHS))),
-    BadFile("outside.odt", "entit|broken|no text", packed(odt("<text:p>&j;</text:p>", OUTSIDE))),
-    BadFile("cut.odt", "broken|truncated|damaged|no ODT|not an", packed(odt("<text:p>Two.</text:p>"))[:-300]),
+    BadFile("linked.docx", READ, packed(word(_STORY) | {"word/_rels/document.xml.rels": _OUTWARDS})),
     BadFile(
-        "locked.odt", "password|encrypted", packed(odt("", manifest=_LISTED) | {"content.xml": bytes(range(256)) * 9})
+        "template.docx",
+        READ,
+        packed(
+            word(_paragraph("5 men") + '<w:altChunk r:id="r9" xmlns:r="' + _OFFICE + '"/>')
+            | {"word/_rels/document.xml.rels": _OUTWARDS}
+        ),
+    ),
+    BadFile(
+        "upwards.docx",
+        "a damaged Word file",
+        packed(
+            word(_STORY)
+            | {
+                "word/_rels/document.xml.rels": _OUTWARDS.replace(b"file:///", b"../../../../").replace(
+                    b' TargetMode="External"', b""
+                )
+            }
+        ),
+    ),
+    BadFile(
+        "include.docx",
+        READ,
+        packed(word(_STORY + '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/hostname"/>')),
+    ),
+    BadFile("paragraphs.docx", "took longer than 4 seconds", late(_many_paragraphs, 300_000)),
+    BadFile("book.docx", "no Word file", packed({"xl/workbook.xml": b"<workbook/>"})),
+    BadFile("word.odt", "no OpenDocument file", packed(word(_STORY))),
+    BadFile("text.odt", "no OpenDocument file", text(STORY)),
+    BadFile(
+        "repeated.odt",
+        READ,
+        packed(
+            odt(
+                '<table:table xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><table:table-row table:number-rows-repeated="1000000"><table:table-cell table:number-columns-repeated="1000000"><text:p>5</text:p></table:table-cell></table:table-row></table:table>'
+            )
+        ),
+    ),
+    BadFile("blanks.odt", READ, packed(odt('<text:p>5 men<text:s text:c="999999999"/>left</text:p>'))),
+    BadFile(
+        "linked.odt",
+        READ,
+        packed(
+            odt(
+                '<text:p>5 men<draw:image xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="http://192.0.2.1/a.png"/></text:p>'
+            )
+        ),
+    ),
+    BadFile("bomb.odt", "unpacks to 600000000 bytes", late(bomb, "content.xml", 600)),
+    BadFile(
+        "laughs.odt",
+        r"a damaged OpenDocument file \(Maximum entity amplification",
+        packed(odt("<text:p>&j;</text:p>", LAUGHS)),
+    ),
+    BadFile("outside.odt", "no text found in it", packed(odt("<text:p>&j;</text:p>", OUTSIDE))),
+    BadFile("cut.odt", r"a damaged OpenDocument file \(File is not a zip", packed(odt("<text:p>Two.</text:p>"))[:-300]),
+    BadFile(
+        "locked.odt",
+        "protected by a password",
+        packed(odt("", manifest=_LISTED) | {"content.xml": bytes(range(256)) * 9}),
     ),
     BadFile(
         "hollow.odt",
-        "broken|damaged|no ODT|not an|no content",
+        "no OpenDocument file",
         packed({"mimetype": b"application/vnd.oasis.opendocument.text"}),
     ),
-    BadFile("blank.odt", "no text", packed(odt(""))),
+    BadFile("blank.odt", "no text found in it", packed(odt(""))),
     BadFile(
         "deep.odt",
-        f"{READ}|too deep|broken|damaged|no text",
+        r"a damaged OpenDocument file \(Excessive depth",
         packed(
             odt(
                 "<text:list><text:list-item>" * 20_000 + "<text:p>5</text:p>" + "</text:list-item></text:list>" * 20_000
@@ -207,56 +306,68 @@ WORD = (
     ),
 )
 
-_CELLS = '<sheetData><row r="1"><c r="A1"><v>5</v></c></row><row r="1048576"><c r="XFD1048576"><v>6</v></c></row></sheetData>'
-
-SHEETS = (
-    BadFile("bomb.xlsx", "unpack", late(bomb, "xl/sharedStrings.xml", 600, sheet(_CELLS))),
-    BadFile("rows.xlsx", f"{READ}|max_|larger", packed(sheet(f'<dimension ref="A1:XFD1048576"/>{_CELLS}'))),
-    BadFile(
-        "beyond.xlsx",
-        f"{READ}|broken|damaged|failed|no text",
-        packed(sheet('<sheetData><row r="999999999"><c r="ZZZZ999999999"><v>5</v></c></row></sheetData>')),
-    ),
-    BadFile(
-        "laughs.xlsx",
-        "entit|broken|max_|no text",
-        packed(sheet('<sheetData><row r="1"><c r="A1" t="str"><v>&j;</v></c></row></sheetData>', LAUGHS)),
-    ),
-    BadFile(
-        "exponent.xlsx",
-        READ,
-        packed(
-            sheet('<sheetData><row r="1"><c r="A1"><v>1e308</v></c><c r="B1"><v>1e9999999</v></c></row></sheetData>')
-        ),
-    ),
-    BadFile("cut.xlsx", "broken|truncated|damaged|no workbook|not an|no XLSX|no Excel", packed(sheet(_CELLS))[:-300]),
-    BadFile("locked.xlsx", "password|encrypted", LOCKED),
-    BadFile("text.xlsx", "no workbook|not an|no XLSX|no Excel|but is", text(STORY)),
-    BadFile("blank.xlsx", "no text|empty", packed(sheet("<sheetData/>"))),
-)
-
 PACKED = (
-    BadFile("bomb.zip", "unpack", late(bomb, "a.txt", 600)),
-    BadFile("lying.zip", f"broken|damaged|unpack|{READ}|larger", late(bomb, "a.txt", 200, said=100)),
-    BadFile("many-bombs.zip", "unpack", late(nested, 3, b" " * 30 * MEGABYTE)),
-    BadFile("deep.zip", "max_depth|deeper than", nested(12, text(STORY))),
-    BadFile("self.zip", "max_depth|broken|damaged|no text|no document|unpack", self_holding()),
-    BadFile("overlapping.zip", "unpack|broken|damaged", late(overlapping, 2_000, 10)),
-    BadFile("locked.zip", "password|encrypted", locked(packed({"a.txt": text(STORY)}))),
-    BadFile("cut.zip", "broken|truncated|damaged|no zip|not a zip", packed({"a.txt": text(STORY) * 50})[:-30]),
-    BadFile("text.zip", "broken|no zip|not a zip|but is", text(STORY)),
-    BadFile("empty.zip", "empty|no document|no zip|not a zip", b""),
-    BadFile("hollow.zip", "no document|without documents|no text|empty", packed({})),
+    BadFile("bomb.zip", "unpacks to 600000000 bytes", late(bomb, "a.txt", 600)),
+    BadFile("lying.zip", "broken within its archive", late(bomb, "a.txt", 200, said=100)),
+    BadFile(
+        "many-bombs.zip", r"unpacks to 30000000 bytes with the \d+ before it", late(nested, 3, b" " * 30 * MEGABYTE)
+    ),
+    BadFile("deep.zip", "deeper than 3 files within files", nested(12, text(STORY))),
+    BadFile("self.zip", "broken within its archive", self_holding()),
+    BadFile("overlapping.zip", "unpacks to 20000000000 bytes", late(overlapping, 2_000, 10)),
+    BadFile("locked.zip", "under a password", locked(packed({"a.txt": text(STORY)}))),
+    BadFile("cut.zip", "a zip archive that is cut off or broken", packed({"a.txt": text(STORY) * 50})[:-30]),
+    BadFile("text.zip", "named so but not a zip archive", text(STORY)),
+    BadFile("empty.zip", "empty;", b""),
+    BadFile("hollow.zip", "an archive without documents", packed({})),
     BadFile(
         "outwards.zip",
-        f"{READ}|leads out",
+        READ,
         packed({"../../../tmp/walked-out.txt": text(STORY), "/etc/walked-out.txt": text(STORY)}),
     ),
     BadFile(
         "wrong-sum.zip",
-        "broken|damaged",
+        "broken within its archive",
         packed({"a.txt": text(STORY)}, stored=True).replace(b"Two ships", b"Ten ships"),
     ),
-    BadFile("many.zip", f"{READ}|max_|empty|no text", packed({f"{n}.txt": b"" for n in range(3_000)}, stored=True)),
-    BadFile("pictures.zip", "no reader|no document", packed({"a.png": b"\x89PNG", "b": b"\0"})),
+    BadFile(
+        "many.zip",
+        ("no text in it", "1000 files over the limit of 2000"),
+        packed({f"{n}.txt": b"" for n in range(3_000)}, stored=True),
+    ),
+    BadFile(
+        "pictures.zip",
+        ("no reader for .png files", "no reader for files without a suffix"),
+        packed({"a.png": b"\x89PNG", "b": b"\0"}),
+    ),
+    BadFile("link.zip", "a link, which leads nowhere within an archive", linked_member("/etc/hostname")),
+    BadFile(
+        "names.zip",
+        ("no reader for files without a suffix", "88000 files over the limit of 2000"),
+        late(nameless, 90_000),
+    ),
+    BadFile("clash.zip", READ, clashing({"a.txt": text(STORY), "A.TXT": text(STORY)})),
+    BadFile("backslash.zip", READ, packed({"..\\..\\a.txt": text(STORY), "C:\\a.txt": text(STORY)})),
+    BadFile("control.zip", READ, packed({"\x1b[31mred\n.txt": text(STORY), "\u202etxt.fdp.txt": text(STORY)})),
+    BadFile("long-name.zip", READ, packed({"n" * 60_000 + ".txt": text(STORY)})),
+    BadFile("siblings.zip", (r"unpacks to 2000078 bytes with the \d+ before it", READ), late(siblings, 12)),
+    BadFile(
+        "listed.zip",
+        ("a list of documents is not read within an archive", READ),
+        packed({"a.txt": text(STORY), "sources.json": b'{"documents": [{"document": "../../etc/hostname"}]}'}),
+    ),
+    BadFile(
+        "method.zip", "broken within its archive", packed({"a.txt": text(STORY)}).replace(b"\x08\x00", b"\x63\x00")
+    ),
+    BadFile(
+        "mixed.zip",
+        (
+            "a damaged PDF",
+            "JSON nested too deep",
+            "named as Word but is an old Office file, or one under a password",
+            READ,
+        ),
+        packed({"a.txt": text(STORY), "b.pdf": b"%PDF-1.7", "c.json": b"[" * 100_000, "d.docx": LOCKED}),
+    ),
+    BadFile("before.zip", READ, b"#!/bin/sh\ntouch run\n" + packed({"a.txt": text(STORY)})),
 )

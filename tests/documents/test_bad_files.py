@@ -10,12 +10,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from factcheck.documents.reading import readers
 from tests.documents.bad_files import LONG, NOTHING, READ, BadFile, groups
 
 GOOD = {
@@ -55,21 +54,33 @@ def fates(report: dict[str, Any], file: BadFile) -> list[str]:
     return [*reasons, *read] or [NOTHING]
 
 
-def expected(file: BadFile) -> str:
-    suffix = PurePath(file.name).suffix.lower()
-    return file.fate if not suffix or suffix in readers() else f"no reader for {suffix} files"
-
-
 def wrong(report: dict[str, Any], files: Sequence[BadFile]) -> dict[str, list[str]]:
-    """What was told of the files of which something else was to be told."""
-    told = {file.name: fates(report, file) for file in files}
-    patterns = {file.name: re.compile(expected(file)) for file in files}
-    folder = {"folder.txt"}
-    return {
-        name: said
-        for name, said in told.items()
-        if name not in folder and not any(patterns[name].search(fate) for fate in said)
-    }
+    """What was told of the files of which something else was to be told, more or less of it."""
+    told = {file.name: list(dict.fromkeys(fates(report, file))) for file in files}
+    return {file.name: told[file.name] for file in files if not _agree(told[file.name], file.fates)}
+
+
+def _agree(told: Sequence[str], fates: Sequence[str]) -> bool:
+    """Whether all that is told is a fate, and each fate is told."""
+    patterns = [re.compile(fate) for fate in fates]
+    each = all(any(pattern.match(reason) for reason in told) for pattern in patterns)
+    return each and all(any(pattern.match(reason) for pattern in patterns) for reason in told)
+
+
+@pytest.mark.parametrize(
+    ("told", "fates", "agree"),
+    [
+        ([READ], [READ], True),
+        (["broken; save it anew", READ], [READ, "broken; save"], True),
+        (["broken; save it anew", READ], [READ], False),
+        ([READ], [READ, "broken"], False),
+        (["not broken"], ["broken"], False),
+        ([NOTHING], [READ], False),
+        ([], [READ], False),
+    ],
+)
+def test_what_is_told_is_what_was_to_be_told(told: list[str], fates: list[str], agree: bool) -> None:
+    assert _agree(told, fates) is agree
 
 
 def conflict(report: dict[str, Any]) -> bool:

@@ -3,15 +3,21 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from factcheck.documents import Limits, collect, from_text
+from factcheck.documents.files import Search, search
 from factcheck.model import Skipped
 
 STORY = "Ships leave harbour\n\nTwo ships left the harbour on Monday, the port authority said.\n"
+GUESSED = "In Zürich 310 people went on board, the port authority of Müllheim said.".encode("cp437")
+"""A byte in it stands for nothing in Windows-1252."""
 
 
 @pytest.fixture(autouse=True)
@@ -101,16 +107,61 @@ def test_the_size_limit(limit: int, read: int) -> None:
 def test_a_file_that_cannot_be_opened_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
     write("news/a.txt")
     write("news/b.txt")
-    opened = Path.open
+    opened = os.open
 
-    def refuse(path: Path, mode: str) -> object:
-        if path.name == "a.txt":
+    def refuse(path: str | os.PathLike[str], flags: int) -> int:
+        if Path(path).name == "a.txt":
             raise PermissionError(13, "Permission denied")
-        return opened(path, mode)
+        return opened(path, flags)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("factcheck.paths.os.open", refuse)
     assert [d.path for d in collect(["news"])[0]] == ["news/b.txt"]
     assert reasons("news") == {"news/a.txt": "cannot be opened (Permission denied); check its permissions"}
+
+
+@pytest.mark.parametrize(
+    ("swap", "reason"),
+    [
+        (os.mkfifo, "cannot be opened (it is no plain file)"),
+        (os.mkdir, "cannot be opened (Is a directory)"),
+        (lambda path: path.symlink_to("/etc/hostname"), "a link"),
+    ],
+)
+def test_a_file_that_becomes_something_else_after_it_was_found_is_not_waited_for(
+    swap: Callable[[Path], None], reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("news/a.txt")
+    write("news/b.txt")
+
+    def swapped(*arguments: Any) -> Search:  # noqa: ANN401
+        found = search(*arguments)
+        Path("news/a.txt").unlink()
+        swap(Path("news/a.txt"))
+        return found
+
+    monkeypatch.setattr("factcheck.documents.collection.search", swapped)
+    documents, skipped = collect(["news"])
+    assert [document.path for document in documents] == ["news/b.txt"]
+    assert [s.path for s in skipped] == ["news/a.txt"]
+    assert skipped[0].reason.startswith(reason)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "problem"),
+    [
+        ("a.txt", GUESSED, "its encoding is not told and was taken for"),
+        ("a.md", GUESSED, "its encoding is not told and was taken for"),
+        ("a.csv", b"name,men\n" + GUESSED + b",5\n", "its encoding is not told and was taken for"),
+        ("a.json", b'{"text": "' + GUESSED + b'"}', "its encoding is not told and was taken for"),
+        ("b.txt", "The café took £5m.".encode("cp1252"), ""),
+        ("b.md", "The café took £5m.".encode(), ""),
+    ],
+)
+def test_a_guessed_encoding_is_told(name: str, data: bytes, problem: str) -> None:
+    Path("news", name).write_bytes(data)
+    documents, skipped = collect(["news"])
+    assert len(documents) == 1
+    assert [s.reason.startswith(problem) and s.checked for s in skipped] == [True] * bool(problem)
 
 
 @pytest.mark.parametrize(("limit", "read"), [(1000, 1), (5, 0)])

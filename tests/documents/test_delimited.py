@@ -98,6 +98,17 @@ def test_notes_above_and_below_are_no_cells() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv"])
+def test_rows_of_one_long_cell_are_paragraphs_without_their_quotes(name: str) -> None:
+    words = f"Two ships left, {'and one of them was late, ' * 5}"
+    text = f'Ferries of Skarvik\n"{words}"\n"{words}"\n'
+    assert [(b.kind, b.span.quote(text)) for b in reading(text, name).blocks] == [
+        ("heading", "Ferries of Skarvik"),
+        ("paragraph", words.strip()),
+        ("paragraph", words.strip()),
+    ]
+
+
 def test_tabs_count_first_where_the_name_says_so() -> None:
     assert told("Town, old\tShips, now\nOslo, east\t4, or 5\n", "a.tsv").keys() == {"Oslo, east", "4, or 5"}
 

@@ -126,7 +126,7 @@ def test_rows_without_heads_have_none() -> None:
         (lambda: pack({"a.txt": "Two ships left."}), "no Word file .it holds no word/document.xml"),
         (
             lambda: with_part(SAMPLE.read_bytes(), "word/document.xml", "<w:document"),
-            "a damaged Word file; save it anew",
+            r"a damaged Word file \(.*\); save it anew",
         ),
         (written, "no text found in it"),
     ],

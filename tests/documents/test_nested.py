@@ -47,6 +47,33 @@ def test_what_is_no_feed_is_said(data: bytes, reason: str) -> None:
         parts("a.xml", data)
 
 
+def _spaced(size: int) -> bytes:
+    return TEXT + b" " * (size - len(TEXT))
+
+
+@pytest.mark.parametrize(
+    ("members", "read"),
+    [
+        # each sibling is within the limit by itself: the members' own sizes, then what is in each of them
+        ({f"{n}.zip": packed({"a.txt": _spaced(4_000)}) for n in range(4)}, ["/0.zip/a.txt", "/1.zip/a.txt"]),
+        ({f"{n}.txt.gz": gzip.compress(_spaced(4_000)) for n in range(4)}, ["/0.txt.gz/0.txt", "/1.txt.gz/1.txt"]),
+        # one that is too large takes no room from a small one behind it
+        ({"0.zip": packed({"a.txt": _spaced(9_900)}), "1.zip": packed({"a.txt": TEXT})}, ["/1.zip/a.txt"]),
+        # what is in an archive in an archive adds to the archive around it
+        (
+            {"0.zip": packed({"b.zip": packed({"a.txt": _spaced(9_000)}), "a.txt": _spaced(2_000)})},
+            ["/0.zip/a.txt"],
+        ),
+        ({f"{n}.zip": packed({"a.txt": _spaced(2_000)}) for n in range(4)}, [f"/{n}.zip/a.txt" for n in range(4)]),
+    ],
+)
+def test_all_that_is_unpacked_of_a_file_is_one_sum(members: dict[str, bytes], read: list[str]) -> None:
+    found = parts("a.zip", packed(members), Limits(unpacked=10_000))
+    assert [part for part, told in found.items() if told.startswith("Two ships")] == read
+    others = [told for part, told in found.items() if part not in read]
+    assert all("max_unpacked" in told for told in others)
+
+
 def test_a_feed_that_breaks_off_is_read_so_far_and_told() -> None:
     found = parts("a.rss", b"<rss><channel><item><title>5 ships left</title></item><item><title>Six")
     assert found["#1"] == "5 ships left"

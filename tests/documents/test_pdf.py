@@ -56,6 +56,18 @@ def test_the_figures_of_the_sample_lead_back_to_their_pages(tmp_path: Path) -> N
     assert "Port Authority" not in reading_of(SAMPLE.read_bytes()).text, "running heads are no text"
 
 
+def test_tables_that_cannot_be_read_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*arguments: object, **options: object) -> object:
+        raise ValueError("no such object")
+
+    monkeypatch.setattr("pdfplumber.open", broken)
+    reading = reading_of(SAMPLE.read_bytes())
+    lost = "page 2 has ruled lines that could not be read as tables; the words of their cells stand as text"
+    assert reading.problems == (lost,)
+    assert "Lundholm" in reading.text
+    assert reading.cells == ()
+
+
 def test_a_table_with_ruled_lines_keeps_its_cells() -> None:
     reading = reading_of(SAMPLE.read_bytes())
     heads = {cell.span.quote(reading.text): [h.quote(reading.text) for h in cell.heads] for cell in reading.cells}

@@ -91,6 +91,34 @@ def test_a_cell_is_a_figure_of_its_heads() -> None:
     assert found[2].worded.value == "$4,300 million"
 
 
+ACCOUNTS = ("| $ million | 2022 | 2023 |", "| Revenue | 4,100 | 4,300 |")
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        (table(*ACCOUNTS, "| Net income | (1,234) | 90 |"), ["-1234000000", "90000000"]),
+        (table(*ACCOUNTS, "| Net income | $(1,234) | $ 90 |"), ["-1234", "90"]),
+        (table(*ACCOUNTS, "| Profit (loss) | 20 | (30)* |"), ["20000000", "-30000000"]),
+        (table(*ACCOUNTS, "| Margin | 4.9% | (2.3%) |"), ["4.9", "-2.3"]),
+        (table(*ACCOUNTS, "| Other | $5m | ($1.2m) |"), ["5000000", "-1200000.0"]),
+        (table(*ACCOUNTS, "| Cash | -20 | −30 |"), ["-20000000", "-30000000"]),
+        (table("| Year | Change in ships |", "| 2022 | 12 |", "| 2023 | (4) |"), ["12", "-4"]),
+        # what is taken away is told by its head
+        (table(*ACCOUNTS, "| Cost of sales | (3,900) | (4,400) |"), ["3900000000", "4400000000"]),
+        (table(*ACCOUNTS, "| Net loss | (50) | 0 |"), ["50000000", "0"]),
+        # a column of its own style, the errors of the row above, notes, years
+        (table("| Party | Votes | Share |", "| Red | 120 | (45%) |", "| Blue | 146 | (55%) |"), ["45", "146", "55"]),
+        (table("| Term | Model A | Model B |", "| Income | 0.42 | 0.51 |", "| | (0.11) | (0.12) |"), ["0.11", "0.12"]),
+        (table(*ACCOUNTS, "| Staff | 20 (12 of them part-time) | 22 |"), ["20", "12", "22"]),
+        (from_text("It lost (1,234) ships and 12 boats.", path="a.md"), ["1234", "12"]),
+    ],
+)  # fmt: skip
+def test_brackets_mean_minus_in_accounts(document: Document, expected: list[str]) -> None:
+    found = [str(f.amount.value.low) for f in figures(document) if f.kind != "date"]
+    assert found[-len(expected) :] == expected
+
+
 def test_heads_are_no_figures_but_long_ones_are_prose() -> None:
     document = table("| 2022 | 2023 |", "| 12 ships | 14 ships |")
     assert [f.text for f in figures(document)] == ["12", "14"]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from itertools import pairwise
 from pathlib import Path
 
-from factcheck import extract
+from factcheck import extract, plugins
 from factcheck.documents.completion import completed
 from factcheck.documents.messages import packed
 from factcheck.documents.reading import Limits, Reading, Source, readers
@@ -14,13 +15,25 @@ from factcheck.errors import UnreadableError
 from factcheck.model import Skipped
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "documents"
+_READERS = "factcheck.documents.readers"
 LIMITS = Limits(bytes=100_000, pages=20, unpacked=1_000_000, depth=2)
 
 
+GRAMMAR = "grammar"
+
+
+def targets() -> dict[str, tuple[str, ...]]:
+    """The suffixes of every reader, by its name: as they are found by their folder."""
+    names = plugins.names(_READERS)
+    return {name: tuple(plugins.load(_READERS, name).SUFFIXES) for name in names}
+
+
 def samples(suffix: str) -> list[bytes]:
-    """The sample documents of a format, or a text for one without."""
+    """The sample documents of the reader of a suffix, those with the suffix itself where there are some."""
     found = sorted(SAMPLES.glob(f"*{suffix}"))
-    return [path.read_bytes() for path in found] or [b"Two ships left with 310 people."]
+    name = next(name for name, suffixes in targets().items() if suffix in suffixes)
+    data = [path.read_bytes() for path in found or sorted(SAMPLES.glob(f"{name}.*"))]
+    return [gzip.compress(sample, mtime=0) for sample in data] if suffix == ".gz" else data
 
 
 def try_reader(suffix: str, data: bytes) -> list[Reading | Skipped]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import cache
+from io import BytesIO
+from random import Random
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -12,7 +15,8 @@ from hypothesis import strategies as st
 from factcheck.documents.reading import Reading, readers
 from factcheck.model import Block, Mark, Span
 from tests.fuzz.pieces import WORDS, pieces
-from tests.fuzz.targets import check, samples, try_grammar, try_reader
+from tests.fuzz.repacking import changed_within
+from tests.fuzz.targets import check, samples, targets, try_grammar, try_reader
 
 _SECONDS = 20
 """An example takes milliseconds, unless it is the first that needs a library."""
@@ -65,6 +69,24 @@ def _changed(given: tuple[bytes, list[tuple[str, float, int]]]) -> bytes:
     return bytes(data)
 
 
+@cache
+def repacked(suffix: str) -> st.SearchStrategy[bytes]:
+    """Packed samples with their parts changed as above, left out, or there twice, and packed anew."""
+    change = st.tuples(st.sampled_from(["set", "cut", "double", "end"]), st.floats(0, 1), st.integers(0, 255))
+    changes = st.lists(change, min_size=1, max_size=4)
+    return st.tuples(st.sampled_from(samples(suffix)), st.integers(0, 2**32), changes).map(_repacked)
+
+
+def _repacked(given: tuple[bytes, int, list[tuple[str, float, int]]]) -> bytes:
+    data, seed, changes = given
+    packed = changed_within(data, Random(seed), lambda part, most: _changed((part, changes))[:most])  # noqa: S311
+    return data if packed is None else packed
+
+
+def is_packed(suffix: str) -> bool:
+    return samples(suffix)[0].startswith((b"PK", b"\x1f\x8b"))
+
+
 @pytest.mark.parametrize("suffix", sorted(readers()))
 def test_a_reader_reads_or_says_why_not(suffix: str) -> None:
     try_reader(suffix, samples(suffix)[0])  # what is loaded once is no example's time
@@ -75,6 +97,38 @@ def test_a_reader_reads_or_says_why_not(suffix: str) -> None:
         try_reader(suffix, data)
 
     read()
+
+
+@pytest.mark.parametrize("suffix", sorted(filter(is_packed, readers())))
+def test_a_reader_reads_what_is_packed_or_says_why_not(suffix: str) -> None:
+    try_reader(suffix, samples(suffix)[0])
+
+    @fuzzed(40)
+    @given(repacked(suffix))
+    def read(data: bytes) -> None:
+        try_reader(suffix, data)
+
+    read()
+
+
+def test_every_reader_is_explored_with_samples_of_its_own() -> None:
+    assert sorted(suffix for suffixes in targets().values() for suffix in suffixes) == sorted(readers())
+    assert all(samples(suffix) for suffix in readers())
+
+
+def test_what_is_packed_is_changed_within() -> None:
+    (docx,) = samples(".docx")
+    changed = changed_within(docx, Random(1), _other)  # noqa: S311
+    assert changed is not None
+    with ZipFile(BytesIO(docx)) as before, ZipFile(BytesIO(changed)) as after:
+        assert after.namelist() == before.namelist()
+        assert [after.read(name) for name in after.namelist()].count(b"other") == 1
+    assert changed_within(b"no pack", Random(1), _other) is None  # noqa: S311
+
+
+def _other(part: bytes, most: int) -> bytes:
+    assert len(part) <= most
+    return b"other"
 
 
 @fuzzed(250)

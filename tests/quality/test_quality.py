@@ -124,7 +124,7 @@ def test_growth_and_reading_are_measured_without_labelled_data(monkeypatch: pyte
     def fake(part: str) -> dict[str, float]:
         asked.append(part)
         if part == "reading":
-            return {"html": 1.0, "pdf": 1.0, "docx": 1.0, "odt": 1.0}
+            return dict.fromkeys(tomllib.loads(quality.FLOORS.read_text(encoding="utf-8"))["reading"], 1.0)
         return {"seconds": 1.0, "growth": 2.0, "memory": 3.0}
 
     monkeypatch.setattr(quality, "MEASURE", tmp_path / "absent.py")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from factcheck.reporting import made, render
-from tests.reporting.samples import CLEAN, FULL
+from tests.reporting.samples import CLEAN, DRAFTED, FULL
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -16,6 +16,7 @@ _MAKERS: Mapping[str, Callable[[], str | bytes]] = {
     "docx.docx": lambda: made(FULL, "docx"),
     "github.txt": lambda: render(FULL, "github"),
     "html.html": lambda: render(FULL, "html"),
+    "html-draft.html": lambda: render(DRAFTED, "html"),
     "json.json": lambda: render(FULL, "json"),
     "junit.xml": lambda: render(FULL, "junit"),
     "markdown.md": lambda: render(FULL, "markdown"),

@@ -8,10 +8,12 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.model import (
+    OUTCOMES,
     Amount,
     Bound,
     Claim,
     Context,
+    Copied,
     Decision,
     Document,
     Figure,
@@ -20,8 +22,10 @@ from factcheck.model import (
     Interval,
     Link,
     Report,
+    Severity,
     Skipped,
     Span,
+    Support,
 )
 
 TIMES = Document(
@@ -58,6 +62,7 @@ WIRE = Document(
     path="sources/wire.txt",
     sha256="c" * 64,
     copy_of="d1",
+    copied=(Copied(Span(0, 56), "d1"),),
     text="More than 100,000 visitors came to the harbour festival.\n",
 )
 DRAFT = Document(
@@ -221,6 +226,112 @@ FULL = Report(
 CLEAN = replace(FULL, claims=(COST,), findings=(), skipped=(), decisions=())
 NOTHING = Report(documents=(), figures=(), claims=(), findings=(), skipped=(Skipped("gone.txt", "no such file"),))
 
+GROWTH = tuple(
+    Document(
+        id=f"g{day}",
+        path=f"sources/day-{day}.txt",
+        outlet=outlet,
+        published=date(2021, 5, day),
+        text=f"So far {number} ships have come to the harbour festival, the port authority said.\n",
+    )
+    for day, outlet, number in (
+        (3, "Harbour Times", "12"),
+        (4, "Island Ledger", "31"),
+        (5, "Evening Post of the Northern Isles", "31"),
+        (8, "Harbour Times", "47"),
+    )
+)
+COURIER = Document(
+    id="w1",
+    path="draft.md",
+    role="draft",
+    outlet="Sunday Courier",
+    published=date(2021, 5, 9),
+    text="# The festival\n\n" + "".join(f"At stall {n} the count is {o}.\n" for n, o in enumerate(OUTCOMES, start=31)),
+)
+SHIPS = tuple(
+    figure(f"s{n}", d, number, number, unit="ship")
+    for n, (d, number) in enumerate(zip(GROWTH, ("12", "31", "31", "47"), strict=True), start=1)
+)
+STALLS = tuple(figure(f"o{n}", COURIER, str(n), str(n), unit="ship") for n in range(31, 31 + len(OUTCOMES)))
+ARRIVED = Claim(
+    id="c1",
+    statement="ships that came to the festival",
+    figures=("s1", "s2", "s3", "s4", "o31", "o39"),
+    stance="update",
+    sides=(("s4",), ("s2", "s3", "o31", "o39"), ("s1",)),
+    links=(Link("s1", "s4", 0.9, ("both count ships",)),),
+)
+GROWN = Finding(
+    id="n1",
+    fingerprint="44dd",
+    rule="draft/outdated",
+    kind="contradicted",
+    severity="warning",
+    message="A later source has another figure: 31 against 47.",
+    claim="c1",
+    sides=(("o39", "s2", "s3"), ("s4",)),
+    primary="o39",
+    explanations=("the later report, of 2021-05-08, gives the higher figure",),
+    independent=(2, 1),
+)
+DRAFTED = Report(
+    documents=(*GROWTH, COURIER),
+    figures=(*SHIPS, *STALLS),
+    claims=(ARRIVED,),
+    findings=(GROWN,),
+    supports=tuple(
+        Support(
+            stall.id,
+            outcome,
+            sources=() if outcome in ("contradicted", "unsupported", "unchecked") else ("s2", "s3"),
+            others=("s4", "s1") if outcome in ("contradicted", "disputed", "outdated") else (),
+            independent=0 if outcome in ("contradicted", "unsupported", "unchecked") else 2,
+            reasons=("the source writes 31",) if outcome == "rounded" else (),
+            statement="ships that came",
+        )
+        for stall, outcome in zip(STALLS, OUTCOMES, strict=True)
+    ),
+)
+"""A draft with a figure of each outcome, and a figure that grew from day to day."""
+
+
+def many(findings: int) -> Report:
+    """`findings` findings in a hundredth as many documents, a page of each of two outlets."""
+    pages = range(0, findings, 100)
+    lines = {p: [f"Pier {p + n} took 5 ships." for n in range(min(100, findings - p))] for p in pages}
+    texts = [replace(d, id=f"{d.id}p{p}", text="\n".join(lines[p]) + "\n") for p in pages for d in (TIMES, LEDGER)]
+    figures = [
+        replace(figure("f", d, f"Pier {p + n}", str(k)), id=f"{d.id}-{n}")
+        for p in pages
+        for k, d in enumerate(t for t in texts if t.id.endswith(f"p{p}"))
+        for n in range(len(lines[p]))
+    ]
+    pairs = [(f"d1p{p}-{n}", f"d2p{p}-{n}") for p in pages for n in range(len(lines[p]))]
+    severities: tuple[Severity, ...] = ("error", "warning", "info")
+    return Report(
+        documents=tuple(texts),
+        figures=tuple(figures),
+        claims=tuple(
+            Claim(
+                f"c{n}", f"ships at pier {n}", pair, "conflict", ((pair[0],), (pair[1],)), (Link(*pair, 0.9, ("a",)),)
+            )
+            for n, pair in enumerate(pairs)
+        ),
+        findings=tuple(
+            replace(
+                FINDINGS[0],
+                id=f"n{n}",
+                fingerprint=f"{n:x}",
+                claim=f"c{n}",
+                sides=((pair[0],), (pair[1],)),
+                severity=severities[3 * n // findings],
+                kind="discrepancy" if n % 2 else "contradicted",
+            )
+            for n, pair in enumerate(pairs)
+        ),
+    )
+
 
 def hostile(words: str) -> Report:
     """A report with `words` in every place that comes from outside."""
@@ -239,7 +350,7 @@ def hostile(words: str) -> Report:
     claim = Claim("c1", words, ("f1", "f1"), "conflict", (("f1",), ("f1",)), (Link("f1", "f1", 1.0, (words,)),))
     finding = Finding("n1", "ff", words, "discrepancy", "error", words, "c1", claim.sides, "f1", (words,))
     return Report(
-        documents=(document, replace(document, id="d2", copy_of="d1")),
+        documents=(document, replace(document, id="d2", copy_of="d1", copied=(Copied(Span(0, 1), "d1"),))),
         figures=(five,),
         claims=(claim, replace(claim, id="c2")),
         findings=(finding,),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Block, BlockKind, Document, Report, Span
+from factcheck.reporting.links import links
 from factcheck.reporting.passages import MarkedDocument, Passage, marked_documents
 from tests.reporting.samples import FULL, figure
 
@@ -17,7 +18,7 @@ FIVE = figure("f1", ROW, "5", "5")
 
 def marked(*spans: tuple[int, int], document: Document = ROW) -> MarkedDocument:
     figures = tuple(replace(FIVE, id=f"f{n}", span=Span(*span)) for n, span in enumerate(spans, start=1))
-    return marked_documents(Report((document,), figures, (), ()))[0]
+    return marked_documents(Report((document,), figures, (), ()), {})[0]
 
 
 @pytest.mark.parametrize(
@@ -60,16 +61,41 @@ def test_front_matter_is_not_the_article_s_text(text: str, kind: BlockKind, show
     assert [p.text for p in passages if p.figures] == ["10"]
 
 
-def test_a_passage_names_the_claim_of_its_figure() -> None:
-    times = marked_documents(FULL)[0]
-    assert [(p.text, p.claim) for p in times.passages if p.figures] == [
-        ("100,000", "c1"),
-        ("3 May 2021", "c2"),
-        ("$1.2 billion", "c3"),
-        ("10", "c4"),
-        ("40", None),
-        ("25", None),
+def test_a_passage_leads_to_the_findings_of_its_figure_or_to_its_claim() -> None:
+    times = marked_documents(FULL, links(FULL))[0]
+    assert [(p.text, p.links) for p in times.passages if p.figures] == [
+        ("100,000", ("finding-n2",)),
+        ("3 May 2021", ("finding-n1",)),
+        ("$1.2 billion", ("claim-c3",)),
+        ("10", ("claim-c4",)),
+        ("40", ("finding-n3",)),
+        ("25", ("finding-n3",)),
     ]
+
+
+def test_a_figure_of_two_findings_leads_to_both_and_one_of_a_claim_beside_them_to_the_claim_s_first() -> None:
+    again = replace(FULL.findings[0], id="n9", sides=(("f2",),))
+    beside = replace(FULL.claims[1], figures=(*FULL.claims[1].figures, "f5"))
+    report = replace(FULL, findings=(*FULL.findings[:2], again), claims=(beside,))
+    assert links(report)["f2"] == ["finding-n1", "finding-n9"]
+    assert links(report)["f5"] == ["finding-n1"]
+
+
+def test_a_figure_that_nothing_compares_leads_nowhere() -> None:
+    alone = replace(FULL.claims[2], figures=("f3",))
+    assert links(replace(FULL, claims=(alone,), findings=())) == {}
+
+
+def test_figures_that_overlap_lead_where_each_of_them_leads_and_the_first_outcome_is_told() -> None:
+    figures = tuple(replace(FIVE, id=f"f{n}", span=Span(0, 4 + n)) for n in (1, 2))
+    anchors, outcomes = {"f1": ["finding-a"], "f2": ["finding-a", "finding-b"]}, {"f2": "disputed"}
+    shown = marked_documents(Report((ROW,), figures, (), ()), anchors, "source", outcomes)[0].passages[0]
+    assert (shown.figures, shown.links, shown.outcome) == (("f1", "f2"), ("finding-a", "finding-b"), "disputed")
+
+
+def test_documents_of_one_role() -> None:
+    assert [d.id for d in marked_documents(FULL, {}, "draft")] == ["d4"]
+    assert [d.id for d in marked_documents(FULL, {}, "source")] == ["d1", "d2", "d3"]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from factcheck.model import Finding, Mark, Report, Severity, Skipped, Suppression
+from factcheck.model import Copied, Finding, Mark, Report, Severity, Skipped, Span, Suppression
+from factcheck.reporting import explain
 from factcheck.reporting.view import Case, view
-from tests.reporting.samples import CLEAN, FINDINGS, FULL, LEDGER, NOTHING, TIMES
+from tests.reporting.samples import CLEAN, FINDINGS, FULL, LEDGER, NOTHING, TIMES, WIRE
 
 
 def case(name: str, report: Report = FULL) -> Case:
@@ -22,7 +24,67 @@ def test_evidence_says_who_when_and_where() -> None:
     assert (times.source, times.published, times.attribution) == ("Harbour Times", "2021-05-05", "the port authority")
     assert times.place == "sources/harbour-times.txt:2:11"
     assert times.quote.number == "100,000"
-    assert (wire.source, wire.published, wire.copy_of) == ("sources/wire.txt", None, "Harbour Times")
+    assert (wire.source, wire.published) == ("sources/wire.txt", None)
+    assert wire.copied == "the same text as Harbour Times; which came first is not told"
+
+
+def copying(*, whole: bool, published: date | None, outlet: str = "Ledger") -> Report:
+    """The sample with a wire that copies the Harbour Times (5 May 2021), as a whole or in two paragraphs of its own."""
+    stretches = (Copied(Span(0, 56), "d1"), Copied(Span(56, 57), "d1"))
+    made = replace(WIRE, published=published, outlet=outlet, copied=stretches, copy_of=WIRE.copy_of if whole else None)
+    return replace(FULL, documents=(TIMES, LEDGER, made, *FULL.documents[3:]))
+
+
+@pytest.mark.parametrize(
+    ("report", "beside", "line"),
+    [
+        (
+            copying(whole=True, published=date(2021, 5, 6)),
+            "copy of Harbour Times (2021-05-05)",
+            "Ledger (2021-05-06) copies Harbour Times (2021-05-05)",
+        ),
+        (
+            copying(whole=False, published=date(2021, 5, 6)),
+            "paragraph copied from Harbour Times (2021-05-05)",
+            "Ledger (2021-05-06) copies 2 paragraphs of Harbour Times (2021-05-05)",
+        ),
+        (
+            copying(whole=True, published=date(2021, 5, 5)),
+            "the same text as Harbour Times; which came first is not told",
+            "Ledger (2021-05-05) and Harbour Times (2021-05-05) print one text; which came first is not told",
+        ),
+        (
+            copying(whole=False, published=None),
+            "the same paragraph as Harbour Times; which came first is not told",
+            "Ledger (no date) and Harbour Times (2021-05-05) print 2 paragraphs alike; which came first is not told",
+        ),
+        (
+            copying(whole=True, published=date(2021, 5, 6), outlet="Harbour Times"),
+            "copy of sources/harbour-times.txt (2021-05-05)",
+            "sources/wire.txt (2021-05-06) copies sources/harbour-times.txt (2021-05-05)",
+        ),
+    ],
+    ids=["a copy", "paragraphs", "of one day", "of no day", "of one outlet"],
+)
+def test_copies_are_named_by_time_where_it_is_told(report: Report, beside: str, line: str) -> None:
+    assert case("n2", report).sides[0].evidence[1].copied == beside
+    assert view(report).copies == (line,)
+
+
+def test_paragraphs_alike_are_counted_once_where_nobody_is_told_to_copy() -> None:
+    undated = copying(whole=False, published=None)
+    times = replace(TIMES, copied=(Copied(Span(0, 21), "d3"),))
+    said = view(replace(undated, documents=(times, *undated.documents[1:]))).copies
+    assert [line.partition(" print ")[2].partition(";")[0] for line in said] == ["3 paragraphs alike"]
+
+
+def test_who_copies_nobody_is_not_listed() -> None:
+    assert (
+        view(
+            replace(FULL, documents=(TIMES, LEDGER, replace(WIRE, copy_of=None, copied=()), *FULL.documents[3:]))
+        ).copies
+        == ()
+    )
 
 
 def test_a_draft_is_named_as_one() -> None:
@@ -48,9 +110,9 @@ def test_grounds_count_the_pairs_that_they_hold_for() -> None:
     ]
 
 
-def test_a_finding_without_a_claim_has_no_statement_and_no_picture() -> None:
+def test_a_finding_without_a_claim_has_no_statement() -> None:
     parts = case("n3")
-    assert (parts.statement, parts.grounds, parts.picture) == ("", (), None)
+    assert (parts.statement, parts.grounds) == ("", ())
     assert parts.message == "25 of 40 stalls sold food, which leaves 15."
 
 
@@ -135,3 +197,10 @@ def test_what_is_not_checked_stands_apart_from_metadata_that_was_not_read() -> N
 
 def test_counts() -> None:
     assert view(CLEAN).counts == ("4 documents", "131 words", "13 figures", "1 claim")
+
+
+def test_an_explained_claim_says_what_is_copied() -> None:
+    lines = explain(FULL, "c1").splitlines()
+    quoted = next(n for n, line in enumerate(lines) if line.startswith("  sources/wire.txt:1:11: "))
+    assert lines[quoted + 1] == "    the same text as Harbour Times; which came first is not told"
+    assert sum("the same text" in line for line in lines) == 1

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
+from factcheck.documents.places import letters
 from factcheck.documents.tables import head_rows, is_tabular
 from factcheck.documents.transcript import Transcript
 from factcheck.model import BlockKind
-
-_LETTERS = 26
 
 
 class Flow:
@@ -33,12 +32,6 @@ class Flow:
                 for words in row:
                     self.add("paragraph", words)
             return
-        places = [[f"table {number}, {_column(n)}{r}" for n in range(len(row))] for r, row in enumerate(rows, 1)]
+        places = [[f"table {number}, {letters(n)}{r}" for n in range(len(row))] for r, row in enumerate(rows, 1)]
         told = min(told_heads, len(rows) - 1)
         self.written.add_table(rows, places, head_rows=told or head_rows(rows))
-
-
-def _column(number: int) -> str:
-    """A column as sheets name it: A, B, …, Z, AA."""
-    before, last = divmod(number, _LETTERS)
-    return (_column(before - 1) if before else "") + chr(ord("A") + last)

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
+from factcheck.documents.faults import short
 from factcheck.documents.superscripts import raised
 from factcheck.errors import UnreadableError
 
@@ -49,7 +50,7 @@ def parse(data: bytes) -> Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableError(f"a damaged OpenDocument file ({error}); save it anew") from error
+        raise UnreadableError(f"a damaged OpenDocument file ({short(error)}); save it anew") from error
 
 
 def superscripts(root: Element) -> frozenset[str]:
@@ -115,7 +116,10 @@ def _pieces(element: Element, words: Words, raising: AbstractSet[str]) -> Iterat
 
 
 def _running(text: str | None) -> str:
-    return " ".join(f".{text}.".split())[1:-1] if text else ""
+    """The text with each stretch of white space as one blank, as the format says."""
+    if not text or (text.isprintable() and "  " not in text):
+        return text or ""
+    return " ".join(f".{text}.".split())[1:-1]
 
 
 def _number(element: Element, name: str, most: int) -> int:

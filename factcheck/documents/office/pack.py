@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
+from factcheck.documents.faults import short
 from factcheck.documents.reading import Source
 from factcheck.documents.signatures import expect
 from factcheck.errors import UnreadableError
@@ -23,11 +24,11 @@ def opened(source: Source, form: str, needed: str) -> zipfile.ZipFile:
     try:
         pack = zipfile.ZipFile(BytesIO(source.data))
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise UnreadableError(f"a damaged {form} file ({error}); save it anew") from error
+        raise UnreadableError(f"a damaged {form} file ({short(error)}); save it anew") from error
     parts = pack.infolist()
-    size = sum(part.file_size for part in parts)
-    if size > source.limits.unpacked or len(parts) > _MOST_FILES:
-        raise UnreadableError(f"unpacks to {size} bytes, over the limit of {source.limits.unpacked}; split it")
+    if len(parts) > _MOST_FILES:
+        raise UnreadableError(f"holds {len(parts)} parts, over the limit of {_MOST_FILES}; save it anew")
+    source.unpack(sum(part.file_size for part in parts))
     if needed not in pack.namelist():
         raise UnreadableError(f"no {form} file (it holds no {needed}); name it by what it is, or save it anew")
     if any(part.flag_bits & _LOCKED for part in parts):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
 from factcheck.documents.paged.lines import PageText, Segment
 
@@ -56,6 +55,8 @@ def _gutter(page: PageText, runs: Sequence[Segment]) -> float | None:
     best = max(middles, key=lambda x: sum(1 for left, right, _ in gaps if left < x < right), default=None)
     if best is None or sum(1 for left, right, _ in gaps if left < best < right) <= len(probed) / 2:
         return None
+    from statistics import median
+
     through = [(left, right) for left, right, _ in gaps if left < best < right]
     return median((max(left for left, _ in through), min(right for _, right in through)))
 

@@ -23,11 +23,15 @@ def about(info: Mapping[str, str], reading: Reading) -> Metadata:
     """
     head = reading.text[:_FIRST]
     made = _day(info.get("CreationDate", ""))
-    said = posting.find(reading.text, list(reading.blocks)).published
-    printed = {found.day for line in head.splitlines() for found in printed_dates(line)}
-    return Metadata(
-        title=borne_out(info.get("Title", ""), head), published=None if said or made not in printed else made
+    known = (
+        made is not None and _is_printed(made, head) and not posting.find(reading.text, list(reading.blocks)).published
     )
+    return Metadata(title=borne_out(info.get("Title", ""), head), published=made if known else None)
+
+
+def _is_printed(day: date, head: str) -> bool:
+    lines = (line for line in head.splitlines() if f"{day.year % 100:02}" in line)
+    return any(found.day == day for line in lines for found in printed_dates(line))
 
 
 def _day(made: str) -> date | None:

@@ -16,8 +16,9 @@ from factcheck.documents.superscripts import raised
 
 _SEGMENT = re.compile(r"[^\r\n\ufffe\x02]+|[\ufffe\x02]")
 _HYPHENS = "\ufffe\x02"
-_DIGITS = re.compile(r"(?:(?<=\S)\d|\d\d)\d*(?![.,]?\d)")
-"""The end of a number that could hold a raised figure: a digit alone could not."""
+_DIGITS = re.compile(r"\d(?:(?<=\S\d)|(?=\d))\d*(?![.,]?\d)")
+"""The end of a number that could hold a raised figure: a digit alone could not. It begins with the digit because such
+a pattern is searched for several times as fast."""
 _MOST_RAISED = 2
 _SIGN = re.compile("[ﬀﬁﬂﬃﬄ\u00ad\0]")
 _SPELLED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "-", "\0": ""}
@@ -133,28 +134,28 @@ def _goes_on(before: Segment, run: Segment, first: Segment) -> bool:
 
 
 def _line(page: PageText, line: Sequence[Segment], *, hyphened: bool = False) -> Line:
-    biggest = max(line, key=lambda run: run.size)
-    words = _spelled(page, Segment(line[0].start, line[-1].end, 0, 0, biggest.height, biggest.size))
+    biggest = max(line, key=lambda run: run.size) if len(line) > 1 else line[0]
+    words = _spelled(page, line[0].start, line[-1].end, biggest.size)
     return Line(words, line[0].left, line[-1].right, biggest.height, biggest.size, hyphened)
 
 
-def _spelled(page: PageText, run: Segment) -> str:
-    """The words of a run, digits that stand higher than what is before them as raised ones."""
-    text = page.text[run.start : run.end]
+def _spelled(page: PageText, start: int, end: int, size: float) -> str:
+    """The words of a line, digits that stand higher than what is before them as raised ones."""
+    text = page.text[start:end]
     found = list(_DIGITS.finditer(text)) if page.counted else []
-    ground = page.baseline(run.start) if found else 0.0
+    least = page.baseline(start) + _RAISED * size if found else 0.0
     for match in reversed(found):
-        cut = _raised_from(page, run, match, ground)
-        if cut < match.end():
+        cut = _raised_from(page, start + match.start(), start + match.end(), least) - start
+        if 0 < cut < match.end():  # a line that begins high has no ground below it
             text = text[:cut] + raised(text[cut : match.end()]) + text[match.end() :]
-    return " ".join(_SIGN.sub(lambda sign: _SPELLED[sign[0]], text).split())
+    if not text.isascii() or "\0" in text:
+        text = _SIGN.sub(lambda sign: _SPELLED[sign[0]], text)
+    return " ".join(text.split())
 
 
-def _raised_from(page: PageText, run: Segment, digits: re.Match[str], ground: float) -> int:
-    """Where in a row of digits the raised ones begin, which stand higher than the line; its end for none."""
-    first, end = digits.span()
-    least = ground + _RAISED * run.size
+def _raised_from(page: PageText, first: int, end: int, least: float) -> int:
+    """Where in a row of digits the raised ones begin, which stand higher than `least`; its end for none."""
     cut = end
-    while cut > first and end - cut < _MOST_RAISED and page.baseline(run.start + cut - 1) > least:
+    while cut > first and end - cut < _MOST_RAISED and page.baseline(cut - 1) > least:
         cut -= 1
-    return cut or end  # a line that begins high has no ground below it
+    return cut

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from statistics import median
 
 from factcheck.documents.blocks import has_ended, is_item
 from factcheck.documents.paged.lines import Line
@@ -43,11 +42,7 @@ def paragraphs(found: Sequence[tuple[int, Line]], usual: Measures) -> Iterator[P
     for number, page in groupby(found, key=lambda part: part[0]):
         lines = [line for _, line in page]
         for at, line in enumerate(lines):
-            if at == 0:
-                joined = bool(group) and _runs_on(group[-1][1], line)
-            else:
-                joined = _goes_on(lines[at - 1], line, _margin(lines, at - 1), usual)
-            if group and not joined:
+            if group and not (_goes_on(lines, at, usual) if at else _runs_on(group[-1][1], line)):
                 yield _paragraph(group, usual)
                 group = []
             group.append((number, line))
@@ -57,6 +52,8 @@ def paragraphs(found: Sequence[tuple[int, Line]], usual: Measures) -> Iterator[P
 
 def measures(lines: Sequence[Line]) -> Measures:
     """What is usual among the lines of a document."""
+    from statistics import median
+
     sizes = [line.size for line in lines for _ in range(1 + len(line.words) // 20)]
     size = median(sizes) if sizes else 1.0
     steps = [a.height - b.height for a, b in pairwise(lines)]
@@ -74,8 +71,9 @@ def _margin(lines: Sequence[Line], at: int) -> float:
     return max(column, default=line.right)
 
 
-def _goes_on(before: Line, line: Line, margin: float, usual: Measures) -> bool:
-    """Whether the paragraph goes on in the next line, whose page is the same."""
+def _goes_on(lines: Sequence[Line], at: int, usual: Measures) -> bool:
+    """Whether the paragraph of the line before goes on in a line of its page."""
+    before, line = lines[at - 1], lines[at]
     if before.hyphened or before.words.endswith("-"):
         return True
     if is_item(line.words) or abs(before.size - line.size) > _OTHER_SIZE * usual.size:
@@ -86,9 +84,10 @@ def _goes_on(before: Line, line: Line, margin: float, usual: Measures) -> bool:
     if step > _APART * usual.pitch:
         return False
     if has_ended(before.words):
+        margin = _margin(lines, at - 1)
         indented = line.left > before.left + _INDENT * line.size
         return not indented and before.right > margin - _SHORT * (margin - before.left)
-    return line.words[:1].islower() or not _had_room(before, line, margin)
+    return line.words[:1].islower() or not _had_room(before, line, _margin(lines, at - 1))
 
 
 def _runs_on(before: Line, line: Line) -> bool:

@@ -17,19 +17,13 @@ _MOST_WORDS = 14
 
 def without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without them. The first and the last may differ, so more than half of the pages are most."""
-    counted = Counter(
-        sign
-        for page in pages
-        for sign in {_sign(line) for line in _edge(page) if len(line.words.split()) <= _MOST_WORDS}
-    )
+    edges = [{id(line): _sign(line) for line in _edge(page)} for page in pages]
+    counted = Counter(sign for edge in edges for sign in set(edge.values()) if len(sign[1].split()) <= _MOST_WORDS)
     filled = sum(1 for page in pages if page)
     running = {sign for sign, n in counted.items() if n >= _FEWEST_PAGES and n > filled / 2}
-    return [_without(page, running) for page in pages]
-
-
-def _without(page: Sequence[Line], running: set[tuple[int, str]]) -> list[Line]:
-    edge = {id(line) for line in _edge(page)}
-    return [line for line in page if id(line) not in edge or _sign(line) not in running]
+    return [
+        [line for line in page if edge.get(id(line)) not in running] for page, edge in zip(pages, edges, strict=True)
+    ]
 
 
 def _edge(page: Sequence[Line]) -> list[Line]:

@@ -5,7 +5,6 @@ The blocks are those of the page itself, so that each leads back to its line; tr
 
 from __future__ import annotations
 
-import logging
 import re
 import unicodedata
 from collections import Counter
@@ -69,6 +68,8 @@ def is_prose(piece: Piece, fewest: int = _PROSE_WORDS) -> bool:
 
 def _taken(root: Element, found: Sequence[Piece]) -> tuple[list[bool], Element]:
     """Whether trafilatura takes each piece, and the element that holds most of what it takes."""
+    import logging
+
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it drops is no message for a user

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from factcheck.documents import dialects, grids, places
+from factcheck.documents import dialects, grids, notes, places
 from factcheck.documents.dialects import Record
-from factcheck.documents.encoding import decode
+from factcheck.documents.encoding import decoded
 from factcheck.documents.reading import Metadata, Reading, Source
-from factcheck.model import Block, BlockKind, Cell, Mark, Span
+from factcheck.model import Block, Cell, Mark, Span
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 
@@ -20,14 +20,15 @@ _DECIMAL_COMMA = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),(?:\d{1,2}|\d{4,}
 
 def read(source: Source) -> Iterator[Reading]:
     """The file's rows. Raises UnreadableError where it is not text or holds too many cells."""
-    text = decode(source.data)
+    found = decoded(source.data)
+    text = found.text
     tabs = PurePath(source.name).suffix.lower() != ".csv"
     dialect = dialects.sniff(text, "\t" if tabs else "")
     rows = list(dialects.records(text, dialect))
-    words = [[cell.quote(text) for cell in row.cells] for row in rows]
+    words = [row.words for row in rows]
     head = [Block("furniture", Span(0, dialect.start))] if text[: dialect.start].strip("\ufeff") else []
     blocks, cells = _laid_out(rows, words)
-    problems = (*_unclosed(rows), *_doubtful(words, dialect.delimiter))
+    problems = (*found.problems, *_unclosed(rows), *_doubtful(words, dialect.delimiter))
     yield Reading(text, (*head, *blocks), Metadata(), problems, _marks(rows), tuple(cells))
 
 
@@ -36,22 +37,31 @@ def _laid_out(rows: Sequence[Record], words: Sequence[Sequence[str]]) -> tuple[l
     cells: list[Cell] = []
     for section in grids.sections(words):
         part = slice(section.start, section.end)
-        kind: BlockKind = "row" if section.heads is not None else "caption" if cells else "heading"
-        blocks += (Block(kind, row.span) for row in rows[part])
-        if section.heads is not None:
+        if section.heads is None:
+            blocks += _notes(rows[part], words[part], above=not cells)
+        else:
+            blocks += (Block("row", row.span) for row in rows[part])
             cells += grids.cells(words[part], [row.cells for row in rows[part]], section.heads)
     return blocks, cells
+
+
+def _notes(rows: Sequence[Record], words: Sequence[Sequence[str]], *, above: bool) -> Iterator[Block]:
+    """Rows of one cell, which stand without its quotes."""
+    for row, said in zip(rows, words, strict=True):
+        n = next(n for n, word in enumerate(said) if word.strip())
+        yield Block(notes.kind(said[n], below="caption", above=above), row.cells[n])
 
 
 def _marks(rows: Sequence[Record]) -> tuple[Mark, ...]:
     """Each cell's place from where it is reached on: the end of the cell before it, or its row's start."""
     marks: list[Mark] = []
-    for r, row in enumerate(rows):
+    columns = [places.letters(n) for n in range(max((len(row.cells) for row in rows), default=0))]
+    for number, row in enumerate(rows, 1):
         before = row.span.start
-        for n, cell in enumerate(row.cells):
-            marks.append(Mark(before, places.cell(r, n)))
+        for column, cell in zip(columns, row.cells, strict=False):
+            marks.append(Mark(before, f"{column}{number}"))
             before = cell.end + 1
-    return tuple(sorted(marks))
+    return tuple(marks)
 
 
 def _unclosed(rows: Sequence[Record]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from io import BytesIO
 from itertools import chain
 from typing import Any
 
+from factcheck.documents.faults import told
 from factcheck.documents.office.flow import Flow
 from factcheck.documents.office.pack import opened
 from factcheck.documents.office.word import Element, is_table, paragraphs_in, properties_of, rows_of, value, words_of
@@ -22,18 +23,17 @@ SUFFIXES = (".docx",)
 WordFile = Any
 """What python-docx makes of a file; its type is a function's result that it does not export."""
 
+_DAMAGED = ("a damaged Word file", "save it anew")
 _PART = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}"
 
 
 def read(source: Source) -> Iterator[Reading]:
     """The file as one document, each block at its paragraph, cell or note. Raises UnreadableError for no Word file."""
     document = _opened(source)
-    try:
+    with told(*_DAMAGED):
         story = _Story(document)
         story.tell()
         title = document.core_properties.title
-    except (KeyError, ValueError, AttributeError) as error:
-        raise UnreadableError("a damaged Word file; save it anew") from error
     reading = story.flow.written.reading()
     if not any(block.kind != "furniture" for block in reading.blocks):
         raise UnreadableError("no text found in it (pictures alone?); save its text as .txt, or leave it out")
@@ -46,10 +46,8 @@ def _opened(source: Source) -> WordFile:
 
     with opened(source, "Word", "word/document.xml"):
         pass
-    try:
+    with told(*_DAMAGED):
         return Document(BytesIO(source.data))
-    except Exception as error:  # whatever a broken part raises; the file is no document all the same
-        raise UnreadableError("a damaged Word file; save it anew") from error
 
 
 class _Story:

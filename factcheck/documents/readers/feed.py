@@ -6,9 +6,9 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from email.utils import parsedate_to_datetime
 from typing import Any
 
+from factcheck.documents.faults import told
 from factcheck.documents.front_matter import day
 from factcheck.documents.passages import Passage
 from factcheck.documents.reading import Metadata, Reading, Source
@@ -24,13 +24,14 @@ _LOOKED_AT = 5_000
 
 def read(source: Source) -> Iterator[Reading | Skipped]:
     """The items in the feed's order. Raises UnreadableError for what is no feed, or defines entities."""
-    if _ENTITY.search(source.data):
+    if _ENTITY.search(source.data.replace(b"\0", b"")):
         raise UnreadableError("XML that defines entities, which are never read; save it without them")
     if not _ROOT.search(source.data[:_LOOKED_AT].replace(b"\0", b"")):
         raise UnreadableError("XML that is no RSS or Atom feed; save the text as .txt, .html or .json")
     import feedparser
 
-    feed = feedparser.parse(io.BytesIO(source.data), sanitize_html=False, resolve_relative_uris=False)
+    with told("XML that is broken", "get it anew"):
+        feed = feedparser.parse(io.BytesIO(source.data), sanitize_html=False, resolve_relative_uris=False)
     outlet = _words(feed.feed.get("title"))
     for n, entry in enumerate(feed.entries, 1):
         yield _read(entry, n, outlet)
@@ -69,6 +70,8 @@ def _words(value: object) -> str | None:
 
 def _day(entry: dict[str, Any], key: str) -> date | None:
     """The day as the feed writes it, in its own zone."""
+    from email.utils import parsedate_to_datetime
+
     written = str(dict.get(entry, key) or "")  # the feed's own `get` makes up a day of publication
     try:
         return parsedate_to_datetime(written).date()

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import parseaddr
-from itertools import groupby
+from itertools import groupby, islice
+from typing import TYPE_CHECKING
 
 from factcheck.documents import nested, passages
+from factcheck.documents.encoding import Decoded, decoded
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.transcript import Transcript
 from factcheck.errors import UnreadableError
 from factcheck.model import Skipped
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 SUFFIXES = (".eml",)
 
@@ -22,6 +24,7 @@ _HEADERS = ("from", "to", "subject", "date", "message-id", "received", "mime-ver
 _QUOTED = re.compile(r"[ \t]*>")
 _QUOTES = re.compile(r"(?:On\b.{5,200}\bwrote:|.{0,200}\bschrieb.{0,80}:|Le\b.{5,200} a écrit\s?:)[ \t]*\Z")
 _FORWARD = re.compile(r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht)\s*-{2,}", re.IGNORECASE)
+_LOCKED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted")
 _SIGNATURE = "-- "
 _LONGEST_HEADER = 2_000
 """Characters: decoding a longer one takes time by the square."""
@@ -30,20 +33,33 @@ MOST_ATTACHED = 200
 
 def read(source: Source) -> Iterator[Reading | Skipped]:
     """The mail's text, then its attachments. Raises UnreadableError for what has no mail's headers."""
+    from email import message_from_bytes, policy
+    from email.message import EmailMessage
+
     mail = message_from_bytes(source.data, policy=policy.default)
     if not isinstance(mail, EmailMessage) or not any(header in mail for header in _HEADERS):
         raise UnreadableError("no mail (it has no headers); save it as .txt")
+    if isinstance(held := mail.get_payload(), list):
+        del held[MOST_ATTACHED + 2 :]  # the text, and one more than is read: each costs a look at its headers
     yield _text(mail)
-    attached = list(_attached(mail))
+    attached, parts = list(islice(_attached(mail), MOST_ATTACHED + 1)), nested.Parts()
     for n, part in enumerate(attached[:MOST_ATTACHED], 1):
-        yield from _attachment(source, part, n)
+        yield from _attachment(source, part, n, parts)
     if len(attached) > MOST_ATTACHED:
-        yield Skipped("", f"{len(attached) - MOST_ATTACHED} attachments over the limit of {MOST_ATTACHED} in one mail")
+        yield Skipped("", f"attachments behind the first {MOST_ATTACHED} were not read; save them as files")
 
 
 def _text(mail: EmailMessage) -> Reading | Skipped:
+    from email.message import EmailMessage
+
     body = mail.get_body(preferencelist=("plain", "html"))
-    words = _content(body) if isinstance(body, EmailMessage) else ""
+    if mail.get_content_type() in _LOCKED:
+        return Skipped("", "a mail that is encrypted, or signed as a whole; save its text as .txt")
+    try:
+        found = _content(body) if isinstance(body, EmailMessage) else _unparted(mail)
+    except UnreadableError as error:
+        return Skipped("", f"the mail's text: {error}")
+    words = found.text
     if not words.strip():
         return Skipped("", "a mail without text; its attachments are read by themselves")
     written = Transcript()
@@ -54,16 +70,22 @@ def _text(mail: EmailMessage) -> Reading | Skipped:
         passages.write_html(written, words, "")
     else:
         _write(written, words)
-    return written.reading(Metadata(subject, _sender(mail), _day(mail)), _problems(mail))
+    return written.reading(Metadata(subject, _sender(mail), _day(mail)), (*found.problems, *_problems(mail)))
 
 
-def _content(part: EmailMessage) -> str:
-    """The text of a part; a charset that is unknown or false is read as well as it can be."""
-    try:
-        return str(part.get_content())
-    except (LookupError, ValueError, KeyError):
-        data = part.get_payload(decode=True)
-        return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+def _content(part: EmailMessage) -> Decoded:
+    """The text of a part; a charset that is unknown or false is found as for any file."""
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return Decoded("")
+    return decoded(data, part.get_content_charset("") if _is_sound(part, "content-type") else "")
+
+
+def _unparted(mail: EmailMessage) -> Decoded:
+    """What a mail holds that says that it has parts and does not part them."""
+    whole = mail.get_payload()
+    is_parted = mail.get_content_maintype() == "multipart"
+    return decoded(whole.encode("utf-8", "surrogateescape")) if is_parted and isinstance(whole, str) else Decoded("")
 
 
 def _problems(mail: EmailMessage) -> tuple[str, ...]:
@@ -85,6 +107,8 @@ def _header(mail: EmailMessage, name: str) -> str | None:
 
 
 def _sender(mail: EmailMessage) -> str | None:
+    from email.utils import parseaddr
+
     name, address = parseaddr(_header(mail, "from") or "")
     return name or address or None
 
@@ -114,18 +138,25 @@ def _told(lines: list[str]) -> Iterator[tuple[bool, str]]:
     for n, line in enumerate(lines):
         rest = rest or line == _SIGNATURE or _FORWARD.match(line) is not None
         below = next((later for later in lines[n + 1 : n + 4] if later.strip()), "")
-        heads = _QUOTES.match(line) is not None and _QUOTED.match(below) is not None
+        heads = _QUOTED.match(below) is not None and _QUOTES.match(line) is not None
         yield rest or heads or _QUOTED.match(line) is not None, line
 
 
 def _attached(mail: EmailMessage) -> Iterator[EmailMessage]:
+    from email.message import EmailMessage
+
+    if mail.get_content_type() == "message/rfc822":
+        yield mail  # a mail around another one, as its whole
+        return
     try:
         yield from (part for part in mail.iter_attachments() if isinstance(part, EmailMessage))
     except (KeyError, TypeError, AttributeError):  # a mail of one part that is broken
         return
 
 
-def _attachment(source: Source, part: EmailMessage, n: int) -> Iterator[Reading | Skipped]:
+def _attachment(source: Source, part: EmailMessage, n: int, parts: nested.Parts) -> Iterator[Reading | Skipped]:
+    from email.message import EmailMessage
+
     name = part.get_filename() or f"attachment-{n}{_suffix(part)}"
     if part.get_content_type() == "message/rfc822":
         inner = part.get_content()
@@ -134,7 +165,7 @@ def _attachment(source: Source, part: EmailMessage, n: int) -> Iterator[Reading 
     else:
         payload = part.get_payload(decode=True)
         data = payload if isinstance(payload, bytes) else b""
-    yield from nested.inside(source, name, data)
+    yield from nested.inside(source, name, data, parts.of(name))
 
 
 def _suffix(part: EmailMessage) -> str:

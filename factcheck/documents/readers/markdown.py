@@ -10,7 +10,7 @@ from typing import Literal
 
 from factcheck.documents import front_matter, pipes, remarks
 from factcheck.documents.blocks import split
-from factcheck.documents.encoding import decode
+from factcheck.documents.encoding import decoded
 from factcheck.documents.layout import lay_out
 from factcheck.documents.lines import adjacent, ink_lines
 from factcheck.documents.reading import Metadata, Reading, Source
@@ -28,9 +28,15 @@ _RULE = re.compile(r"(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|#+|=+|\[[^\]^]+\
 
 def read(source: Source) -> Iterator[Reading]:
     """The file's text with its signs. Raises UnreadableError where it is not text."""
-    text = decode(source.data)
+    found = decoded(source.data)
+    reading = remarked(found.text)
+    yield replace(reading, problems=(*found.problems, *reading.problems))
+
+
+def remarked(text: str) -> Reading:
+    """A text with its comments to this program taken out as remarks."""
     blank, said = remarks.cut(text, code=list(_fenced(text)))
-    yield replace(of(blank), remarks=said)
+    return replace(of(blank), remarks=said)
 
 
 def of(text: str) -> Reading:

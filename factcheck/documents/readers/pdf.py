@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -27,7 +26,9 @@ PrintedFile = Any
 """A document of pypdfium2, which brings no types."""
 
 _SCANNED = "no text found in it: its pages are pictures (a scan); run text recognition (OCR) over it first"
+_BLANK = "no text found in it: its pages are empty; give the file that holds the text, or leave it out"
 _LOCKED = "protected by a password; save a copy without it"
+_NO_TABLES = "has ruled lines that could not be read as tables; the words of their cells stand as text"
 _BROKEN = "a damaged PDF; save it anew"
 
 
@@ -62,7 +63,7 @@ def _why_empty(pages: Sequence[_Page], count: int) -> str:
         return _BROKEN
     if count > len(pages):
         return f"no text found in it as far as it is read: the limit is {len(pages)} pages; raise max_pages"
-    return _SCANNED
+    return _SCANNED if any(page.problem for page in pages) else _BLANK
 
 
 def _opened(data: bytes) -> PrintedFile:
@@ -99,7 +100,8 @@ def _is_drawn(page: PrintedPage) -> bool:
 
 
 def _written(data: bytes, pages: Sequence[_Page]) -> Reading:
-    ruled = _ruled(data, [n for n, page in enumerate(pages) if page.ruled])
+    with_rules = [n for n, page in enumerate(pages) if page.ruled]
+    ruled = _ruled(data, with_rules)
     bare = without_running([page.lines for page in pages])
     usual = measures([line for found in bare for line in found])
     written = Transcript()
@@ -114,6 +116,7 @@ def _written(data: bytes, pages: Sequence[_Page]) -> Reading:
         waiting = []
     _write(written, paragraphs(waiting, usual))
     unread = [f"page {n} {page.problem}" for n, page in enumerate(pages, 1) if page.problem]
+    unread += [f"page {n + 1} {_NO_TABLES}" for n in with_rules if n not in ruled]
     return with_furniture(written.reading(problems=unread), find_headings=True)
 
 
@@ -121,6 +124,8 @@ def _ruled(data: bytes, numbers: Sequence[int]) -> Mapping[int, Sequence[Ruled]]
     """The tables by page, counted from 0."""
     if not numbers:
         return {}
+    import logging
+
     import pdfplumber
 
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it mends is no message for a user

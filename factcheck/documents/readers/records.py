@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 from typing import Any
 
-from factcheck.documents.encoding import decode
+from factcheck.documents.encoding import decoded
 from factcheck.documents.front_matter import day
 from factcheck.documents.passages import Passage
 from factcheck.documents.reading import Metadata, Reading, Source
@@ -55,7 +56,9 @@ _EXAMPLE = 'give each a "text"'
 
 def read(source: Source) -> Iterator[Reading | Skipped]:
     """Each article as a document "#3". Raises UnreadableError for what is no JSON or has no article in it."""
-    text = decode(source.data).lstrip("\ufeff")
+    decoding = decoded(source.data)
+    text = decoding.text.lstrip("\ufeff")
+    yield from (Skipped("", problem, checked=True) for problem in decoding.problems)
     if PurePath(source.name).suffix.lower() in _LINES:
         yield from _lines(text)
         return
@@ -81,13 +84,22 @@ def _lines(text: str) -> Iterator[Reading | Skipped]:
 def _parsed(text: str) -> object:
     """The JSON with its numbers as they are written. Raises UnreadableError."""
     try:
-        return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+        return json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
         raise UnreadableError(
             f"not JSON (line {error.lineno}, column {error.colno}: {error.msg}); correct it"
         ) from error
     except RecursionError as error:
         raise UnreadableError("JSON nested too deep to be a list of articles; take the articles out of it") from error
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Raises UnreadableError where a key stands twice: programs differ in which of the two they read."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
+        raise UnreadableError(f"JSON in which the key {_short(twice)!r} stands twice in one object; keep one of them")
+    return found
 
 
 def _articles(content: object) -> list[object]:
@@ -187,7 +199,7 @@ class _Known:
 
     def problems(self) -> tuple[str, ...]:
         """A time of publication that is none."""
-        if self.metadata().published:
+        if self._day(*_PUBLISHED, *_PUBLISHED_TOO):
             return ()
         said = self._first((*_PUBLISHED, *_PUBLISHED_TOO))
         return (f"{said[:40]!r} is no full date; write it as 2022-02-04",) if said else ()

@@ -6,9 +6,10 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from factcheck.documents import grids, number_formats, packed, places
+from factcheck.documents import faults, grids, notes, number_formats, packed, places
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.transcript import Transcript
 from factcheck.errors import UnreadableError
@@ -39,14 +40,15 @@ def read(source: Source) -> Iterator[Reading]:
     book = _open(source, values=True)
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
     written = Transcript()
-    sheets = {sheet.title: _rows(book, sheet.title) for sheet in book.worksheets}
+    sheets = {sheet.title: _rows(book, sheet.title, source.limits.bytes) for sheet in book.worksheets}
     for title, rows in sheets.items():
         if rows:
             _write(written, title, rows)
     problems = [f"sheet {title!r} is hidden; it was read like the others" for title in hidden if sheets[title]]
     problems += [f"sheet {title!r} is a chart and was not read" for title in book.sheetnames if title not in sheets]
     if formulas:
-        problems += _uncomputed(source, sheets)
+        with faults.told("a formula in it is broken", "save it anew"):
+            problems += _uncomputed(source, sheets)
     yield written.reading(Metadata(title=_title(book)), problems)
 
 
@@ -57,14 +59,8 @@ def _open(source: Source, *, values: bool) -> Workbook:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and extensions, which hold no figure
-        try:
+        with faults.told("no Excel workbook, or a broken one", "save it anew"):
             return load_workbook(BytesIO(source.data), read_only=True, data_only=values, keep_links=False)
-        except Exception as error:  # openpyxl lets through whatever a broken part raises
-            raise UnreadableError(f"no Excel workbook, or a broken one ({_short(error)}); save it anew") from error
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:80] or type(error).__name__
 
 
 def _has_formulas(source: Source) -> bool:
@@ -73,49 +69,56 @@ def _has_formulas(source: Source) -> bool:
         return any(_FORMULA.search(packed.content(archive, sheet)) for sheet in sheets)
 
 
-def _rows(book: Workbook, title: str) -> list[_Row]:
+def _rows(book: Workbook, title: str, longest: int) -> list[_Row]:
     """The rows with words, as long as they go; what a sheet says of its own size is not believed."""
     sheet: Any = book[title]  # of the kind that reads alone, which has no types
     sheet.reset_dimensions()
     rows: list[_Row] = []
     left = MOST_CELLS
-    try:
+    with faults.told(f"sheet {title!r} is broken", "save it anew"):
         for number, cells in enumerate(sheet.iter_rows()):
             words = [number_formats.shown(c.value, c.number_format) if c.value is not None else "" for c in cells]
             while words and not words[-1]:
                 words.pop()
             left -= len(words)
-            if left < 0:
+            longest -= sum(map(len, words))
+            if left < 0 or longest < 0:
                 break
             if words:
                 rows.append(_Row(number, words))
-    except Exception as error:  # as above
-        raise UnreadableError(f"sheet {title!r} is broken ({_short(error)}); save it anew") from error
     if left < 0:
         raise UnreadableError(f"more than {MOST_CELLS} cells in sheet {title!r}; split it")
+    if longest < 0:
+        raise UnreadableError(f"sheet {title!r} holds more text than the limit of bytes; split it or raise max_bytes")
     return rows
 
 
 def _write(written: Transcript, sheet: str, rows: Sequence[_Row]) -> None:
     if not _UNNAMED.fullmatch(sheet):
         written.add("heading", sheet, sheet)
-    last = rows[-1].number
-    grid: list[list[str]] = [[] for _ in range(last + 1)]
-    for row in rows:
-        grid[row.number] = row.words
-    for n, section in enumerate(grids.sections(grid)):
-        where = range(section.start, section.end)
+    rows = list(_parted(rows))
+    for n, section in enumerate(grids.sections([row.words for row in rows])):
+        part = rows[section.start : section.end]
         if section.heads is None:
-            for r in where:
-                _write_note(written, grid[r], r, sheet, above=n == 0)
+            for row in part:
+                _write_note(written, row.words, row.number, sheet, above=n == 0)
             continue
-        marks = [[places.cell(r, c, sheet) for c in range(len(grid[r]))] for r in where]
-        written.add_table([grid[r] for r in where], marks, head_rows=section.heads)
+        marks = [[places.cell(row.number, c, sheet) for c in range(len(row.words))] for row in part]
+        written.add_table([row.words for row in part], marks, head_rows=section.heads)
+
+
+def _parted(rows: Sequence[_Row]) -> Iterator[_Row]:
+    """The rows, one without words in the place of however many stand between them."""
+    for before, row in pairwise((_Row(-1, []), *rows)):
+        if row.number > before.number + 1:
+            yield _Row(before.number + 1, [])
+        yield row
 
 
 def _write_note(written: Transcript, words: Sequence[str], row: int, sheet: str, *, above: bool) -> None:
     column = next(n for n, word in enumerate(words) if word)
-    written.add("heading" if above else "paragraph", words[column], places.cell(row, column, sheet))
+    kind = notes.kind(words[column], below="paragraph", above=above)
+    written.add(kind, words[column], places.cell(row, column, sheet))
 
 
 def _uncomputed(source: Source, sheets: dict[str, list[_Row]]) -> Iterator[str]:

@@ -7,17 +7,21 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from factcheck.figures.tables import wording
+from factcheck.figures.tables.brackets import Bracketed, negatives
 from factcheck.figures.tables.heads import Head, Unit, read_head
 from factcheck.figures.tables.standing import corners, titles
 from factcheck.lexicon import wordlist
 from factcheck.model import Cell, Document, Span
 
-_BARE = re.compile(r"[(]?\s*[-−–+±~]?\s*(?P<digits>\d[\d.,'’ \u00a0\u202f\u2009]*)\s*[)]?\s*[*†‡§]*")
+_BARE = re.compile(r"[(]?\s*(?:(?P<minus>[-−–])|[+±~])?\s*(?P<digits>\d[\d.,'’ \u00a0\u202f\u2009]*)\s*[)]?\s*[*†‡§]*")
 _DECIMAL_COMMA = re.compile(r"[-−+]?(?:\d+|\d{1,3}(?:[.\u00a0\u202f ]\d{3})+),(?:\d{1,2}|\d{4,})(?:\s?\D{1,3})?")
 _DECIMAL_POINT = re.compile(r"\D{0,3}(?:\d+|\d{1,3}(?:,\d{3})+)\.(?:\d{1,2}|\d{4,})(?:\s?\D{1,3})?")
 _SWAPPED = str.maketrans(",.", ".,")
+_SIGNS = ("", "minus ")
+"""Of numbers without a sign of money."""
 _PROSE = 9
 """A cell of so many words is prose, whatever stands over it."""
 
@@ -48,7 +52,8 @@ def phrases(document: Document) -> dict[Span, list[Phrase]]:
     heading = {head for cell in document.cells for head in cell.heads}
     for span in heading:
         by_row.setdefault(_row_of(rows, starts, span) or span, [])
-    reader = _Reader(document, frozenset(heading), titles(document), corners(document), _has_decimal_commas(document))
+    known = titles(document), corners(document), _has_decimal_commas(document)
+    reader = _Reader(document, frozenset(heading), *known, negatives(document, partial(_row_of, rows, starts)))
     for cell in document.cells:
         row = _row_of(rows, starts, cell.span)
         if row is not None:
@@ -69,13 +74,17 @@ def _has_decimal_commas(document: Document) -> bool:
 
 @dataclass(frozen=True)
 class _Reader:
-    """What is known of a document's tables while its cells are read; `swapped`: commas mark its decimals."""
+    """What is known of a document's tables while its cells are read.
+
+    `swapped`: commas mark its decimals; `negatives`: the cells whose brackets mean minus.
+    """
 
     document: Document
     heading: frozenset[Span]
     titles: Mapping[Span, Unit]
     corners: Mapping[Span, Unit]
     swapped: bool
+    negatives: Mapping[Span, Bracketed]
 
     def phrases(self, cell: Cell, row: Span) -> Iterator[Phrase]:
         words = cell.span.quote(self.document.text)
@@ -85,12 +94,24 @@ class _Reader:
         columns, rows = self._heads(cell, row, own=False), self._heads(cell, row, own=True)
         if cell.span in self.heading or not any(map(str.isdecimal, words)) or any(map(_tells_time, columns)):
             return
-        bare = _BARE.fullmatch(words)
-        start, end = bare.span("digits") if bare else (0, len(words))
-        shown = words[start:end].rstrip()
+        place, sign, bare = self._number(cell.span)
+        shown = place.quote(self.document.text)
         plain = _one_line(shown.translate(_SWAPPED) if self.swapped else shown)
-        text, at = wording.sentence(columns, rows, plain, self._standing(cell, row) if bare else None)
-        yield Phrase(text, at, Span(cell.span.start + start, cell.span.start + start + len(shown)), row)
+        text, at = wording.sentence(columns, rows, plain, self._standing(cell, row) if bare else None, sign)
+        yield Phrase(text, at, place, row)
+
+    def _number(self, cell: Span) -> tuple[Span, str, bool]:
+        """Where the cell's number stands, the words of its sign, and whether it is without a unit of its own."""
+        start, sign, words = cell.start, "", cell.quote(self.document.text)
+        if told := self.negatives.get(cell):
+            start, sign, words = told.inner.start, f"minus {told.money}", told.inner.quote(self.document.text)
+        bare = _BARE.fullmatch(words)
+        if bare is None:
+            return Span(start, start + len(words.rstrip())), sign, False
+        if bare["minus"]:
+            sign = "minus "
+        digits = bare["digits"].rstrip()
+        return Span(start + bare.start("digits"), start + bare.start("digits") + len(digits)), sign, sign in _SIGNS
 
     def _heads(self, cell: Cell, row: Span, *, own: bool) -> list[Head]:
         """The heads of the cell's own row, or of its column."""

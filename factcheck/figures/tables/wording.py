@@ -13,10 +13,13 @@ _LONGEST_OWNER = 5
 """Words of a head that can own something in a sentence."""
 
 
-def sentence(columns: Sequence[Head], rows: Sequence[Head], cell: str, standing: Unit | None) -> tuple[str, int]:
+def sentence(
+    columns: Sequence[Head], rows: Sequence[Head], cell: str, standing: Unit | None, sign: str = ""
+) -> tuple[str, int]:
     """The sentence, and where the cell's words stand in it.
 
-    `standing` is the unit of the table, for a cell that is a number without one; None for any other cell.
+    `standing` is the unit of the table, for a cell that is a number without one; None for any other cell. `sign` is
+    what stands before the number and its unit: "minus ".
     """
     heads = [*columns, *rows]
     measure = _measure(columns, rows)
@@ -29,7 +32,7 @@ def sentence(columns: Sequence[Head], rows: Sequence[Head], cell: str, standing:
         _lower(measure.words) if measure else "", owners, counted=bare and not unit.before and _is_scale(unit.after)
     )
     gap = "" if not unit.after or unit.after.startswith("%") else " "
-    opening = f"{before}{unit.before}"
+    opening = f"{before}{sign}{unit.before}"
     behind = " ".join(filter(None, (after, period)))
     return f"{opening}{cell}{gap}{unit.after}{' ' if behind else ''}{behind}.", len(opening)
 

@@ -14,7 +14,7 @@ SUFFIX = ".csv"
 
 _COLUMNS = (
     *("finding", "severity", "rule", "claim", "statement", "message", "settled"),
-    *("side", "value", "source", "published", "attribution", "copy_of", "place", "sentence", "why"),
+    *("side", "value", "source", "published", "attribution", "copied", "place", "sentence", "why"),
 )
 Row = Mapping[str, object]
 
@@ -44,7 +44,7 @@ def _rows(case: Case) -> Iterator[Row]:
                 source=evidence.source,
                 published=evidence.published,
                 attribution=evidence.attribution,
-                copy_of=evidence.copy_of,
+                copied=evidence.copied,
                 place=evidence.place,
                 sentence=quoted(evidence),
                 why=list(case.explanations),

@@ -1,34 +1,65 @@
-"""The report as one self-contained page: no script, nothing loaded, every style from `report.css`."""
+"""The report as one self-contained page: nothing is loaded, and the one script and the one style sheet are its own.
+
+Without the script all can be read and followed; only the filters and the keys are missing.
+"""
 
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from factcheck.model import Report
+from factcheck.model import SEVERITIES, Report
+from factcheck.reporting.cards import Card, cards, first_to_settle
+from factcheck.reporting.draft import draft
+from factcheck.reporting.links import links
 from factcheck.reporting.page import Page
 from factcheck.reporting.passages import marked_documents
-from factcheck.reporting.view import view
+from factcheck.reporting.view import source_name, view
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 SUFFIX = ".html"
 
 
 def render(report: Report, _page: Page) -> str:
     """The page as text (UTF-8 is meant)."""
-    from jinja2 import Environment, StrictUndefined
-
-    style = _template("report.css")
-    environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
+    shown, anchors = view(report), links(report)
+    findings = cards(report, shown.cases)
+    checked = draft(report, anchors)
+    style, script = _template("report.css"), _template("report.js")
+    return (
+        _environment()
+        .get_template("report.html.j2")
+        .render(
+            view=shown,
+            cards=findings,
+            first=first_to_settle(findings),
+            filters=_filters(report, findings),
+            draft=checked,
+            documents=marked_documents(report, anchors, "source" if checked else None),
+            style=style,
+            style_hash=_hash(style),
+            script=script,
+            script_hash=_hash(script),
+        )
     )
-    page = environment.from_string(_template("report.html.j2"))
-    return page.render(
-        view=view(report),
-        documents=marked_documents(report),
-        places=_places(report),
-        style=style,
-        style_hash=_hash(style),
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    return Environment(
+        loader=FunctionLoader(_template),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
 
 
@@ -36,13 +67,17 @@ def _template(name: str) -> str:
     return files("factcheck.reporting").joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def _hash(style: str) -> str:
-    """What the Content-Security-Policy calls the one style sheet that it lets in."""
-    return f"sha256-{b64encode(sha256(style.encode()).digest()).decode()}"
+def _hash(text: str) -> str:
+    """What the Content-Security-Policy calls the one script or style sheet that it lets in."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _places(report: Report) -> dict[str, str]:
-    """Claim -> the anchor where the page shows it: its first finding, or its row among the settled claims."""
-    rows = {claim.id: f"claim-{claim.id}" for claim in report.claims if len(claim.figures) > 1}
-    cards = {f.claim: f"finding-{f.id}" for f in reversed(report.findings) if f.claim}
-    return rows | cards
+def _filters(report: Report, findings: tuple[Card, ...]) -> tuple[tuple[str, str, list[tuple[str, str]]], ...]:
+    """What the findings can be filtered by: the attribute, its name for people, and each value with its name."""
+    severities = {card.case.severity for card in findings}
+    spoken_of = {name for card in findings for name in card.documents}
+    return (
+        ("severity", "Severity", [(s, s) for s in SEVERITIES if s in severities]),
+        ("kind", "Kind", [(kind, kind) for kind in sorted({card.kind for card in findings})]),
+        ("documents", "Document", [(d.id, source_name(d)) for d in report.documents if d.id in spoken_of]),
+    )

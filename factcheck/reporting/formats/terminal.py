@@ -24,7 +24,7 @@ SUFFIX = ".txt"
 _NARROWEST = 40
 _QUOTE_INDENT = 6
 _QUOTE_LINES = 2
-_SETTLED_ROWS = 12
+_ROWS = 12
 _STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 
 
@@ -68,6 +68,7 @@ def _pieces(shown: View, console: Console, page: Page) -> Iterator[RenderableTyp
     if not page.everything:
         yield from _folded([case for case in shown.cases if not case.standing])
     yield from _settled(shown.settled, everything=page.everything)
+    yield from _copies(shown.copies, everything=page.everything)
     yield from _unchecked(shown)
 
 
@@ -114,7 +115,7 @@ def _side(side: Side, console: Console) -> Iterator[RenderableType]:
 
 def _origin(evidence: Evidence) -> str:
     said = f", according to {evidence.attribution}" if evidence.attribution else ""
-    copied = f", copy of {evidence.copy_of}" if evidence.copy_of else ""
+    copied = f", {evidence.copied}" if evidence.copied else ""
     return f"{evidence.source}, {evidence.published or 'no date'}{said}{copied} · {evidence.place}"
 
 
@@ -133,7 +134,7 @@ def _settled(claims: tuple[Settled, ...], *, everything: bool) -> Iterator[Rende
     table = Table(box=None, padding=(0, 1, 0, 0), expand=True, header_style="dim")
     for heading in ("claim", "value", "sources"):
         table.add_column(_text(heading), ratio=1, overflow="fold")
-    rows = len(claims) if everything else _SETTLED_ROWS
+    rows = len(claims) if everything else _ROWS
     for claim in claims[:rows]:
         sources = ", ".join(e.source for e in claim.evidence)
         table.add_row(_text(f"{claim.claim}: {claim.statement}"), _text(claim.value), _text(sources))
@@ -142,6 +143,18 @@ def _settled(claims: tuple[Settled, ...], *, everything: bool) -> Iterator[Rende
     yield table
     if len(claims) > rows:
         yield _text(f"and {len(claims) - rows} more; --all lists them")
+
+
+def _copies(lines: tuple[str, ...], *, everything: bool) -> Iterator[RenderableType]:
+    if not lines:
+        return
+    yield _text("")
+    yield _text("Copies: one text counts as one source", "bold")
+    rows = len(lines) if everything else _ROWS
+    for line in lines[:rows]:
+        yield _indented(_text(line), 2)
+    if len(lines) > rows:
+        yield _text(f"and {len(lines) - rows} more; --all lists them")
 
 
 def _unchecked(shown: View) -> Iterator[RenderableType]:

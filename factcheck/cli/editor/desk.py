@@ -1,0 +1,74 @@
+"""A draft on the desk: its sources, read once and again when they change, and the report on what is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from factcheck import pipeline
+from factcheck.config import Settings, load_settings
+from factcheck.model import Document, Figure, Report
+
+State = tuple[tuple[str, int, int], ...]
+"""Path, size and time of change of every file of the sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A draft's text as it was checked, and the report on it."""
+
+    text: str
+    report: Report
+
+    @property
+    def draft(self) -> Document:
+        return next(d for d in self.report.documents if d.role == "draft")
+
+    def figures(self) -> dict[str, Figure]:
+        """The draft's figures by their ids."""
+        return {f.id: f for f in self.report.figures if f.document == self.draft.id}
+
+
+class Desk:
+    """The sources of a folder's drafts. One check runs at a time."""
+
+    def __init__(self, folder: Path, sources: Sequence[str]) -> None:
+        self._folder = folder
+        self._given = tuple(sources)
+        self._lock = Lock()
+        self._read: tuple[State, Settings, str, pipeline.Sources] | None = None
+
+    def check(self, text: str, path: str) -> Checked:
+        """The report on the text of a draft at `path`. Raises FactcheckError as a check does."""
+        with self._lock:
+            settings = load_settings(self._folder)
+            return Checked(text, pipeline.check_text(text, path, self._sources(settings, path), settings=settings))
+
+    def _sources(self, settings: Settings, draft: str) -> pipeline.Sources:
+        paths = self._given or self._configured(settings)
+        state = tuple(sorted(_files(paths)))
+        if self._read is None or self._read[:3] != (state, settings, draft):
+            self._read = (state, settings, draft, pipeline.read_sources(paths, draft, settings=settings))
+        return self._read[3]
+
+    def _configured(self, settings: Settings) -> tuple[str, ...]:
+        return tuple(str(self._folder / path) for path in getattr(settings, "sources", ()))
+
+
+def _files(paths: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    for path in paths:
+        for folder, _, names in os.walk(path):
+            yield from (_state(os.path.join(folder, name)) for name in names)  # noqa: PTH118 - as os.walk gives them
+        if not os.path.isdir(path):  # noqa: PTH112
+            yield _state(path)
+
+
+def _state(path: str) -> tuple[str, int, int]:
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return path, -1, -1
+    return path, found.st_size, found.st_mtime_ns

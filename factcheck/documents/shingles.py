@@ -1,0 +1,89 @@
+"""The words of documents as copies are told by them: numbers masked, in runs of three.
+
+Who copies a text may change a number in it; so a number is only that, a number, and what it says is kept apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from sys import intern
+
+from factcheck.model import Block, Document, Span
+
+MASK = "0"
+"""Stands for every number."""
+
+RUN = 3
+"""Words of a shingle: two are shared by any texts on one topic, and each word that is edited costs so many shingles."""
+
+_WORD = re.compile(r"\d[\d.,:]*\w*|[^\W\d_]+")
+_NUMBER = re.compile(r"\d(?:[\d.,:]*\d)?")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+")
+_QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|\Z)")
+_NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion".split()
+)
+_RUNNING = ("paragraph", "item", "caption")
+"""Kinds of blocks whose words are copied. Each desk writes its own headings; two tables of one layout are no copies."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words that may be a copy of others: a paragraph, or all running text of a document (`span` covers it).
+
+    `published` is the day on which the words were: a post of a live page has its own. `document` names its
+    document by its place among those that are compared.
+    """
+
+    document: int
+    span: Span
+    published: date | None
+    sentences: tuple[tuple[str, ...], ...]
+    numbers: frozenset[str]
+    length: int
+    """Words that are the writer's own: no numbers, and none in quotation marks, which two may hear from one speaker."""
+
+    @cached_property
+    def shingles(self) -> frozenset[int]:
+        """Each run of words, hashed. Runs go across sentences, which outlets join and part."""
+        return frozenset(map(hash, runs(tuple(word for sentence in self.sentences for word in sentence))))
+
+
+def runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The runs of three words, numbers among them; none of fewer words."""
+    return zip(*(words[n:] for n in range(RUN)), strict=False)
+
+
+def passages(document: Document, n: int) -> Iterator[Text]:
+    """The paragraphs, items and captions of a document with place `n`; no furniture."""
+    for block in document.blocks:
+        if block.kind in _RUNNING:
+            yield _passage(document, n, block)
+
+
+def whole(document: Document, n: int, parts: Sequence[Text]) -> Text:
+    """The running text of a document, of its passages. What it says twice counts once, as all shingles do."""
+    span = Span(0, len(document.text))
+    sentences = tuple(sentence for part in parts for sentence in part.sentences)
+    numbers = frozenset().union(*(part.numbers for part in parts))
+    return Text(n, span, document.published, sentences, numbers, sum(part.length for part in parts))
+
+
+def _passage(document: Document, n: int, block: Block) -> Text:
+    words = block.span.quote(document.text)
+    found = tuple(tuple(_masked(word) for word in _WORD.findall(part)) for part in _SENTENCE_END.split(words))
+    numbers = frozenset(_NUMBER.findall(words))
+    own = sum(_masked(word) != MASK for word in _WORD.findall(_QUOTED.sub(" ", words)))
+    return Text(n, block.span, block.published or document.published, tuple(filter(None, found)), numbers, own)
+
+
+def _masked(word: str) -> str:
+    if word[0].isdigit():
+        return MASK
+    folded = word.casefold()
+    return MASK if folded in _NUMBER_WORDS else intern(folded)
