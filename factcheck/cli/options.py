@@ -12,7 +12,7 @@ Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files and fold
 SomePaths = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATH]...",
+        metavar="PATH",
         help="Files and folders; - is standard input. [default: the setting `sources`]",
     ),
 ]
