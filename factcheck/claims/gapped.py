@@ -15,7 +15,7 @@ _BEFORE, _AFTER = 9, 6
 """Words on each side that a line holds: one line of a report."""
 _FEWEST = 2
 """Words of content that a line needs."""
-_PARTED = re.compile(r"[;:()\[\]“”\"|]|\s[-–—]+\s|[.!?]\s|\n")
+_PARTED = re.compile(r"^\s*#{1,6}\s|[;:()\[\]“”\"|]|\s[-–—]+\s|[.!?]\s|\n")
 _COMMA = re.compile(r",\s")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _CLAUSE = 3

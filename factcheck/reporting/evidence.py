@@ -15,6 +15,7 @@ _ACTIVE = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # C0 but for tab and line ends, DEL, C1
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # marks and overrides of the writing direction
     "\u2028\u2029\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f"  # separators, lone surrogates, tags
+    "\ufffe\uffff"  # no characters; XML cannot hold them
 )
 _OBEYED = re.compile(f"[{_ACTIVE}]")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff]")

@@ -67,7 +67,7 @@ def _marked(document: Document, figures: Sequence[Figure], links: Links, outcome
     )
 
 
-def _front_matter(document: Document) -> int:
+def article_start(document: Document) -> int:
     """Where the article begins: below what a Markdown file says of itself, which the page's head shows."""
     first = document.blocks[0] if document.blocks else None
     if first is None or first.kind != "furniture" or not _FRONT_MATTER.fullmatch(first.span.quote(document.text)):
@@ -85,7 +85,7 @@ def _passages(
     document: Document, figures: Sequence[Figure], links: Links, outcomes: Mapping[str, str]
 ) -> Iterator[Passage]:
     """The text below its front matter, cut at its figures."""
-    text, shown = document.text, _front_matter(document)
+    text, shown = document.text, article_start(document)
     for group in _overlapping(figures):
         start, end = group[0].span.start, max(f.span.end for f in group)
         if shown < start:

@@ -14,6 +14,7 @@ ROWS = [
         "Orla Finch, will deliver … of steel to Rovia",
     ),
     (["The works began late, and the bridge cost more than [40 million] euros."], "the bridge cost …"),
+    (["# Orla Finch resigns [10 days] after the flood"], "Orla Finch resigns … after the flood"),
     (["Orla Finch, [41], won the seat."], "Orla Finch, …"),
     (["It rained (the river rose by [3 metres] within hours)."], "the river rose … within hours"),
     (

@@ -162,17 +162,19 @@ def test_numbers_in_columns_are_no_columns_of_text() -> None:
         pytest.param("{n}", False, id="page numbers"),
         pytest.param("Page {n} of 4", False, id="with words"),
         pytest.param("Annual report 2011 | {n}", False, id="with the name of the report"),
+        pytest.param("Chapter 3, page {n} of 4", False, id="with a number that stays"),
         pytest.param("{word} ships were lost.", True, id="a sentence of each page"),
+        pytest.param("It killed {killed} people.", True, id="a sentence with a number of each page"),
     ],
 )
 def test_running_heads_and_feet_are_dropped(foot: str, kept: bool) -> None:
     page = Print()
-    for n, word in enumerate(("Four", "Many", "Nine", "Some"), 1):
+    for n, (word, killed) in enumerate((("Four", 41), ("Many", 3), ("Nine", 5), ("Some", 12)), 1):
         page.paragraph(f"The county of {word}land has many ferries, and all of them are old and slow.")
-        page.write(foot.format(n=n, word=word), y=30)
+        page.write(foot.format(n=n, word=word, killed=killed), y=30)
         page.turn()
     text = reading_of(page.data()).text
-    assert (foot.format(n=3, word="Nine") in text) == kept
+    assert (foot.format(n=3, word="Nine", killed=5) in text) == kept
     assert "The county of Nineland" in text
 
 
@@ -233,7 +235,7 @@ def scanned() -> bytes:
         (scanned, r"its pages are pictures \(a scan\); run text recognition"),
         (lambda: b"%PDF-1.7\nnothing more", "a damaged PDF; save it anew"),
         (lambda: b"", "no PDF file, or one that has lost its beginning; save it anew"),
-        (lambda: b"<html><p>5 ships</p></html>", "no PDF file"),
+        (lambda: b"<html><p>5 ships</p></html>", "named as PDF but is a web page; name it .html"),
         (lambda: b"PK\x03\x04", "named as PDF but is a packed file"),
     ],
 )

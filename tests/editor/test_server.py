@@ -35,14 +35,15 @@ def offsets(text: str) -> Lines:
     return Lines(text, lambda words: len(words.encode("utf-16-le")) // 2)
 
 
-def test_a_wrong_figure_is_marked_and_the_mark_goes_when_it_is_mended(desk: Path) -> None:
+@pytest.mark.parametrize("name", ["draft.md", "my draft #2 ä.md"])
+def test_a_wrong_figure_is_marked_and_the_mark_goes_when_it_is_mended(desk: Path, name: str) -> None:
     async def conversation(editor: Editor) -> tuple[list[types.Diagnostic], ...]:
-        wrong = await editor.open("draft.md", DRAFT)
-        editor.type("draft.md", SETTLED)
+        wrong = await editor.open(name, DRAFT)
+        editor.type(name, SETTLED)
         mended = await editor.diagnostics()
-        editor.type("draft.md", DRAFT)
+        editor.type(name, DRAFT)
         again = await editor.diagnostics()
-        return wrong, mended, again, await editor.close("draft.md")
+        return wrong, mended, again, await editor.close(name)
 
     wrong, mended, again, closed = talk(desk, conversation, "sources")
     (found,) = wrong

@@ -78,6 +78,12 @@ def test_the_same_report_gives_the_same_bytes() -> None:
     assert made(FULL, "docx") == made(FULL, "docx")
 
 
+def test_what_a_file_says_of_itself_is_no_part_of_the_draft() -> None:
+    text = "---\ntitle: Ships\n---\n\nTen ships left."
+    matter, rest = Block("furniture", Span(0, 20)), Block("paragraph", Span(22, len(text)))
+    assert [p.text for p in file_of(given(text, matter, rest)).paragraphs][:-1] == ["Ten ships left."]
+
+
 @pytest.mark.parametrize("words", ["</w:t>", "\x1b[1m", "\udc80", "\x00", "]]>", "\u202e000,5"])
 def test_hostile_words_are_words(words: str) -> None:
     report = hostile(words)

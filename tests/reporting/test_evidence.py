@@ -34,6 +34,7 @@ def active(text: str) -> list[str]:
         ("one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
         ("lone \ud800 surrogate", "lone � surrogate"),
         ("tag \U000e0041", "tag �"),
+        ("no character \ufffe \uffff", "no character � �"),
         ("family 👨\u200d👩", "family 👨\u200d👩"),
     ],
 )

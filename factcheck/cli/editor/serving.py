@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import unquote
 
 from lsprotocol import types
 from pygls import uris
@@ -38,7 +39,7 @@ class Server(LanguageServer):
         """Check a draft once it rests, and publish what is found."""
         version = self._version(uri)
         await asyncio.sleep(pause)
-        if uri not in self.workspace.text_documents or self._version(uri) != version:
+        if version is None or self._version(uri) != version:
             return  # closed, or changed since: the check that the change started will tell
         text, path = self.workspace.get_text_document(uri).source, uris.to_fs_path(uri) or uri
         try:
@@ -61,7 +62,7 @@ class Server(LanguageServer):
         return found if found and found.text == self.workspace.get_text_document(uri).source else None
 
     def _version(self, uri: str) -> int | None:
-        known = self.workspace.text_documents.get(uri)
+        known = self.workspace.text_documents.get(unquote(uri))  # pygls keeps them so
         return known.version if known else None
 
     def _publish(self, uri: str, found: list[types.Diagnostic], version: int | None) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from factcheck.documents.paged.lines import Line
 
 _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _FEWEST_PAGES = 2
 _EDGE = 3
 """Lines from the head or the foot of a page among which they stand."""
@@ -17,12 +18,13 @@ _MOST_WORDS = 14
 
 def without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without them. The first and the last may differ, so more than half of the pages are most."""
-    edges = [{id(line): _sign(line) for line in _edge(page)} for page in pages]
-    counted = Counter(sign for edge in edges for sign in set(edge.values()) if len(sign[1].split()) <= _MOST_WORDS)
+    edges = [{id(line): _signs(line, n) for line in _edge(page)} for n, page in enumerate(pages)]
+    counted = Counter(sign for edge in edges for sign in set().union(*edge.values()))
     filled = sum(1 for page in pages if page)
     running = {sign for sign, n in counted.items() if n >= _FEWEST_PAGES and n > filled / 2}
     return [
-        [line for line in page if edge.get(id(line)) not in running] for page, edge in zip(pages, edges, strict=True)
+        [line for line in page if running.isdisjoint(edge.get(id(line), ()))]
+        for page, edge in zip(pages, edges, strict=True)
     ]
 
 
@@ -32,6 +34,24 @@ def _edge(page: Sequence[Line]) -> list[Line]:
     return [*sorted_lines[:_EDGE], *sorted_lines[max(_EDGE, len(sorted_lines) - _EDGE) :]]
 
 
-def _sign(line: Line) -> tuple[int, str]:
-    """The height and the words, numbers aside."""
-    return round(line.height / 4), _NUMBER.sub("#", line.words.casefold())
+def _signs(line: Line, page: int) -> set[tuple[int, str]]:
+    """The height and the words, as they are and with one number as that of the page: what it is beyond the count.
+
+    Other numbers that change from page to page are figures: "It killed 41", "It killed 3".
+    """
+    words = line.words.casefold()
+    if len(words.split()) > _MOST_WORDS:
+        return set()
+    height = round(line.height / 4)
+    counted = [(found, _value(found[0]) - page) for found in _NUMBER.finditer(words)]
+    return {(height, words)} | {
+        (height, f"{words[: found.start()]}#{beyond}{words[found.end() :]}") for found, beyond in counted
+    }
+
+
+def _value(number: str) -> int:
+    """Of a number in digits or in Roman letters."""
+    if number.isdecimal():
+        return int(number[:9])
+    values = [_ROMAN[letter] for letter in number]
+    return sum(-value if value < max(values[n:]) else value for n, value in enumerate(values))

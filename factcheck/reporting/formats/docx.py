@@ -16,6 +16,7 @@ from factcheck.errors import UsageError
 from factcheck.model import Block, BlockKind, Document, Figure, Finding, Report, Span
 from factcheck.reporting.evidence import visible
 from factcheck.reporting.page import Page
+from factcheck.reporting.passages import article_start
 from factcheck.reporting.telling import headline, lines
 from factcheck.reporting.view import Case, View, view
 
@@ -44,8 +45,10 @@ def render(report: Report, _page: Page) -> bytes:
     shown = view(report)
     comments, elsewhere = _placed(report, shown, document)
     file = docx.Document()
+    start = article_start(document)
     for block in document.blocks or (Block("paragraph", Span(0, len(document.text))),):
-        _write(file, document, block, comments)
+        if block.span.start >= start:
+            _write(file, document, block, comments)
     _conclude(file, shown, elsewhere)
     return _packed(file)
 
