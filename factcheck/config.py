@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -11,12 +12,32 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import UsageError
-from factcheck.paths import is_file, is_folder, refused
+from factcheck.paths import is_file, is_folder, matches, refused
+
+_WHAT = re.compile(r"^(?:Input|String)\b")
+"""What pydantic calls a value."""
 
 FailOn = Literal["error", "warning", "info", "never"]
 
+BASELINE_FILE = ".factcheck-baseline.json"
+"""The baseline that counts where no setting names one and it is there."""
 CONFIG_FILES = ("factcheck.toml", "pyproject.toml")
 """In the order in which they are looked for; the first that has settings counts."""
+
+
+Comments = Literal["own", "all", "never"]
+Names = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], Field(strict=False)]
+"""A list of words, as TOML and the command line give it."""
+
+
+class PathSettings(BaseModel):
+    """What holds for the findings in some files: over `fail_on`, and beside `ignore`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    fail_on: FailOn | None = None
+    ignore: Names = ()
+    """Rules, or groups of them, whose findings there are left out."""
 
 
 class Settings(BaseModel):
@@ -24,8 +45,20 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
+    sources: Names = ()
+    """Files and folders that a draft is checked against where the command names none."""
     fail_on: FailOn = "warning"
     """The least severity that makes `factcheck check` exit with 1."""
+    select: Names = ()
+    """The rules, or groups of them ("calendar"), that a check asks; none means all that are on."""
+    ignore: Names = ()
+    """Those that it does not ask."""
+    per_path: dict[str, PathSettings] = {}
+    """By patterns of paths ("archive/**")."""
+    comments: Comments = "own"
+    """Whose comments settle findings: the draft's or the only document's, those of all documents, or nobody's."""
+    baseline: str | None = None
+    """The file of findings that were there before; `.factcheck-baseline.json` where there is one."""
     formats: Annotated[tuple[str, ...], Field(strict=False)] = ()
     """Reports to make, each "NAME" (to standard output) or "NAME=FILE"; none means the terminal's."""
     rules: str | None = None
@@ -46,13 +79,34 @@ class Settings(BaseModel):
     max_depth: Annotated[int, Field(ge=0)] = 3
     """Archives within archives."""
 
+    def ignored_in(self, path: str) -> tuple[str, ...]:
+        """The rules whose findings in a document are left out: all of all patterns that are the path's."""
+        return tuple(name for pattern, own in self.per_path.items() if matches(pattern, path) for name in own.ignore)
+
+    def fail_on_in(self, path: str) -> FailOn:
+        """The least severity of a finding in a document that fails: that of the last pattern that gives one."""
+        given = [own.fail_on for pattern, own in self.per_path.items() if own.fail_on and matches(pattern, path)]
+        return given[-1] if given else self.fail_on
+
     def shown(self) -> dict[str, object]:
-        """The settings that shape what is found, for the report."""
-        return self.model_dump(include={"fail_on", "model", "rules"})
+        """The settings that shape what is found, for the report; what chooses among findings, where it is set."""
+        choosing = {name for name in ("select", "ignore", "per_path") if getattr(self, name)}
+        return self.model_dump(mode="json", include={"fail_on", "model", "rules"} | choosing)
 
 
 def load_settings(start: Path) -> Settings:
     """The settings of the folder `start`; the defaults where it has none. UsageError for a wrong one."""
+    name, values = _found(start)
+    return _validated(values, f"{name}: ") if name else Settings()
+
+
+def source(start: Path) -> str | None:
+    """The file that the settings of a folder stand in; None where it has none."""
+    return _found(start)[0]
+
+
+def _found(start: Path) -> tuple[str | None, dict[str, Any]]:
+    """The file of a folder's settings, and they as they stand."""
     for name in CONFIG_FILES:
         path = start / name
         if is_folder(path):
@@ -61,8 +115,8 @@ def load_settings(start: Path) -> Settings:
             raise UsageError(f"{name}: cannot be looked up ({reason}); check the permissions of this folder")
         values = _table(path) if is_file(path) else None
         if values is not None:
-            return _validated(values, f"{name}: ")
-    return Settings()
+            return name, values
+    return None, {}
 
 
 def with_options(settings: Settings, **options: object) -> Settings:
@@ -102,14 +156,20 @@ def _validated(values: dict[str, Any], before: str) -> Settings:
 
 def _fault(error: ValidationError, before: str) -> str:
     first = error.errors(include_url=False)[0]
-    key = str(first["loc"][0])
-    if key == "formats" and first["type"] == "tuple_type":
-        written = json.dumps([first["input"] if isinstance(first["input"], str) else "terminal"])
-        return f"{before}formats: it should be a list; write formats = {written}"
-    if first["type"] != "extra_forbidden":
-        name = key.replace("_", "-") if before == "--" else key
-        return f"{before}{name}: {first['msg'].replace('Input', 'it', 1)}, not {first['input']!r:.60}"
-    known = sorted(Settings.model_fields)
+    *outer, key = [str(part) for part in first["loc"] if isinstance(part, str)]
+    if first["type"] == "extra_forbidden":
+        return f"{before}{_unknown(key, outer)}"
+    name = ".".join([*outer, key.replace("_", "-") if before == "--" else key])
+    if first["type"] == "tuple_type":
+        example = {"formats": "terminal", "sources": "sources/"}.get(key, "calendar/weekday")
+        written = json.dumps([first["input"] if isinstance(first["input"], str) else example])
+        return f"{before}{name}: it should be a list; write {key} = {written}"
+    return f"{before}{name}: {_WHAT.sub('it', first['msg'])}, not {first['input']!r:.60}"
+
+
+def _unknown(key: str, outer: list[str]) -> str:
+    known = sorted((PathSettings if outer else Settings).model_fields)
     near = difflib.get_close_matches(key.replace("-", "_"), known, n=1, cutoff=0.5)
     hint = f"did you mean {near[0]!r}?" if near else f"the settings are {', '.join(known)}"
-    return f"{before}unknown setting {key!r}; {hint}"
+    where = f"{'.'.join(outer)}: " if outer else ""
+    return f"{where}unknown setting {key!r}; {hint}"

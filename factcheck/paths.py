@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 _AT_ONCE = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"))
@@ -72,3 +74,23 @@ def bounded(path: Path, most: int, *, follow: bool = True) -> bytes:
             reason = "Is a directory" if stat.S_ISDIR(mode) else "it is no plain file"
             raise OSError(0, reason, str(path))
         return stream.read(most + 1)
+
+
+def matches(pattern: str, path: str) -> bool:
+    """Whether a path is one of a pattern's, both seen from the working folder.
+
+    "*" is anything but a slash, "**" anything, "?" one character. A pattern without a slash is for the name of a file
+    in whatever folder, one that ends with a slash for all that is below.
+    """
+    if Path(path).is_absolute() and not Path(pattern).is_absolute():
+        path = os.path.relpath(path)
+    path = Path(path).as_posix()
+    return _pattern(pattern).fullmatch(path if "/" in pattern else path.rpartition("/")[2]) is not None
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    whole = written.removeprefix("./") + ("**" if written.endswith("/") else "")
+    parts = re.split(r"(\*\*/|\*\*|\*|\?)", whole)
+    known = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    return re.compile("".join(known.get(part) or re.escape(part) for part in parts), re.DOTALL)

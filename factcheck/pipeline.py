@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from factcheck import claims, documents, findings, reporting
@@ -25,6 +26,10 @@ class FiguresFound:
     skipped: tuple[Skipped, ...]
 
 
+Told = Callable[[str, int, int], None]
+"""Hears what a run does, how much of it is done, and of how much (0: it takes one step)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Sources as they were read, with their figures."""
@@ -34,13 +39,17 @@ class Sources:
     skipped: tuple[Skipped, ...]
 
 
-def check(sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None) -> Report:
+def check(
+    sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None, told: Told | None = None
+) -> Report:
     """The report on files and folders of sources, with a draft where there is one."""
+    told = told or _unheard
     settings = settings or Settings()
     with documents.Containment(_limits(settings)) as contained:
-        laid = [file.rule for file in rules(settings.rules) if file.rule.enabled]  # while the process starts
-        read, skipped = _read(sources, draft, contained)
-    return _judged(read, laid, settings, skipped)
+        known = [file.rule for file in rules(settings.rules)]  # while the process starts
+        laid = findings.chosen(known, settings)
+        read, skipped = _read(sources, draft, contained, partial(told, "reading"))
+    return _settled(_judged(read, laid, settings, skipped, told), known, settings)
 
 
 def read_sources(paths: Sequence[str], draft: str, *, settings: Settings | None = None) -> Sources:
@@ -54,11 +63,13 @@ def read_sources(paths: Sequence[str], draft: str, *, settings: Settings | None 
 def check_text(text: str, path: str, sources: Sources, *, settings: Settings | None = None) -> Report:
     """The report on a draft's text, as it stands in an editor, against sources that were read before."""
     settings = settings or Settings()
-    laid = [file.rule for file in rules(settings.rules) if file.rule.enabled]
-    known = documents.from_text(text, path=path, role="draft")
-    draft = replace(known, id=f"d{len(sources.documents) + 1}")
+    known = [file.rule for file in rules(settings.rules)]
+    laid = findings.chosen(known, settings)
+    written = documents.from_text(text, path=path, role="draft")
+    draft = replace(written, id=f"d{len(sources.documents) + 1}")
     extracted = (*sources.extracted, *extraction.extract([draft], settings.model))
-    return _studied((*sources.documents, draft), extracted, laid, settings, sources.skipped)
+    studied = _studied((*sources.documents, draft), extracted, laid, settings, sources.skipped)
+    return _settled(studied, known, settings)
 
 
 def rules(folder: str | None = None) -> tuple[findings.RuleFile, ...]:
@@ -134,12 +145,20 @@ def _document(passage: findings.Passage, n: int) -> Document:
     return replace(known, id=f"d{n}")
 
 
+def _unheard(_what: str, _done: int, _of: int) -> None:
+    """Nobody listens."""
+
+
 def _judged(
-    read: tuple[Document, ...], laid: Sequence[Rule], settings: Settings, skipped: tuple[Skipped, ...] = ()
+    read: tuple[Document, ...],
+    laid: Sequence[Rule],
+    settings: Settings,
+    skipped: tuple[Skipped, ...] = (),
+    told: Told = _unheard,
 ) -> Report:
     read = documents.with_copies(read)
-    extracted = extraction.extract(read, settings.model)
-    return _studied(read, extracted, laid, settings, (*skipped, *_unread(read, extracted)))
+    extracted = extraction.extract(read, settings.model, partial(told, "finding figures"))
+    return _studied(read, extracted, laid, settings, (*skipped, *_unread(read, extracted)), told)
 
 
 def _studied(
@@ -148,9 +167,11 @@ def _studied(
     laid: Sequence[Rule],
     settings: Settings,
     skipped: tuple[Skipped, ...],
+    told: Told = _unheard,
 ) -> Report:
     """The report on documents whose figures are known."""
     found = [f for e in extracted for f in e.figures]
+    told(f"comparing {len(found)} figures", 0, 0)
     studied = claims.study(found, read)
     return Report(
         read,
@@ -164,6 +185,15 @@ def _studied(
     )
 
 
+def _settled(report: Report, known: Sequence[Rule], settings: Settings) -> Report:
+    """The report with what settles its findings, and what settles none."""
+    kept = findings.outside_of_ignored_paths(report.findings, report.figures, report.documents, settings)
+    ids = tuple(rule.id for rule in known)
+    run = findings.Run(kept, report.figures, report.documents, report.rules, ids)
+    suppressions, notices = findings.settled(run, settings)
+    return replace(report, findings=kept, suppressions=suppressions, notices=notices)
+
+
 def _unread(read: Sequence[Document], extracted: Sequence[extraction.Extracted]) -> Iterator[Skipped]:
     """What of the documents holds too many numbers to be checked."""
     for document, found in zip(read, extracted, strict=True):
@@ -172,12 +202,15 @@ def _unread(read: Sequence[Document], extracted: Sequence[extraction.Extracted])
 
 
 def _read(
-    sources: Sequence[str], draft: str | None, contained: documents.Containment
+    sources: Sequence[str],
+    draft: str | None,
+    contained: documents.Containment,
+    told: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     if draft is not None and is_folder(Path(draft)):
         raise UsageError(f"{draft}: a draft is one file, this is a folder; name the file")
     excluding = () if draft is None else (draft,)  # a draft among the sources would support itself
-    read, skipped = documents.collect(sources, excluding=excluding, contained=contained)
+    read, skipped = documents.collect(sources, excluding=excluding, contained=contained, told=told)
     if draft is None:
         return read, skipped
     drafts, unread = documents.collect([draft], role="draft", start=len(read) + 1, contained=contained)

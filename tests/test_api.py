@@ -27,7 +27,7 @@ def test_check_gives_a_report_whose_object_is_json(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The stadium in Port Elsin seats 41,000 spectators.\n", encoding="utf-8")
     report = check([str(tmp_path)]).to_dict()
     assert json.loads(json.dumps(report)) == report
-    assert list(report) == "format documents figures claims findings draft skipped settings summary".split()
+    assert list(report) == "format documents figures claims findings draft skipped notices settings summary".split()
     assert report["format"] == "factcheck-report/1"
 
 

@@ -75,7 +75,8 @@ class Pipeline:
     found: FiguresFound = FiguresFound()
     asked: list[object] = field(default_factory=list)
 
-    def check(self, sources: Sequence[str], draft: str | None, *, settings: Settings) -> Report:
+    def check(self, sources: Sequence[str], draft: str | None, *, settings: Settings, told: object) -> Report:
+        assert told is None  # no test runs in a terminal
         self.asked.append((list(sources), draft, settings))
         return self.report
 

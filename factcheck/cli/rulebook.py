@@ -49,6 +49,13 @@ def named(files: Sequence[RuleFile], asked: str) -> RuleFile:
     raise UsageError(f"{asked}: there is no such rule; {hint}")
 
 
+def explained_notice(asked: str, width: int) -> str | None:
+    """What is told of a comment or of the baseline under this name; None where that is no name of theirs."""
+    from factcheck.findings.selection import NOTICES
+
+    return fill(f"{asked}: {NOTICES[asked]}", width) + "\n" if asked in NOTICES else None
+
+
 def explained(file: RuleFile, width: int) -> str:
     """A rule: its severity, what it says, why, how to fix what it finds, its options and its examples."""
     from factcheck import findings

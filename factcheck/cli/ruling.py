@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli import completion
 from factcheck.cli.arguments import known_settings, only, refuse_empty
 from factcheck.cli.outputs import columns, deliver, parse, say, screen, show
 
@@ -56,7 +57,14 @@ def try_rules(
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule, as `factcheck rules list` gives it.")],
+    rule: Annotated[
+        str,
+        typer.Argument(
+            metavar="RULE",
+            help="The id of a rule, as `factcheck rules list` gives it.",
+            autocompletion=completion.rules,
+        ),
+    ],
     folders: Folders = None,
 ) -> None:
     """Say what a rule is for, why, how to fix what it finds, its options and its examples."""
@@ -64,6 +72,9 @@ def explain(
     from factcheck.cli import rulebook
 
     width, _ = screen()
+    if told := rulebook.explained_notice(rule, width):
+        show(told)
+        return
     show(rulebook.explained(rulebook.named(pipeline.rules(_folder(folders)), rule), width))
 
 

@@ -8,6 +8,6 @@ from __future__ import annotations
 from factcheck.documents.collection import collect, from_text
 from factcheck.documents.containment import Containment
 from factcheck.documents.copies import with_copies
-from factcheck.documents.reading import Limits
+from factcheck.documents.reading import Limits, reader_name
 
-__all__ = ["Containment", "Limits", "collect", "from_text", "with_copies"]
+__all__ = ["Containment", "Limits", "collect", "from_text", "reader_name", "with_copies"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
@@ -35,13 +35,15 @@ def collect(
     limits: Limits | None = None,
     excluding: Sequence[str] = (),
     contained: Containment | None = None,
+    told: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     """Read files, folders and "-" (standard input, plain text), each file in another process.
 
     Documents are sorted by path and have the ids "d<start>", "d<start+1>", …; a file given twice is
     read once, one of `excluding` not at all. Whatever is not read, or hits one of the `limits`,
     is skipped with its reason. `contained` is the process to use, with limits of its own, where there
-    is one already. Raises ProcessError where none can be started, and nothing else.
+    is one already; `told` hears how many files are read, and of how many. Raises ProcessError where no
+    process can be started, and nothing else.
     """
     with ExitStack() as stack:
         contained = contained or stack.enter_context(Containment(limits))
@@ -49,7 +51,9 @@ def collect(
         known, misread = _manifests(found.folders)
         documents: list[Document] = []
         skipped = [*found.skipped, *misread]
-        for file in found.files:
+        for n, file in enumerate(found.files):
+            if told:
+                told(n, len(found.files))
             for part in _read(file, role, known, contained):
                 if isinstance(part, Document):
                     documents.append(replace(part, id=f"d{start + len(documents)}"))
@@ -67,7 +71,7 @@ def from_text(
     """
     data = text.encode("utf-8", "surrogatepass")
     markdown = PurePath(path).suffix.lower() in _MARKDOWN
-    reading = completed((markdown_reader if markdown else text_reader).of(text))
+    reading = completed((markdown_reader if markdown else text_reader).remarked(text))
     document = _document(reading, Metadata(published=published, outlet=outlet), path, role)
     return replace(document, id="d1", sha256=_digest(data))
 
@@ -146,6 +150,7 @@ def _document(reading: Reading, known: Metadata, path: str, role: Role) -> Docum
         marks=reading.marks,
         cells=reading.cells,
         updated=known.updated or said.updated,
+        remarks=reading.remarks,
     )
 
 

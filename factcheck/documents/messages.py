@@ -17,9 +17,9 @@ from operator import attrgetter
 from typing import Any, BinaryIO
 
 from factcheck.documents.reading import Limits, Metadata, Reading, Source, Unpacked
-from factcheck.model import Block, Cell, Mark, Skipped, Span
+from factcheck.model import Block, Cell, Mark, Remark, Skipped, Span
 
-_TYPES: tuple[type[Any], ...] = (Span, Block, Mark, Cell, Metadata, Reading, Skipped, Limits, Unpacked, Source)
+_TYPES: tuple[type[Any], ...] = (Span, Block, Mark, Cell, Remark, Metadata, Reading, Skipped, Limits, Unpacked, Source)
 _BUILT = (*_TYPES, date)
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _TYPES} | {date: ("year", "month", "day")}
 _NUMBERS = {kind: n for n, kind in enumerate(_BUILT)}

@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from factcheck import plugins
 from factcheck.errors import UnreadableError
-from factcheck.model import Block, Cell, Mark, Skipped
+from factcheck.model import Block, Cell, Mark, Remark, Skipped
 
 _READERS = "factcheck.documents.readers"
 _USUAL = "text (.txt), a web page (.html), PDF, Word (.docx) or Excel (.xlsx)"
@@ -91,6 +91,7 @@ class Reading:
     marks: tuple[Mark, ...] = ()
     cells: tuple[Cell, ...] = ()
     part: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 Reader = Callable[[Source], Iterator[Reading | Skipped]]
@@ -105,6 +106,12 @@ def readers() -> dict[str, Reader]:
     """Reader by file suffix, with the dot, in lower case."""
     modules = [plugins.load(_READERS, name) for name in plugins.names(_READERS)]
     return {suffix: module.read for module in modules for suffix in module.SUFFIXES}
+
+
+def reader_name(path: str) -> str:
+    """The reader that reads a document of this path, a part of a file ("a.zip/b.txt", "a.rss#3") by its own suffix."""
+    name, hash_sign, item = path.rpartition("#")
+    return reader_of(name if hash_sign and item.isdigit() else path, named=True).__module__.rpartition(".")[2]
 
 
 def reader_of(name: str, *, named: bool = False) -> Reader:

@@ -29,6 +29,11 @@ class Transcript:
         self._marks: list[Mark] = []
         self._cells: list[Cell] = []
 
+    @property
+    def length(self) -> int:
+        """Characters written so far."""
+        return self._length
+
     def add(self, kind: BlockKind, words: str, place: str = "", published: date | None = None) -> Span | None:
         """A block of its own, at a place of the file ("page 3"); None, and nothing written, for white space."""
         if not words.strip():

@@ -12,6 +12,8 @@ from factcheck.findings.examples import Example, Passage
 from factcheck.findings.rule_file import KINDS, RuleFile
 from factcheck.findings.rules import find_rules, load_rules, replaced
 from factcheck.findings.scope import Scope
+from factcheck.findings.selection import chosen, outside_of_ignored_paths
+from factcheck.findings.suppressing import Run, settled
 from factcheck.findings.trials import Tried, marked_examples, try_rules
 from factcheck.model import SEVERITIES, Claim, Document, Figure, Finding, Rule, Support
 
@@ -19,12 +21,16 @@ __all__ = [
     "Example",
     "Passage",
     "RuleFile",
+    "Run",
     "Tried",
+    "chosen",
     "find_rules",
     "judge",
     "load_rules",
     "marked_examples",
     "options_of",
+    "outside_of_ignored_paths",
+    "settled",
     "try_rules",
 ]
 

@@ -22,6 +22,7 @@ from factcheck.model.judgements import (
     Decision,
     Finding,
     Link,
+    Notice,
     Outcome,
     Rule,
     Severity,
@@ -32,7 +33,7 @@ from factcheck.model.judgements import (
     Verdict,
 )
 from factcheck.model.reports import Report
-from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark, Role, Skipped, Span
+from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark, Remark, Role, Skipped, Span
 
 __all__ = [
     "BOUND_WORDS",
@@ -58,7 +59,9 @@ __all__ = [
     "Interval",
     "Link",
     "Mark",
+    "Notice",
     "Outcome",
+    "Remark",
     "Report",
     "Role",
     "Rule",

@@ -155,3 +155,23 @@ class Suppression:
     reason: str
     place: str = ""
     editor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is wrong with something that settles findings: a comment that settles none, one without a reason.
+
+    `rule` is its name among those of the rules ("ignore/unused"), `path` the document or the baseline's file, `line`
+    the comment's, counted from 1 (0: none is known).
+    """
+
+    rule: str
+    severity: Severity
+    path: str
+    line: int
+    message: str
+
+    @property
+    def place(self) -> str:
+        """Where it is written: "draft.md:3"."""
+        return f"{self.path}:{self.line}" if self.line else self.path

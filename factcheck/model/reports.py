@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factcheck.model.figures import Figure
-from factcheck.model.judgements import OUTCOMES, SEVERITIES, Claim, Decision, Finding, Rule, Support, Suppression
+from factcheck.model.judgements import (
+    OUTCOMES,
+    SEVERITIES,
+    Claim,
+    Decision,
+    Finding,
+    Notice,
+    Rule,
+    Support,
+    Suppression,
+)
 from factcheck.model.texts import Document, Skipped
 
 
@@ -25,6 +35,8 @@ class Report:
     rules: tuple[Rule, ...] = ()
     supports: tuple[Support, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    """Comments and entries of the baseline that settle nothing."""
 
     def suppressed(self) -> dict[str, Suppression]:
         """What settles a finding, by the finding's id: a decision before a comment or the baseline."""
@@ -55,6 +67,7 @@ class Report:
             "findings": [_finding(f, decided.get(f.fingerprint), settled.get(f.id)) for f in self.findings],
             "draft": [_support(s) for s in self.supports],
             "skipped": [{"path": s.path, "reason": s.reason} for s in self.skipped],
+            "notices": [_notice(n) for n in self.notices],
             "settings": dict(self.settings),
             "summary": self.summary(),
         }
@@ -145,4 +158,14 @@ def _suppression(suppression: Suppression) -> dict[str, object]:
         "reason": suppression.reason,
         "place": suppression.place,
         "editor": suppression.editor,
+    }
+
+
+def _notice(notice: Notice) -> dict[str, object]:
+    return {
+        "rule": notice.rule,
+        "severity": notice.severity,
+        "path": notice.path,
+        "line": notice.line or None,
+        "message": notice.message,
     }

@@ -71,8 +71,22 @@ class Copied:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment to this program: findings of `rules` (ids, or groups such as "calendar") are settled by `reason`.
+
+    It is for the figures in `span`, or, where that is None, for the whole document. `line` is where it is written,
+    counted from 1 in the file (0: unknown); `reason` is "" where it gives none, and then it settles nothing.
+    """
+
+    line: int
+    rules: tuple[str, ...]
+    reason: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One text as it stands in its file, with what is known about it.
+    """One text as it stands in its file, with what is known about it; only `remarks` are blanks in it.
 
     `copy_of` is the id of the document of which this one is a near copy as a whole; `copied` are its stretches that
     go back to other documents, in order. A copy may hold paragraphs of its own, and a story of its own copied ones.
@@ -92,6 +106,7 @@ class Document:
     sha256: str = ""
     copy_of: str | None = None
     updated: date | None = None
+    remarks: tuple[Remark, ...] = ()
     copied: tuple[Copied, ...] = ()
 
     def original(self, offset: int) -> str | None:

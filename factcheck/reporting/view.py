@@ -118,6 +118,8 @@ class View:
     copies: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
     unread: tuple[tuple[str, str], ...]
+    notices: tuple[tuple[str, str], ...] = ()
+    """What is to settle findings and settles none: the place, and the severity with what is wrong."""
 
 
 def view(report: Report) -> View:
@@ -134,6 +136,7 @@ def view(report: Report) -> View:
         copies=copies(report),
         skipped=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if not s.checked),
         unread=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if s.checked),
+        notices=tuple((in_line(n.place), in_line(f"{n.severity}: {n.message} [{n.rule}]")) for n in report.notices),
     )
 
 

@@ -22,7 +22,7 @@ _LAST_LINE = 65535
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The root element of a page, and what of it could not be read."""
+    """The root element of a page, its comments in the tree where one may speak to this program; what was not read."""
 
     root: Element
     problems: tuple[str, ...]
@@ -38,7 +38,8 @@ def parse(data: bytes) -> Page:
     markup = known.text.removeprefix("\ufeff")
     if not markup.strip():
         raise UnreadableError("empty; there is nothing to check")
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    silent = "factcheck" not in markup.casefold()  # else its comments may speak to this program
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=silent, remove_pis=True, collect_ids=False)
     try:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:

@@ -12,7 +12,7 @@ from factcheck.documents.pages.words import UNSEEN, closed, running, superscript
 from factcheck.model import BlockKind
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
     header hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead
     tr ul caption""".split()
@@ -80,7 +80,7 @@ def pieces(root: Element) -> Iterator[Piece]:
             words = " ".join(" ".join(row) for row in table.rows)
             yield Piece("row", words, element, noted=words, table=table)
         if table or element.tag in UNSEEN or _is_hidden(element):
-            yield from walk.flush() if element.tag in _BLOCKS else ()
+            yield from walk.flush() if element.tag in BLOCKS else ()
             walker.skip_subtree()
         elif element.tag == "sup":
             walk.add(superscript(element), "".join(element.itertext()))
@@ -91,9 +91,9 @@ def pieces(root: Element) -> Iterator[Piece]:
 
 
 def _start(walk: _Walk, element: Element) -> Iterator[Piece]:
-    if element.tag in _BLOCKS and not _goes_on(element):
+    if element.tag in BLOCKS and not _goes_on(element):
         yield from walk.flush()
-    if element.tag in _BLOCKS:
+    if element.tag in BLOCKS:
         walk.owners.append(element)
     walk.links += element.tag == "a"
     walk.add({"br": "\n", "q": "“"}.get(element.tag, ""))

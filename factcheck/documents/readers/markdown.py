@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Literal
 
-from factcheck.documents import front_matter, pipes
+from factcheck.documents import front_matter, pipes, remarks
 from factcheck.documents.blocks import split
 from factcheck.documents.encoding import decoded
 from factcheck.documents.layout import lay_out
@@ -29,8 +29,14 @@ _RULE = re.compile(r"(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|#+|=+|\[[^\]^]+\
 def read(source: Source) -> Iterator[Reading]:
     """The file's text with its signs. Raises UnreadableError where it is not text."""
     found = decoded(source.data)
-    reading = of(found.text)
+    reading = remarked(found.text)
     yield replace(reading, problems=(*found.problems, *reading.problems))
+
+
+def remarked(text: str) -> Reading:
+    """A text with its comments to this program taken out as remarks."""
+    blank, said = remarks.cut(text, code=list(_fenced(text)))
+    return replace(of(blank), remarks=said)
 
 
 def of(text: str) -> Reading:
@@ -42,6 +48,18 @@ def of(text: str) -> Reading:
     marked = any(block.kind == "heading" for block in body)
     blocks = (*matter, *lay_out(text, body, find_headings=not marked))
     return Reading(text, blocks, known, problems, cells=tuple(pipes.cells(text, blocks)))
+
+
+def _fenced(text: str) -> Iterator[Span]:
+    """The lines of code between fences."""
+    end = ""
+    for line in ink_lines(text, Span(0, len(text))):
+        words = line.quote(text)
+        if end:
+            yield line
+            end = "" if _closes(words, end) else end
+        elif fence := _FENCE.match(words):
+            end = fence[1]
 
 
 def _unclosed(text: str) -> tuple[str, ...]:

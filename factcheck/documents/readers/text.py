@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.documents import remarks
 from factcheck.documents.blocks import split
 from factcheck.documents.encoding import decoded
 from factcheck.documents.layout import lay_out
@@ -17,7 +18,13 @@ SUFFIXES = (".txt",)
 def read(source: Source) -> Iterator[Reading]:
     """The file as one text. Raises UnreadableError where it is not text."""
     found = decoded(source.data)
-    yield replace(of(found.text), problems=found.problems)
+    yield replace(remarked(found.text), problems=found.problems)
+
+
+def remarked(text: str) -> Reading:
+    """A text with its comments to this program taken out as remarks."""
+    blank, said = remarks.cut(text, brackets=True)
+    return replace(of(blank), remarks=said)
 
 
 def of(text: str) -> Reading:

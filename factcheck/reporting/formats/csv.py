@@ -22,7 +22,7 @@ Row = Mapping[str, object]
 def render(report: Report, _page: Page) -> str:
     """CSV with a head line; the rows of one finding share its id, those of one value the number of their side."""
     shown = view(report)
-    unread = [("skipped", shown.skipped), ("problem", shown.unread)]
+    unread = [("skipped", shown.skipped), ("problem", shown.unread), ("notice", shown.notices)]
     rows = [row for case in shown.cases for row in _rows(case)]
     rows += [_row(severity=kind, place=path, message=why) for kind, parts in unread for path, why in parts]
     return comma_separated(rows, _COLUMNS)

@@ -128,6 +128,7 @@ def _conclude(file: WordFile, shown: View, elsewhere: Sequence[Case]) -> None:
     told += [f"Not in this text: {case.severity}: {headline(case)}" for case in elsewhere]
     told += [f"Not checked: {path}: {reason}" for path, reason in shown.skipped]
     told += [f"Metadata not read: {path}: {reason}" for path, reason in shown.unread]
+    told += [f"{place}: {message}" for place, message in shown.notices]
     run = file.add_paragraph().add_run("Checked with factcheck.")
     run.italic = True
     file.add_comment(run, "\n".join(told), _AUTHOR, _INITIALS)

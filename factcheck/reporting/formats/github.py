@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.model import Report, Severity
+from factcheck.reporting.evidence import in_line
 from factcheck.reporting.locations import Location, location
 from factcheck.reporting.page import Page
 from factcheck.reporting.telling import lines
@@ -34,6 +35,9 @@ def _commands(report: Report) -> Iterator[str]:
         yield _command("warning", {"file": path, "title": "not checked"}, reason)
     for path, reason in shown.unread:
         yield _command("notice", {"file": path, "title": "metadata not read"}, reason)
+    for notice in report.notices:
+        at = {"file": in_line(notice.path)} | ({"line": str(notice.line)} if notice.line else {})
+        yield _command(_LEVELS[notice.severity], at | {"title": notice.rule}, in_line(notice.message))
     yield shown.verdict
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.config import FailOn, Settings
 from factcheck.model import SEVERITIES, Report, Severity
 from factcheck.reporting.evidence import in_line
 from factcheck.reporting.locations import Location, location
@@ -36,22 +37,28 @@ def render(report: Report, _page: Page) -> str:
 def _suites(report: Report) -> Iterator[Element]:
     figures = {figure.id: figure for figure in report.figures}
     told: dict[str, list[Element]] = {document.id: [] for document in report.documents}
-    failing = _failing(report)
+    settings = Settings.model_validate(report.settings)
     for case, finding in zip(view(report).cases, report.findings, strict=True):
         primary = figures[finding.primary]
-        told[primary.document].append(_told(case, location(report, primary), failing))
+        where = location(report, primary)
+        told[primary.document].append(_told(case, where, _failing(settings.fail_on_in(where.path))))
     for document in report.documents:
         path = in_line(document.path)
         yield _counted(path, told[document.id] or [_case("no finding", path)])
+    for notice in report.notices:
+        wrong = _case(f"{notice.place} {notice.rule}", in_line(notice.path))
+        _add(
+            wrong, "failure" if notice.severity in _failing(settings.fail_on) else "system-out", in_line(notice.message)
+        )
+        yield _counted(in_line(notice.place), [wrong])
     for skipped in report.skipped:
         unread = _case("metadata is read" if skipped.checked else "is read", in_line(skipped.path))
         _add(unread, "system-out" if skipped.checked else "error", in_line(skipped.reason))
         yield _counted(in_line(skipped.path), [unread])
 
 
-def _failing(report: Report) -> Sequence[Severity]:
-    level = report.settings.get("fail_on", "warning")
-    return () if level not in SEVERITIES else SEVERITIES[: SEVERITIES.index(level) + 1]
+def _failing(level: FailOn) -> Sequence[Severity]:
+    return () if level == "never" else SEVERITIES[: SEVERITIES.index(level) + 1]
 
 
 def _told(case: Case, where: Location, failing: Sequence[Severity]) -> Element:

@@ -33,6 +33,7 @@ def _lines(shown: View) -> Iterator[str]:
     if shown.undated:
         yield from (plain(shown.undated), "")
     yield from _unread(f"Skipped: {counted(len(shown.skipped), 'document')} not checked", shown.skipped)
+    yield from _unread("Comments and baseline that settle nothing", shown.notices)
     yield from _unread("Metadata not read (the documents were checked)", shown.unread)
 
 

@@ -111,6 +111,14 @@ def _suppression(suppression: Suppression) -> Object:
 
 
 def _notifications(report: Report) -> Iterator[Object]:
+    for notice in report.notices:
+        line = {"region": {"startLine": notice.line}} if notice.line else {}
+        artifact = {"artifactLocation": {"uri": address(in_line(notice.path))}}
+        yield {
+            "level": _LEVELS[notice.severity],
+            "message": {"text": f"{in_line(notice.message)} [{notice.rule}]"},
+            "locations": [{"physicalLocation": artifact | line}],
+        }
     for skipped in report.skipped:
         told = f"{'metadata not read' if skipped.checked else 'not checked'}: {in_line(skipped.reason)}"
         yield {

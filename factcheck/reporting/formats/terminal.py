@@ -162,6 +162,7 @@ def _unchecked(shown: View) -> Iterator[RenderableType]:
         yield _text("")
         yield _text(shown.undated)
     yield from _listed(f"Skipped: {counted(len(shown.skipped), 'document')} not checked", shown.skipped)
+    yield from _listed("Comments and baseline that settle nothing", shown.notices)
     yield from _listed("Metadata not read (the documents were checked)", shown.unread)
 
 

@@ -1,0 +1,73 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import completion
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.")]
+SomePaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH",
+        help="Files and folders; - is standard input. [default: the setting `sources`]",
+    ),
+]
+Drafts = Annotated[
+    list[str] | None,
+    typer.Option("--draft", metavar="FILE", help="A draft to check against the sources and itself."),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LEVEL",
+        help="Exit with 1 from this severity on: error, warning, info, never. [default: warning]",
+        autocompletion=completion.levels,
+    ),
+]
+Folders = Annotated[
+    list[str] | None,
+    typer.Option("--rules", metavar="DIR", help="A folder of rules to add, or to put in place of others."),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="RULE",
+        help="Ask this rule, or group of rules (calendar), alone; may be repeated.",
+        autocompletion=completion.rules,
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="RULE",
+        help="Do not ask this rule, or group of rules; may be repeated.",
+        autocompletion=completion.rules,
+    ),
+]
+Baseline = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="The findings that were there before. [default: .factcheck-baseline.json]"
+    ),
+]
+NoBaseline = Annotated[
+    bool, typer.Option("--no-baseline", help="Take no finding for settled because it was there before.")
+]
+AllowSkipped = Annotated[
+    bool,
+    typer.Option(
+        "--allow-skipped", help="Do not exit with 3 for what was skipped, unless it is missing, the draft, or all."
+    ),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but what is wrong with the command.")
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say on standard error what was read, by which reader, and what asked.")
+]
