@@ -55,7 +55,7 @@ class Desk:
         return self._read[3]
 
     def _configured(self, settings: Settings) -> tuple[str, ...]:
-        return tuple(str(self._folder / path) for path in getattr(settings, "sources", ()))
+        return tuple(str(self._folder / path) for path in settings.sources)
 
 
 def _files(paths: Sequence[str]) -> Iterator[tuple[str, int, int]]:
