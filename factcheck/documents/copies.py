@@ -9,7 +9,7 @@ days do not tell, the dated comes before the undated, the longer before the shor
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +18,7 @@ from factcheck.documents.originals import originals
 from factcheck.documents.shingles import Text, passages, whole
 from factcheck.model import Copied, Document, Span
 
+_SEVERAL = 2
 _PARAGRAPH, _DOCUMENT = 15, 40
 """Words of its own that a paragraph, and a document, must have to be told as a copy: a line of stock phrases is
 anybody's, and who prints what a minister said copies nobody."""
@@ -47,10 +48,18 @@ def _marked(ranked: Sequence[Document]) -> Iterator[Document]:
         stretches[several[n].document][several[n].span] = ranked[several[root].document].id
     for n, document in enumerate(ranked):
         found = stretches[n]
-        copy_of = ranked[copies[n]].id if n in copies else None
+        mostly = _mostly(parts[n], found)
+        copy_of = ranked[copies[n]].id if n in copies and mostly else None
         if copy_of:
             found = _unjudged(document, parts[n], copy_of) | found
         yield replace(document, copy_of=copy_of, copied=tuple(sorted(Copied(*item) for item in found.items())))
+
+
+def _mostly(own: Sequence[Text], found: Mapping[Span, str]) -> bool:
+    """Whether more than half of a text's paragraphs are copies: what every story of a house ends with makes none."""
+    judged = [part for part in own if part.length >= _PARAGRAPH]
+    copied = sum(1 for part in judged if part.span in found)
+    return len(judged) < _SEVERAL or 2 * copied > len(judged)
 
 
 def _unjudged(document: Document, own: Sequence[Text], copy_of: str) -> dict[Span, str]:

@@ -142,6 +142,15 @@ def test_a_wire_paragraph_within_a_story_is_copied_alone() -> None:
     assert found == {"b": [("All 241", "a")]}
 
 
+def test_what_every_story_of_a_house_ends_with_makes_no_copy() -> None:
+    house = f"About the line: {OWNER} {CREW}"
+    profit = "The line said on Monday that it made a profit of 12 million crowns in the year, a third more than before."
+    layoffs = "The line is to cut 300 jobs in its ports by the autumn, its chairman told the staff in Elsin on Tuesday."
+    found = [document("a", [profit, house], MONDAY), document("b", [layoffs, house], TUESDAY)]
+    assert copied(found) == {}
+    assert stretches(found) == {"b": [("About the", "a")]}
+
+
 def test_what_a_copy_adds_is_its_own_and_what_is_too_short_to_tell_is_not() -> None:
     copy = document("b", ["Ferry aground", *WIRE, SURVIVORS, "Nobody was hurt."], TUESDAY)
     found = stretches([document("a", WIRE, MONDAY), copy])
