@@ -103,8 +103,8 @@ def _moment(value: date | time | timedelta, form: str) -> str:
         return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    clock = f" {value:%H:%M}" if isinstance(value, datetime) and "h" in form.lower() else ""
-    return _day(value, form.lower()) + clock
+    timed = isinstance(value, datetime) and "h" in form.lower() and value.time() != time.min
+    return _day(value, form.lower()) + (f" {value:%H:%M}" if timed else "")  # a day alone has midnight
 
 
 def _day(value: date, form: str) -> str:

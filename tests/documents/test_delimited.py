@@ -119,6 +119,8 @@ def test_tabs_count_first_where_the_name_says_so() -> None:
         ("Year;Rain\n2010;4,300\n2011;5,125", ("nothing tells whether the comma of 4,300 marks decimals",)),
         ("Year;Rain\n2010;4,300\n2011;5,12", ()),
         ("Year;Rain\n2010;4,300\n2011;5.1", ()),
+        ("Year;Rain;Share\n2010;4,300;9.3%\n2011;5,125;9.1%", ()),
+        ("Year;Cost\n2010;€4,300\n2011;€5,125", ("nothing tells whether the comma of 4,300 marks decimals",)),
         ('Year,Rain\n2010,"4,300"', ()),
         ('Year,Rain\n2010,"4,300\n2011,7', ("row 2: a quotation mark opens a cell and none closes it",)),
     ],

@@ -38,6 +38,7 @@ from tests.samples.packing import SAMPLES, packed, workbook
         (float("inf"), "0", "inf"),
         (date(2024, 3, 4), "mm/dd/yyyy", "4 March 2024"),
         (datetime.combine(date(2024, 3, 4), time(7, 5)), "dd.mm.yyyy hh:mm", "4 March 2024 07:05"),
+        (datetime.combine(date(2024, 3, 4), time(0)), "yyyy-mm-dd h:mm:ss", "4 March 2024"),
         (date(2024, 3, 1), "mmm-yy", "March 2024"),
         (date(2024, 1, 1), "yyyy", "2024"),
         (time(7, 40), "h:mm", "07:40"),

@@ -14,6 +14,8 @@ from factcheck.model import Block, Cell, Mark, Span
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 
+_BESIDE = " %$€£¥"
+"""What may stand beside the number of a cell."""
 _COMMA_OF_THREE = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}")
 _DECIMAL_COMMA = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+),(?:\d{1,2}|\d{4,})")
 
@@ -73,7 +75,7 @@ def _doubtful(words: Sequence[Sequence[str]], delimiter: str) -> Iterator[str]:
     """A comma before three digits, in a file whose other signs leave open whether it marks decimals."""
     if delimiter == ",":
         return
-    values = [value for row in words for value in row]
+    values = [value.strip(_BESIDE) for row in words for value in row]
     doubtful = next((value for value in values if _COMMA_OF_THREE.fullmatch(value)), None)
     point = any(re.fullmatch(r"[-+]?[\d,]*\.\d+", value) for value in values)
     if delimiter == ";" and doubtful and not point and not any(map(_DECIMAL_COMMA.fullmatch, values)):
