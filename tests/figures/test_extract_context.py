@@ -24,7 +24,7 @@ MEASURES = [
     ("He was jailed for 12 years.", "12", "sentence"),
     ("The bridge is 1,400 feet long.", "1,400", "length"),
     ("The rings were worth €60,000.", "€60,000", "price"),
-    ("Two-thirds of the houses burned.", "Two-thirds", "damaged"),
+    ("Two-thirds of the houses burned.", "Two-thirds", "destroyed"),
     ("Shares fell 2.3 percent.", "2.3", "share price"),
     ("Shares in Norvik Bank were down 4%.", "4%", "share price"),
     ("The family sold its 12 percent stake.", "12", "stake"),
