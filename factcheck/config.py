@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import UsageError
+from factcheck.model import SEVERITIES, Severity
 from factcheck.paths import is_file, is_folder, matches, refused
 
 _WHAT = re.compile(r"^(?:Input|String)\b")
@@ -92,6 +93,11 @@ class Settings(BaseModel):
         """The settings that shape what is found, for the report; what chooses among findings, where it is set."""
         choosing = {name for name in ("select", "ignore", "per_path") if getattr(self, name)}
         return self.model_dump(mode="json", include={"fail_on", "model", "rules"} | choosing)
+
+
+def reaches(severity: Severity, level: FailOn) -> bool:
+    """Whether a finding of that severity fails where findings fail from a level on."""
+    return level != "never" and SEVERITIES.index(severity) <= SEVERITIES.index(level)
 
 
 def load_settings(start: Path) -> Settings:

@@ -31,12 +31,18 @@ Told = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
-    """Sources as they were read, with their figures."""
+class Read:
+    """Documents as they were read, with their figures."""
 
     documents: tuple[Document, ...]
     extracted: tuple[extraction.Extracted, ...]
     skipped: tuple[Skipped, ...]
+
+    def beside(self, other: Read) -> Read:
+        """Both, the other's documents last."""
+        return Read(
+            (*self.documents, *other.documents), (*self.extracted, *other.extracted), (*self.skipped, *other.skipped)
+        )
 
 
 def check(
@@ -52,24 +58,21 @@ def check(
     return _settled(_judged(read, laid, settings, skipped, told), known, settings)
 
 
-def read_sources(paths: Sequence[str], draft: str, *, settings: Settings | None = None) -> Sources:
+def read_sources(paths: Sequence[str], draft: str, *, settings: Settings | None = None) -> Read:
     """The sources of a draft, read once for many checks of it; the draft's own file is none of them."""
     settings = settings or Settings()
     read, skipped = documents.collect(paths, excluding=(draft,), limits=_limits(settings)) if paths else ((), ())
-    extracted = extraction.extract(read, settings.model)
-    return Sources(read, tuple(extracted), (*skipped, *_unread(read, extracted)))
+    return _with_figures(read, settings, skipped)
 
 
-def check_text(text: str, path: str, sources: Sources, *, settings: Settings | None = None) -> Report:
+def check_text(text: str, path: str, sources: Read, *, settings: Settings | None = None) -> Report:
     """The report on a draft's text, as it stands in an editor, against sources that were read before."""
     settings = settings or Settings()
     known = [file.rule for file in rules(settings.rules)]
     laid = findings.chosen(known, settings)
     written = documents.from_text(text, path=path, role="draft")
-    draft = replace(written, id=f"d{len(sources.documents) + 1}")
-    extracted = (*sources.extracted, *extraction.extract([draft], settings.model))
-    studied = _studied((*sources.documents, draft), extracted, laid, settings, sources.skipped)
-    return _settled(studied, known, settings)
+    draft = _with_figures((replace(written, id=f"d{len(sources.documents) + 1}"),), settings)
+    return _settled(_studied(sources.beside(draft), laid, settings), known, settings)
 
 
 def rules(folder: str | None = None) -> tuple[findings.RuleFile, ...]:
@@ -156,29 +159,28 @@ def _judged(
     skipped: tuple[Skipped, ...] = (),
     told: Told = _unheard,
 ) -> Report:
-    read = documents.with_copies(read)
-    extracted = extraction.extract(read, settings.model, partial(told, "finding figures"))
-    return _studied(read, extracted, laid, settings, (*skipped, *_unread(read, extracted)), told)
+    return _studied(_with_figures(read, settings, skipped, told), laid, settings, told)
 
 
-def _studied(
-    read: tuple[Document, ...],
-    extracted: Sequence[extraction.Extracted],
-    laid: Sequence[Rule],
-    settings: Settings,
-    skipped: tuple[Skipped, ...],
-    told: Told = _unheard,
-) -> Report:
+def _with_figures(
+    read: tuple[Document, ...], settings: Settings, skipped: tuple[Skipped, ...] = (), told: Told = _unheard
+) -> Read:
+    marked = documents.with_copies(read)
+    extracted = extraction.extract(marked, settings.model, partial(told, "finding figures"))
+    return Read(marked, tuple(extracted), (*skipped, *_unread(marked, extracted)))
+
+
+def _studied(read: Read, laid: Sequence[Rule], settings: Settings, told: Told = _unheard) -> Report:
     """The report on documents whose figures are known."""
-    found = [f for e in extracted for f in e.figures]
+    found = [f for e in read.extracted for f in e.figures]
     told(f"comparing {len(found)} figures", 0, 0)
-    studied = claims.study(found, read)
+    studied = claims.study(found, read.documents)
     return Report(
-        read,
+        read.documents,
         tuple(found),
         studied.claims,
-        findings.judge(studied.claims, found, read, laid, studied.supports),
-        skipped,
+        findings.judge(studied.claims, found, read.documents, laid, studied.supports),
+        read.skipped,
         settings=settings.shown(),
         rules=tuple(laid),
         supports=studied.supports,

@@ -55,7 +55,9 @@ def formats(incomplete: str) -> list[str]:
 
 def levels(incomplete: str) -> list[str]:
     """The values of --fail-on."""
-    return [name for name in ("error", "warning", "info", "never") if name.startswith(incomplete)]
+    from factcheck.model import SEVERITIES
+
+    return [name for name in (*SEVERITIES, "never") if name.startswith(incomplete)]
 
 
 def _id(path: Path, folder: Path) -> str:

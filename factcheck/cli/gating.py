@@ -12,8 +12,8 @@ from factcheck.errors import UsageError
 from factcheck.paths import is_file
 
 if TYPE_CHECKING:
-    from factcheck.config import FailOn, Settings
-    from factcheck.model import Report, Severity, Skipped
+    from factcheck.config import Settings
+    from factcheck.model import Report, Skipped
 
 CLEAN, FOUND, WRONG_USE, UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -53,16 +53,12 @@ def status(report: Report, settings: Settings, named: Sequence[str], *, drafted:
 
 def fails(report: Report, settings: Settings) -> bool:
     """Whether a finding or notice stands, that nothing settles, of the severity that fails where it stands."""
+    from factcheck.config import reaches
+
     paths = {document.id: document.path for document in report.documents}
     of = {figure.id: paths[figure.document] for figure in report.figures}
-    found = any(_reaches(f.severity, settings.fail_on_in(of[f.primary])) for f in report.standing())
-    return found or any(_reaches(n.severity, settings.fail_on) for n in report.notices)
-
-
-def _reaches(severity: Severity, fail_on: FailOn) -> bool:
-    from factcheck.model import SEVERITIES
-
-    return fail_on != "never" and SEVERITIES.index(severity) <= SEVERITIES.index(fail_on)
+    found = any(reaches(f.severity, settings.fail_on_in(of[f.primary])) for f in report.standing())
+    return found or any(reaches(n.severity, settings.fail_on) for n in report.notices)
 
 
 def say_where(report: Report, outputs: Sequence[Output]) -> None:

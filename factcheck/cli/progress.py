@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock, Timer
 from typing import TYPE_CHECKING
@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-Told = Callable[[str, int, int], None]
-"""What is done, how much of it is, and of how much (0: nobody knows)."""
+    from factcheck.pipeline import Told
 
 PATIENCE = 1.0
 """Seconds after which a bar begins to be worth its lines."""

@@ -9,7 +9,7 @@ import typer
 
 from factcheck.cli.outputs import save, show
 from factcheck.errors import UsageError
-from factcheck.paths import is_folder, refused
+from factcheck.paths import refused
 
 SETTINGS = """\
 # Settings of factcheck; `factcheck doctor` says whether they hold. What is commented out is the default.
@@ -118,7 +118,7 @@ def init(
     if (known := config.source(Path.cwd())) is not None:
         raise UsageError(f"{known}: has settings already; change them there")
     for name, text in files.items():
-        _write(Path(name), text)
+        save(text, Path(name), make_folder=True)
         show(f"wrote {name}\n")
     show("next: name your `sources` in factcheck.toml, and see `factcheck doctor`\n")
 
@@ -129,12 +129,3 @@ def _refuse_overwriting(files: list[Path]) -> None:
             raise UsageError(f"{file}: cannot be looked up ({reason}); check the permissions of this folder")
         if file.exists():
             raise UsageError(f"{file}: is there already; nothing was written")
-
-
-def _write(file: Path, text: str) -> None:
-    if not is_folder(file.parent):
-        try:
-            file.parent.mkdir(parents=True)
-        except OSError as error:
-            raise UsageError(f"{file.parent}: cannot be made ({error.strerror}); choose another folder") from error
-    save(text, file)

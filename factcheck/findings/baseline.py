@@ -72,7 +72,7 @@ def entries(findings: Sequence[Finding], figures: Sequence[Figure], documents: S
             rule=finding.rule,
             fingerprint=finding.fingerprint,
             draft=_draft(documents),
-            documents=tuple(sorted({of[f] for f in (finding.primary, *(x for side in finding.sides for x in side))})),
+            documents=tuple(sorted({of[f] for f in finding.figures})),
             message=finding.message,
         )
         for finding in findings

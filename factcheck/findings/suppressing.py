@@ -36,7 +36,7 @@ class Run:
     def of(self, remark: Remark, document: Document) -> list[Finding]:
         """The findings that have a figure where a comment counts, whichever rule's they are."""
         there = {f.id for f in self.figures if f.document == document.id and _holds(remark, f)}
-        return [f for f in self.findings if not there.isdisjoint([f.primary, *(x for side in f.sides for x in side)])]
+        return [f for f in self.findings if not there.isdisjoint(f.figures)]
 
     def could_find(self, name: str) -> bool:
         """Whether a rule of that name was asked and had all that it asks: without sources a draft agrees with all."""

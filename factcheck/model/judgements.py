@@ -131,6 +131,11 @@ class Finding:
     statement: str = ""
     """What it is about, in a line, where no claim says it."""
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The figures that it speaks of, each once: the primary one, then those of its sides."""
+        return tuple(dict.fromkeys([self.primary, *(name for side in self.sides for name in side)]))
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from factcheck.model import Document, Figure, Report, Span
+from factcheck.model import Document, Figure, Finding, Report, Span
 from factcheck.reporting.evidence import in_line
 
 _LINE_COLUMN = re.compile(r"(\d+):(\d+)")
@@ -37,6 +38,11 @@ def location(report: Report, figure: Figure) -> Location:
     document = next(d for d in report.documents if d.id == figure.document)
     where = document.place(figure.span.start)
     return Location(in_line(document.path), in_line(figure.text), region(document, figure.span), in_line(where))
+
+
+def pinned(finding: Finding, among: Mapping[str, Figure]) -> Figure | None:
+    """The figure among some, by their ids, that a finding is shown at: the primary one, or the first it speaks of."""
+    return next((among[name] for name in finding.figures if name in among), None)
 
 
 def region(document: Document, span: Span) -> Region | None:

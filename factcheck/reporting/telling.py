@@ -10,11 +10,6 @@ def headline(case: Case) -> str:
     return f"{case.statement}: {case.message}" if case.statement else case.message
 
 
-def values(case: Case) -> str:
-    """Each value with who gives it: "100,000 visitors (Times, 2021-05-05) / 130,000 people (Ledger, no date)"."""
-    return " / ".join(f"{side.value} ({'; '.join(dict.fromkeys(map(source, side.evidence)))})" for side in case.sides)
-
-
 def lines(case: Case) -> list[str]:
     """All of a finding, line by line: what it says, who says what and where, and why."""
     told = [headline(case)]

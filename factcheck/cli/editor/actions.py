@@ -8,7 +8,6 @@ from pathlib import PurePath
 from lsprotocol import types
 
 from factcheck.cli.editor.desk import Checked
-from factcheck.cli.editor.diagnostics import findings
 from factcheck.cli.editor.positions import Lines, Units
 from factcheck.lexicon import lexicon
 from factcheck.model import Figure, Finding, Span
@@ -25,7 +24,7 @@ def actions(checked: Checked, uri: str, given: types.Range, units: Units) -> lis
     wanted = lines.span(given)
     return [
         action
-        for finding, case, figure in findings(checked)
+        for finding, case, figure in checked.findings
         if figure.span.start <= wanted.end and wanted.start <= figure.span.end
         for action in (*_taken(checked, finding, case, figure, uri, lines), *_ignored(case, figure, uri, lines))
     ]
@@ -35,8 +34,7 @@ def _taken(
     checked: Checked, finding: Finding, case: Case, figure: Figure, uri: str, lines: Lines
 ) -> Iterator[types.CodeAction]:
     """The value of each other side, in the words in which a source writes it."""
-    known = {f.id: f for f in checked.report.figures}
-    mine = checked.figures()
+    known, mine = checked.known, checked.figures
     for side, ids in zip(case.sides, [side for side in finding.sides if side], strict=True):
         others = [known[name] for name in ids if name not in mine]
         if not others or any(name == figure.id for name in ids):
@@ -50,7 +48,7 @@ def _taken(
 
 def _edit(checked: Checked, ours: Figure, theirs: Figure) -> tuple[Span, str] | None:
     """What is put in whose place: the number alone where both have one unit, else the unit with it."""
-    source = next(d for d in checked.report.documents if d.id == theirs.document)
+    source = checked.documents[theirs.document]
     number = in_line(theirs.span.quote(source.text))
     same = ours.amount.unit == theirs.amount.unit or ours.kind == theirs.kind == "count"
     if same or ours.unit_span is None or theirs.unit_span is None:

@@ -5,31 +5,51 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
 from factcheck import pipeline
 from factcheck.config import Settings, load_settings
-from factcheck.model import Document, Figure, Report
+from factcheck.model import Document, Figure, Finding, Report
+from factcheck.reporting.locations import pinned
+from factcheck.reporting.view import Case, view
 
 State = tuple[tuple[str, int, int], ...]
 """Path, size and time of change of every file of the sources."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
-    """A draft's text as it was checked, and the report on it."""
+    """A draft's text as it was checked, and the report on it; what editors ask of it again and again is kept."""
 
     text: str
     report: Report
 
-    @property
+    @cached_property
     def draft(self) -> Document:
         return next(d for d in self.report.documents if d.role == "draft")
 
+    @cached_property
+    def known(self) -> dict[str, Figure]:
+        """All figures by their ids."""
+        return {f.id: f for f in self.report.figures}
+
+    @cached_property
     def figures(self) -> dict[str, Figure]:
         """The draft's figures by their ids."""
         return {f.id: f for f in self.report.figures if f.document == self.draft.id}
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        return {d.id: d for d in self.report.documents}
+
+    @cached_property
+    def findings(self) -> tuple[tuple[Finding, Case, Figure], ...]:
+        """The findings that stand and speak of the draft, each with the draft's figure that it is shown at."""
+        pairs = zip(self.report.findings, view(self.report).cases, strict=True)
+        shown = ((finding, case, pinned(finding, self.figures)) for finding, case in pairs if case.standing)
+        return tuple((finding, case, figure) for finding, case, figure in shown if figure is not None)
 
 
 class Desk:
@@ -39,7 +59,7 @@ class Desk:
         self._folder = folder
         self._given = tuple(sources)
         self._lock = Lock()
-        self._read: tuple[State, Settings, str, pipeline.Sources] | None = None
+        self._read: tuple[State, Settings, str, pipeline.Read] | None = None
 
     def check(self, text: str, path: str) -> Checked:
         """The report on the text of a draft at `path`. Raises FactcheckError as a check does."""
@@ -47,7 +67,7 @@ class Desk:
             settings = load_settings(self._folder)
             return Checked(text, pipeline.check_text(text, path, self._sources(settings, path), settings=settings))
 
-    def _sources(self, settings: Settings, draft: str) -> pipeline.Sources:
+    def _sources(self, settings: Settings, draft: str) -> pipeline.Read:
         paths = self._given or self._configured(settings)
         state = tuple(sorted(_files(paths)))
         if self._read is None or self._read[:3] != (state, settings, draft):

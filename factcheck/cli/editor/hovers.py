@@ -7,13 +7,11 @@ from collections.abc import Iterator, Sequence
 from lsprotocol import types
 
 from factcheck.cli.editor.desk import Checked
-from factcheck.cli.editor.diagnostics import findings
 from factcheck.cli.editor.positions import Lines, Units
 from factcheck.model import Figure, Report
 from factcheck.reporting.escaping import plain
-from factcheck.reporting.evidence import place, quote
 from factcheck.reporting.telling import headline
-from factcheck.reporting.view import source_name
+from factcheck.reporting.view import evidence_by_figure
 from factcheck.reporting.wording import label
 
 _MOST = 5
@@ -24,7 +22,7 @@ def hover(checked: Checked, position: types.Position, units: Units) -> types.Hov
     """The figure at a position: how it came out, what the sources say, what was found; None where there is none."""
     lines = Lines(checked.text, units)
     offset = lines.offset(position)
-    for figure in checked.figures().values():
+    for figure in checked.figures.values():
         if figure.span.start <= offset <= figure.span.end:
             content = types.MarkupContent(types.MarkupKind.Markdown, "\n".join(_told(checked, figure)))
             return types.Hover(content, lines.range(figure.span))
@@ -36,7 +34,7 @@ def _told(checked: Checked, figure: Figure) -> Iterator[str]:
     support = next((s for s in report.supports if s.figure == figure.id), None)
     outcome = f": {support.outcome}" if support else ""
     yield f"**{plain(label(figure, checked.draft.text))}**{outcome}"
-    for _, case, shown in findings(checked):
+    for _, case, shown in checked.findings:
         if figure.id == shown.id:
             yield from ("", f"{case.severity}: {plain(headline(case))}", *(f"- {plain(w)}" for w in case.explanations))
     if support:
@@ -46,16 +44,13 @@ def _told(checked: Checked, figure: Figure) -> Iterator[str]:
 
 
 def _sentences(report: Report, heading: str, names: Sequence[str]) -> Iterator[str]:
-    figures = {f.id: f for f in report.figures}
-    documents = {d.id: d for d in report.documents}
+    evidence = evidence_by_figure(report)
     if names:
         yield from ("", heading, "")
     for name in names[:_MOST]:
-        figure = figures[name]
-        document = documents[figure.document]
-        said = quote(figure, document.text)
-        published = document.published.isoformat() if document.published else "no date"
-        words = f"{plain(said.before)}**{plain(said.number)}**{plain(said.after)}"
-        yield f"- {plain(source_name(document))}, {published} ({plain(place(document, figure))}): {words}"
+        found = evidence(name)
+        before, number, after = map(plain, (found.quote.before, found.quote.number, found.quote.after))
+        said = f"{plain(found.source)}, {found.published or 'no date'} ({plain(found.place)})"
+        yield f"- {said}: {before}**{number}**{after}"
     if len(names) > _MOST:
         yield f"- and {len(names) - _MOST} more"

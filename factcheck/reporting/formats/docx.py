@@ -13,8 +13,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UsageError
-from factcheck.model import Block, BlockKind, Document, Figure, Finding, Report, Span
+from factcheck.model import Block, BlockKind, Document, Report, Span
 from factcheck.reporting.evidence import visible
+from factcheck.reporting.locations import pinned
 from factcheck.reporting.page import Page
 from factcheck.reporting.passages import article_start
 from factcheck.reporting.telling import headline, lines
@@ -66,18 +67,12 @@ def _placed(report: Report, shown: View, document: Document) -> tuple[Comments, 
     found: dict[Span, list[Case]] = defaultdict(list)
     elsewhere = []
     for case, finding in zip(shown.cases, report.findings, strict=True):
-        figure = _pinned(finding, figures)
+        figure = pinned(finding, figures)
         if figure is None:
             elsewhere.append(case)
         else:
             found[figure.span].append(case)
     return found, elsewhere
-
-
-def _pinned(finding: Finding, figures: Mapping[str, Figure]) -> Figure | None:
-    """The document's figure that a finding speaks of: the primary one, or the first."""
-    named = [finding.primary, *(name for side in finding.sides for name in side)]
-    return next((figures[name] for name in named if name in figures), None)
 
 
 def _write(file: WordFile, document: Document, block: Block, comments: Comments) -> None:

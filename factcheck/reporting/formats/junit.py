@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.config import FailOn, Settings
-from factcheck.model import SEVERITIES, Report, Severity
+from factcheck.config import FailOn, Settings, reaches
+from factcheck.model import Report
 from factcheck.reporting.evidence import in_line
 from factcheck.reporting.locations import Location, location
 from factcheck.reporting.page import Page
@@ -41,15 +41,13 @@ def _suites(report: Report) -> Iterator[Element]:
     for case, finding in zip(view(report).cases, report.findings, strict=True):
         primary = figures[finding.primary]
         where = location(report, primary)
-        told[primary.document].append(_told(case, where, _failing(settings.fail_on_in(where.path))))
+        told[primary.document].append(_told(case, where, settings.fail_on_in(where.path)))
     for document in report.documents:
         path = in_line(document.path)
         yield _counted(path, told[document.id] or [_case("no finding", path)])
     for notice in report.notices:
         wrong = _case(f"{notice.place} {notice.rule}", in_line(notice.path))
-        _add(
-            wrong, "failure" if notice.severity in _failing(settings.fail_on) else "system-out", in_line(notice.message)
-        )
+        _add(wrong, "failure" if reaches(notice.severity, settings.fail_on) else "system-out", in_line(notice.message))
         yield _counted(in_line(notice.place), [wrong])
     for skipped in report.skipped:
         unread = _case("metadata is read" if skipped.checked else "is read", in_line(skipped.path))
@@ -57,16 +55,12 @@ def _suites(report: Report) -> Iterator[Element]:
         yield _counted(in_line(skipped.path), [unread])
 
 
-def _failing(level: FailOn) -> Sequence[Severity]:
-    return () if level == "never" else SEVERITIES[: SEVERITIES.index(level) + 1]
-
-
-def _told(case: Case, where: Location, failing: Sequence[Severity]) -> Element:
+def _told(case: Case, where: Location, level: FailOn) -> Element:
     element = _case(f"{where.place} {case.rule}: {headline(case)}", where.path)
     text = "\n".join(lines(case))
     if not case.standing:
         _add(element, "skipped", case.decision or "settled")
-    elif case.severity in failing:
+    elif reaches(case.severity, level):
         _add(element, "failure", headline(case), text, type=case.rule)
     else:
         _add(element, "system-out", text=f"{case.severity}: {text}")

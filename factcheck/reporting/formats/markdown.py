@@ -8,7 +8,7 @@ from factcheck.model import Report
 from factcheck.reporting.escaping import plain
 from factcheck.reporting.page import Page
 from factcheck.reporting.summary import counted
-from factcheck.reporting.telling import headline
+from factcheck.reporting.telling import headline, source
 from factcheck.reporting.view import Case, Evidence, Settled, Side, View, view
 
 SUFFIX = ".md"
@@ -65,11 +65,9 @@ def _side(side: Side) -> Iterator[str]:
 
 
 def _evidence(evidence: Evidence) -> str:
-    said = f", according to {plain(evidence.attribution)}" if evidence.attribution else ""
     copied = f", {plain(evidence.copied)}" if evidence.copied else ""
     before, number, after = map(plain, (evidence.quote.before, evidence.quote.number, evidence.quote.after))
-    origin = f"{plain(evidence.source)}, {evidence.published or 'no date'}{said}{copied}"
-    return f"{origin} ({plain(evidence.place)}): {before}<mark>{number}</mark>{after}"
+    return f"{plain(source(evidence))}{copied} ({plain(evidence.place)}): {before}<mark>{number}</mark>{after}"
 
 
 def _settled(cases: list[Case]) -> Iterator[str]:

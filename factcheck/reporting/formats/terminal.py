@@ -13,6 +13,7 @@ from factcheck.model import Report, Severity
 from factcheck.reporting.evidence import Quote
 from factcheck.reporting.page import Page
 from factcheck.reporting.summary import counted
+from factcheck.reporting.telling import source
 from factcheck.reporting.view import Case, Evidence, Settled, Side, View, view
 
 if TYPE_CHECKING:
@@ -114,9 +115,8 @@ def _side(side: Side, console: Console) -> Iterator[RenderableType]:
 
 
 def _origin(evidence: Evidence) -> str:
-    said = f", according to {evidence.attribution}" if evidence.attribution else ""
     copied = f", {evidence.copied}" if evidence.copied else ""
-    return f"{evidence.source}, {evidence.published or 'no date'}{said}{copied} · {evidence.place}"
+    return f"{source(evidence)}{copied} · {evidence.place}"
 
 
 def _marked(quote: Quote, *, color: bool) -> Text:
