@@ -60,6 +60,8 @@ class Settings(BaseModel):
     """Whose comments settle findings: the draft's or the only document's, those of all documents, or nobody's."""
     baseline: str | None = None
     """The file of findings that were there before; `.factcheck-baseline.json` where there is one."""
+    decisions: str | None = None
+    """The database of editors' decisions; where unset `.factcheck/decisions.sqlite` beside the draft or the sources."""
     formats: Annotated[tuple[str, ...], Field(strict=False)] = ()
     """Reports to make, each "NAME" (to standard output) or "NAME=FILE"; none means the terminal's."""
     rules: str | None = None

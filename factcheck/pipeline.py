@@ -8,12 +8,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from factcheck import claims, documents, findings, reporting
+from factcheck import claims, documents, findings, reporting, review
 from factcheck import figures as extraction
 from factcheck.config import Settings
 from factcheck.errors import UsageError
-from factcheck.model import Document, Dropped, Figure, Report, Rule, Skipped
+from factcheck.model import Decision, Document, Dropped, Figure, Report, Rule, Skipped, Steering
 from factcheck.paths import is_folder
+from factcheck.review import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def check(
         known = [file.rule for file in rules(settings.rules)]  # while the process starts
         laid = findings.chosen(known, settings)
         read, skipped = _read(sources, draft, contained, partial(told, "reading"))
-    return _settled(_judged(read, laid, settings, skipped, told), known, settings)
+    return _reviewed(_with_figures(read, settings, skipped, told), laid, known, settings, told)
 
 
 def read_sources(paths: Sequence[str], draft: str, *, settings: Settings | None = None) -> Read:
@@ -72,7 +73,14 @@ def check_text(text: str, path: str, sources: Read, *, settings: Settings | None
     laid = findings.chosen(known, settings)
     written = documents.from_text(text, path=path, role="draft")
     draft = _with_figures((replace(written, id=f"d{len(sources.documents) + 1}"),), settings)
-    return _settled(_studied(sources.beside(draft), laid, settings), known, settings)
+    return _reviewed(sources.beside(draft), laid, known, settings)
+
+
+def desk(sources: Sequence[str], draft: str | None, file: str, *, settings: Settings, told: Told | None = None) -> Desk:
+    """A review of what `check` finds, decided in the database `file`, which is made where there is none."""
+    decided = settings.model_copy(update={"decisions": file})
+    store = review.Store(Path(file))
+    return review.Desk(store, lambda: check(sources, draft, settings=decided, told=told))
 
 
 def rules(folder: str | None = None) -> tuple[findings.RuleFile, ...]:
@@ -95,7 +103,8 @@ def rehearse(passages: Sequence[findings.Passage], laid: Sequence[Rule], *, sett
     """The report of some rules on texts that are in no file, as a marked text holds them; a draft comes last."""
     inorder = sorted(passages, key=lambda passage: passage.role == "draft")
     read = tuple(_document(passage, n) for n, passage in enumerate(inorder, start=1))
-    return _judged(read, laid, settings or Settings())
+    used = settings or Settings()
+    return _studied(_with_figures(read, used), laid, used)
 
 
 def why_not(report: Report, one: str, two: str) -> tuple[str, ...]:
@@ -152,14 +161,14 @@ def _unheard(_what: str, _done: int, _of: int) -> None:
     """Nobody listens."""
 
 
-def _judged(
-    read: tuple[Document, ...],
-    laid: Sequence[Rule],
-    settings: Settings,
-    skipped: tuple[Skipped, ...] = (),
-    told: Told = _unheard,
+def _reviewed(
+    read: Read, laid: Sequence[Rule], known: Sequence[Rule], settings: Settings, told: Told = _unheard
 ) -> Report:
-    return _studied(_with_figures(read, settings, skipped, told), laid, settings, told)
+    """The report with what editors decided before, which steers what is compared and settles what is found."""
+    decided = review.load(settings.decisions) if settings.decisions else ()
+    found = tuple(f for e in read.extracted for f in e.figures)
+    steering = review.steering(decided, found, read.documents)
+    return _settled(_studied(read, laid, settings, told, steering), known, settings, decided)
 
 
 def _with_figures(
@@ -170,11 +179,17 @@ def _with_figures(
     return Read(marked, tuple(extracted), (*skipped, *_unread(marked, extracted)))
 
 
-def _studied(read: Read, laid: Sequence[Rule], settings: Settings, told: Told = _unheard) -> Report:
+def _studied(
+    read: Read,
+    laid: Sequence[Rule],
+    settings: Settings,
+    told: Told = _unheard,
+    steering: Steering | None = None,
+) -> Report:
     """The report on documents whose figures are known."""
     found = [f for e in read.extracted for f in e.figures]
     told(f"comparing {len(found)} figures", 0, 0)
-    studied = claims.study(found, read.documents)
+    studied = claims.study(found, read.documents, steering=steering)
     return Report(
         read.documents,
         tuple(found),
@@ -187,13 +202,20 @@ def _studied(read: Read, laid: Sequence[Rule], settings: Settings, told: Told = 
     )
 
 
-def _settled(report: Report, known: Sequence[Rule], settings: Settings) -> Report:
+def _settled(report: Report, known: Sequence[Rule], settings: Settings, decided: Sequence[Decision]) -> Report:
     """The report with what settles its findings, and what settles none."""
     kept = findings.outside_of_ignored_paths(report.findings, report.figures, report.documents, settings)
     ids = tuple(rule.id for rule in known)
     run = findings.Run(kept, report.figures, report.documents, report.rules, ids)
     suppressions, notices = findings.settled(run, settings)
-    return replace(report, findings=kept, suppressions=suppressions, notices=notices)
+    held = review.laid(decided, replace(report, findings=kept))
+    return replace(
+        report,
+        findings=kept,
+        suppressions=suppressions,
+        notices=(*notices, *findings.wanted(held.notices, settings)),
+        decisions=tuple(held.decisions[f.id] for f in kept if f.id in held.decisions),
+    )
 
 
 def _unread(read: Sequence[Document], extracted: Sequence[extraction.Extracted]) -> Iterator[Skipped]:

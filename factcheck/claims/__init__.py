@@ -19,8 +19,9 @@ from factcheck.claims.sides import gap, sides
 from factcheck.claims.stance import stand, worst
 from factcheck.claims.standing import Standing
 from factcheck.claims.statements import statements
+from factcheck.claims.steered import TOGETHER, steered
 from factcheck.claims.support import supports
-from factcheck.model import Claim, Document, Figure, Link, Support
+from factcheck.model import Claim, Document, Figure, Link, Steering, Support
 
 __all__ = ["Studied", "group", "study", "why_not"]
 
@@ -40,13 +41,18 @@ def group(
     return study(figures, documents, given).claims
 
 
-def study(figures: Sequence[Figure], documents: Sequence[Document], given: weights.Weights | None = None) -> Studied:
+def study(
+    figures: Sequence[Figure],
+    documents: Sequence[Document],
+    given: weights.Weights | None = None,
+    steering: Steering | None = None,
+) -> Studied:
     """The claims of the sources, those of the draft in itself, and the draft's figures beside what supports them.
 
-    A draft changes nothing of what is found between the sources.
+    A draft changes nothing of what is found between the sources. What editors decided, the `steering`, counts first.
     """
     weighed = given or weights.shipped()
-    ready = mentions(figures, documents)
+    ready = steered(mentions(figures, documents), steering or Steering())
     drafts = [m for m in ready if m.document.role == "draft"]
     sources = [m for m in ready if m.document.role == "source"]
     found = _claims(sources, weighed)
@@ -105,5 +111,6 @@ def _links(indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, r
             one, two = ready[a], ready[b]
             why = evidence.reasons(one, two, evidence.features(one, two, rarities))
             place = ("they stand at one place of one text, which is copied",) if same_place(one, two) else ()
-            found.append(Link(one.figure.id, two.figure.id, round(score, 3), (*place, *why)))
+            said = (TOGETHER,) if two.figure.id in one.together else ()
+            found.append(Link(one.figure.id, two.figure.id, round(score, 3), (*said, *place, *why)))
     return tuple(found)

@@ -24,6 +24,8 @@ _OF_VALUE = frozenset(
 """Evidence that tells nothing of whether two figures speak of one thing, or that a draft has by its nature."""
 _SLIPPED = 1.5
 """How much a known slip (another unit, transposed digits) outweighs that the value is far off."""
+_DECIDED = 100.0
+"""The fit of a figure of which an editor said that it is the same thing: better than any evidence."""
 _MOST = 60
 """Candidates that are weighed for a figure, of its value and of others: those that share the most words with it."""
 
@@ -90,10 +92,18 @@ class Known:
 
 
 def answers_to(draft: Mention, known: Known) -> list[Answer]:
-    """The figures of the sources of the same value, and those of the same thing, the best fit first."""
+    """The figures of the sources of the same value, and those of the same thing, the best fit first.
+
+    Where an editor put some of them together with the draft's, they alone may answer.
+    """
+    put = [known.sources[name] for name in sorted(draft.together) if name in known.sources]
+    if put:
+        return [Answer(source, Fit(_DECIDED, _DECIDED), _saying(draft, source)) for source in put]
     alike: list[tuple[Mention, Saying | None]] = []
     other: list[tuple[Mention, Saying | None]] = []
     for source in known.sources.values():
+        if source.figure.id in draft.apart:
+            continue
         saying = _saying(draft, source)
         if saying:
             alike.append((source, saying))

@@ -8,10 +8,10 @@ measures, are kept apart in both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.claims import blocks, evidence, rivals
+from factcheck.claims import blocks, evidence, rivals, steered
 from factcheck.claims.alignment import Features, Pair, answers, raise_score
 from factcheck.claims.counterparts import counterparts
 from factcheck.claims.mentions import Mention
@@ -37,21 +37,25 @@ class Grouped:
 
 
 class Union:
-    """Disjoint groups, joined where no member keeps the other's members out."""
+    """Disjoint groups; no two members of a pair that is set `apart` ever come into one."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, apart: Collection[Pair] = ()) -> None:
         self._members = {n: [n] for n in range(size)}
         self._group = list(range(size))
+        self._apart = apart
 
     def of(self, n: int) -> list[int]:
         return self._members[self._group[n]]
 
     def join(self, a: int, b: int) -> None:
         keep, lose = sorted((self._group[a], self._group[b]))
-        if keep != lose:
+        if keep != lose and not self._kept_apart(self._members[keep], self._members[lose]):
             for n in self._members[lose]:
                 self._group[n] = keep
             self._members[keep] += self._members.pop(lose)
+
+    def _kept_apart(self, one: Sequence[int], two: Sequence[int]) -> bool:
+        return bool(self._apart) and any((min(a, b), max(a, b)) in self._apart for a in one for b in two)
 
     def groups(self) -> list[tuple[int, ...]]:
         return [tuple(sorted(members)) for _, members in sorted(self._members.items())]
@@ -61,7 +65,11 @@ def group(mentions: Sequence[Mention], rarities: Rarities, weights: Weights) -> 
     """The claims as groups of indices; every mention is in one group."""
     pairs, raised = _weighed(mentions, rarities, weights)
     aligned = answers(mentions, raised)
-    union = value_groups(len(mentions), pairs, aligned, weights)
+    apart, together = steered.pairs(mentions)
+    union = Union(len(mentions), apart)
+    for a, b in sorted(together):  # an editor's word comes before all evidence
+        union.join(a, b)
+    join_values(union, pairs, aligned, weights)
     copied = list(counterparts(mentions))
     for a, b in copied:  # one text speaks of one thing, whatever else seems to speak against it
         if not _told_apart(union.of(a), union.of(b), mentions):
@@ -74,7 +82,7 @@ def group(mentions: Sequence[Mention], rarities: Rarities, weights: Weights) -> 
         if b in union.of(a):
             head = (min(heads[a], heads[b]), max(heads[a], heads[b]))
             links[a, b] = aligned[a, b] if head[0] == head[1] else between.strengths.get(head, 0.0)
-    links |= {(a, b): 1.0 for a, b in copied if b in union.of(a)}
+    links |= {(a, b): 1.0 for a, b in (*copied, *together) if b in union.of(a)}
     return Grouped(tuple(union.groups()), links)
 
 
@@ -110,12 +118,10 @@ def _akin(a: Mention, b: Mention) -> bool:
     return shared >= FEWEST_SHARED or (shared > 0 and same_value(a, b))
 
 
-def value_groups(size: int, pairs: Mapping[Pair, Features], aligned: Mapping[Pair, float], weights: Weights) -> Union:
-    """The figures that say the same value of the same thing, joined."""
-    union = Union(size)
+def join_values(union: Union, pairs: Mapping[Pair, Features], aligned: Mapping[Pair, float], weights: Weights) -> None:
+    """Join the figures that say the same value of the same thing."""
     same = {pair: aligned[pair] for pair, found in pairs.items() if found["same_value"]}
     _join(union, same, weights.threshold_same)
-    return union
 
 
 def apart(a: Mention, b: Mention) -> bool:

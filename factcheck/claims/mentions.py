@@ -32,7 +32,6 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _REACH = 60
 """Characters on each side of a number that the window takes in: about a clause."""
 
-
 Sister = tuple[str, str, str]
 """Dimension, unit and value of another figure of the sentence."""
 
@@ -43,8 +42,9 @@ class Mention:
 
     `dimension` tells what it can be compared with at all; `order` its place in the document, from
     0 (first sentence) to 1; `headline` whether it stands in a heading; `sisters` are the other figures of
-    its sentence, `sums` what it makes together with counts beside it, `neighbours` the figures
-    before and behind it in the document, `dates_figure` whether it is the year of the figure before it.
+    its sentence, `sums` what it makes together with counts beside it, `neighbours` the figures around it in the
+    document, `dates_figure` whether it is the year of the figure before it; `apart` and `together` are the ids of
+    figures that editors told from it, or put with it.
     """
 
     figure: Figure
@@ -56,6 +56,8 @@ class Mention:
     sums: frozenset[float] = frozenset()
     neighbours: frozenset[Sister] = frozenset()
     dates_figure: bool = False
+    apart: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
 
     @cached_property
     def subject(self) -> str:
@@ -209,8 +211,7 @@ def _dates(figure: Figure, before: Figure, text: str) -> bool:
     return (figure.amount.iso or "")[:4] == scopes.period(before, text).get("year")
 
 
-_NEAREST = 3
-"""How many figures on each side are neighbours."""
+_NEAREST = 3  # figures on each side
 
 
 def _neighbours(figures: Sequence[Figure]) -> list[frozenset[Sister]]:

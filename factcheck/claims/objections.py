@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping
 from factcheck.claims import words
 from factcheck.claims.evidence import persons, subjects_differ
 from factcheck.claims.mentions import Mention
+from factcheck.claims.steered import APART
 from factcheck.claims.values import converted, same_value
 
 
 def objection(a: Mention, b: Mention) -> str | None:
     """Counter-evidence that nothing outweighs, in words; None where there is none. Symmetric."""
     one, two = a.figure.context, b.figure.context
+    if (said := _decided(a, b)) is not None:
+        return said or None
     if one.measure and two.measure and one.measure != two.measure:
         return f"one is a figure of “{one.measure}”, the other of “{two.measure}”"
     if told_apart(a, b):
@@ -37,11 +40,20 @@ def counts_another(a: Mention, b: Mention) -> bool:
     return words.stem(b.thing) not in a.window and words.stem(a.thing) not in b.window
 
 
+def _decided(a: Mention, b: Mention) -> str | None:
+    """What an editor decided against two figures, "" where they were put together; None where nobody did."""
+    if b.figure.id in a.apart:
+        return APART
+    return "" if b.figure.id in a.together else None
+
+
 def told_apart(a: Mention, b: Mention) -> bool:
     """Whether one sentence gives both: then it speaks of two things, unless one is the other converted.
 
-    So do two cells of a document's tables whose heads differ.
+    So do two cells of a document's tables whose heads differ. An editor's word comes first.
     """
+    if (said := _decided(a, b)) is not None:
+        return bool(said)
     return (a.sentence == b.sentence and not converted(a, b)) or _other_cells(a, b)
 
 

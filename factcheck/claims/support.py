@@ -77,7 +77,7 @@ def _support(draft: Mention, answers: Sequence[Answer], said: Sequence[Mention],
         a
         for a in answers
         if not a.saying and (a.fit.words >= limits.other if same else likely(draft, a) >= limits.fit)
-        if not far(draft, a.source)
+        if not far(draft, a.source) or a.source.figure.id in draft.together
     ]
     other = max(near, key=lambda a: likely(draft, a), default=None)
     if not same and draft.figure.kind == "date" and times.deictic(draft.figure.text):

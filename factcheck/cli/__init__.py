@@ -10,12 +10,24 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import baselining, checking, completion, doctor, finding, gate, ruling, serving, starting
+from factcheck.cli import baselining, checking, completion, doctor, finding, gate, reviewing, ruling, serving, starting
 from factcheck.cli.gating import CLEAN, INTERRUPTED, WRONG_USE
 from factcheck.cli.outputs import say, show, unwritten
 from factcheck.errors import FactcheckError
 
-_COMMANDS = ("check", "gate", "figures", "baseline", "explain", "rules", "lsp", "init", "doctor", "completion")
+_COMMANDS = (
+    "check",
+    "gate",
+    "figures",
+    "baseline",
+    "review",
+    "explain",
+    "rules",
+    "lsp",
+    "init",
+    "doctor",
+    "completion",
+)
 
 app = typer.Typer(
     help="Find the figures in sources and drafts and say where they disagree.",
@@ -78,6 +90,7 @@ app.command()(checking.check)
 app.command()(gate.gate)
 app.command()(finding.figures)
 app.command()(baselining.baseline)
+app.command()(reviewing.review)
 app.command()(ruling.explain)
 app.command()(serving.lsp)
 app.command()(starting.init)

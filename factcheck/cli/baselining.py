@@ -9,7 +9,8 @@ import typer
 
 from factcheck.cli import gating
 from factcheck.cli.checking import asked_for
-from factcheck.cli.options import AllowSkipped, Baseline, Drafts, Folders, Ignore, Quiet, Select, SomePaths
+from factcheck.cli.decided import with_decisions
+from factcheck.cli.options import AllowSkipped, Baseline, Decisions, Drafts, Folders, Ignore, Quiet, Select, SomePaths
 from factcheck.cli.outputs import save, say
 from factcheck.cli.progress import watched
 from factcheck.errors import UsageError
@@ -31,6 +32,7 @@ def baseline(
     ignore: Ignore = None,
     folders: Folders = None,
     baselines: Baseline = None,
+    decisions: Decisions = None,
     prune: _Prune = False,
     allow_skipped: AllowSkipped = False,
     quiet: Quiet = False,
@@ -45,6 +47,7 @@ def baseline(
     settings = gating.settings_of(folders=folders, select=select, ignore=ignore, baselines=baselines)
     file = settings.baseline or config.BASELINE_FILE
     sources, draft = asked_for(paths, drafts, settings)
+    settings = with_decisions(settings, sources, draft, decisions)
     named = [*sources, *([draft] if draft is not None else [])]
     if real(file) in map(real, named):
         raise UsageError(f"{file}: the baseline would overwrite a document; choose another file")

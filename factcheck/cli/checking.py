@@ -9,15 +9,18 @@ import typer
 
 from factcheck.cli import completion, gating
 from factcheck.cli.arguments import only, refuse_empty, refuse_overwriting
+from factcheck.cli.decided import with_decisions
 from factcheck.cli.destinations import FILED, SHOWN, destinations
 from factcheck.cli.options import (
     AllowSkipped,
     Baseline,
+    Decisions,
     Drafts,
     FailOn,
     Folders,
     Ignore,
     NoBaseline,
+    NoDecisions,
     Quiet,
     Select,
     SomePaths,
@@ -74,6 +77,8 @@ def check(
     folders: Folders = None,
     baselines: Baseline = None,
     no_baseline: NoBaseline = False,
+    decisions: Decisions = None,
+    no_decisions: NoDecisions = False,
     everything: Everything = False,
     explained: Explained = None,
     parted: Parted = None,
@@ -94,6 +99,7 @@ def check(
         output=only("--output", folder),
     )
     sources, draft = asked_for(paths, drafts, settings)
+    settings = with_decisions(settings, sources, draft, decisions, without=no_decisions)
     named = [*sources, *([draft] if draft is not None else [])]
     home = settings.output if folder or not formats else None
     known = destinations(reporting.format_names(), home, draft or sources[0])

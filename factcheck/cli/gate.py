@@ -10,7 +10,19 @@ import typer
 
 from factcheck.cli import gating
 from factcheck.cli.arguments import refuse_empty
-from factcheck.cli.options import AllowSkipped, Baseline, FailOn, Folders, Ignore, NoBaseline, Quiet, Select
+from factcheck.cli.decided import with_decisions
+from factcheck.cli.options import (
+    AllowSkipped,
+    Baseline,
+    Decisions,
+    FailOn,
+    Folders,
+    Ignore,
+    NoBaseline,
+    NoDecisions,
+    Quiet,
+    Select,
+)
 from factcheck.cli.outputs import STREAM, say, screen, show
 from factcheck.cli.progress import watched
 from factcheck.errors import UsageError
@@ -30,6 +42,8 @@ def gate(
     folders: Folders = None,
     baselines: Baseline = None,
     no_baseline: NoBaseline = False,
+    decisions: Decisions = None,
+    no_decisions: NoDecisions = False,
     allow_skipped: AllowSkipped = False,
     quiet: Quiet = False,
 ) -> None:
@@ -43,7 +57,8 @@ def gate(
     drafts = [file for file in dict.fromkeys(files) if not _is_source(file, settings.sources)]
     worst = gating.CLEAN
     for draft in drafts:
-        worst = max(worst, _gated(draft, settings, allow_skipped=allow_skipped, quiet=quiet))
+        own = with_decisions(settings, settings.sources, draft, decisions, without=no_decisions)
+        worst = max(worst, _gated(draft, own, allow_skipped=allow_skipped, quiet=quiet))
     raise typer.Exit(worst)
 
 

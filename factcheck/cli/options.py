@@ -59,6 +59,15 @@ Baseline = Annotated[
 NoBaseline = Annotated[
     bool, typer.Option("--no-baseline", help="Take no finding for settled because it was there before.")
 ]
+Decisions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="Editors' decisions. [default: .factcheck/decisions.sqlite beside the draft or the sources]",
+    ),
+]
+NoDecisions = Annotated[bool, typer.Option("--no-decisions", help="Take in nothing that editors decided.")]
 AllowSkipped = Annotated[
     bool,
     typer.Option(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -59,7 +60,13 @@ def collect(
                     documents.append(replace(part, id=f"d{start + len(documents)}"))
                 else:
                     skipped.append(part)
-    return tuple(documents), tuple(skipped)
+    return _told_apart(documents), tuple(skipped)
+
+
+def _told_apart(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The documents; two that have one path in two folders are called by their whole paths."""
+    counted = Counter(document.within for document in documents)
+    return tuple(replace(d, within=d.path) if counted[d.within] > 1 else d for d in documents)
 
 
 def from_text(
@@ -73,7 +80,7 @@ def from_text(
     markdown = PurePath(path).suffix.lower() in _MARKDOWN
     reading = completed((markdown_reader if markdown else text_reader).remarked(text))
     document = _document(reading, Metadata(published=published, outlet=outlet), path, role)
-    return replace(document, id="d1", sha256=_digest(data))
+    return replace(document, id="d1", sha256=_digest(data), within=PurePath(path).name)
 
 
 def _manifests(folders: Sequence[Path]) -> tuple[Mapping[str, Metadata], list[Skipped]]:
@@ -108,7 +115,7 @@ def _read(
             yield Skipped(file.label + part.part, "; ".join((_NO_TEXT, *part.problems)))
         else:
             path = file.label + part.part
-            yield replace(_document(part, told, path, role), sha256=digest)
+            yield replace(_document(part, told, path, role), sha256=digest, within=file.within + part.part)
             yield from (Skipped(path, f"{problem} ({_CHECKED})", checked=True) for problem in part.problems)
 
 

@@ -21,12 +21,14 @@ class Found:
     """A file to read. `label` is its path as the user gave it; `named` when it was given itself, not its folder.
 
     `opened` is where it is read: of a file that was found in a folder, what its links led to when they were looked at.
+    `within` is its path in the folder that was named, or its name alone: what it is called from wherever it is read.
     """
 
     path: Path
     label: str
     named: bool
     opened: Path
+    within: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
     path = Path(given)
     label = printable(path)
     if given == STDIN:
-        yield Found(path, STDIN, named=True, opened=path)
+        yield Found(path, STDIN, named=True, opened=path, within=STDIN)
     elif problem := _problem(path):
         yield Skipped(label, problem)
     elif paths.is_folder(path):
@@ -83,7 +85,7 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
         if path.name in MANIFESTS:
             yield Skipped(label, "a list of documents, not a document; name its folder")
         else:
-            yield Found(path, label, named=True, opened=path)
+            yield Found(path, label, named=True, opened=path, within=printable(PurePath(path.name)))
 
 
 def _problem(path: Path) -> str:
@@ -131,4 +133,4 @@ def _in_folder(root: Path, path: Path) -> Iterator[Found | Skipped]:
     elif paths.is_link(path) and not leads_to.is_relative_to(paths.real(root)):
         yield Skipped(label, "a link that leads out of the folder; name the file itself to have it checked")
     elif paths.is_file(path):
-        yield Found(path, label, named=False, opened=leads_to)
+        yield Found(path, label, named=False, opened=leads_to, within=printable(path.relative_to(root)))

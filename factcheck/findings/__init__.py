@@ -13,7 +13,7 @@ from factcheck.findings.rule_file import KINDS, RuleFile
 from factcheck.findings.rules import find_rules, load_rules, replaced
 from factcheck.findings.scope import Scope
 from factcheck.findings.selection import chosen, outside_of_ignored_paths
-from factcheck.findings.suppressing import Run, settled
+from factcheck.findings.suppressing import Run, settled, wanted
 from factcheck.findings.trials import Tried, marked_examples, try_rules
 from factcheck.model import SEVERITIES, Claim, Document, Figure, Finding, Rule, Support
 
@@ -32,6 +32,7 @@ __all__ = [
     "outside_of_ignored_paths",
     "settled",
     "try_rules",
+    "wanted",
 ]
 
 

@@ -142,7 +142,8 @@ class Evidence:
     def _said(self, figure: Figure) -> str:
         amount = figure.amount
         value = amount.iso or f"{amount.value.low}..{amount.value.high}"
-        return "|".join((self.documents[figure.document].path, figure.kind, value, amount.unit, figure.context.subject))
+        document = self.documents[figure.document]
+        return "|".join((document.within or document.path, figure.kind, value, amount.unit, figure.context.subject))
 
 
 def one_line(text: str) -> str:

@@ -6,7 +6,7 @@ must not be able to hide what it disagrees in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.config import Settings
@@ -57,8 +57,12 @@ def settled(run: Run, settings: Settings) -> tuple[tuple[Suppression, ...], tupl
                 found.setdefault(finding.id, Suppression(finding.id, "baseline", "", settings.baseline))
         notices += _gone(run, tuple(known.values()), settings)
     order = [f.id for f in run.findings]
-    kept = [n for n in notices if not is_named(n.rule, settings.ignore)]
-    return tuple(sorted(found.values(), key=lambda s: order.index(s.finding))), tuple(kept)
+    return tuple(sorted(found.values(), key=lambda s: order.index(s.finding))), wanted(notices, settings)
+
+
+def wanted(notices: Iterable[Notice], settings: Settings) -> tuple[Notice, ...]:
+    """The notices that no setting leaves out."""
+    return tuple(n for n in notices if not is_named(n.rule, settings.ignore))
 
 
 def _remarked(run: Run, document: Document, settings: Settings) -> Iterator[Suppression | Notice]:

@@ -1,5 +1,6 @@
 """The words of the domain as frozen types: what one stage hands to the next."""
 
+from factcheck.model.decisions import SETTLING, VERDICTS, Decision, Steering, Stood, Suppression, Suppressor, Verdict
 from factcheck.model.figures import (
     BOUND_WORDS,
     Amount,
@@ -19,7 +20,6 @@ from factcheck.model.judgements import (
     SEVERITIES,
     STANCES,
     Claim,
-    Decision,
     Finding,
     Link,
     Notice,
@@ -28,9 +28,6 @@ from factcheck.model.judgements import (
     Severity,
     Stance,
     Support,
-    Suppression,
-    Suppressor,
-    Verdict,
 )
 from factcheck.model.reports import Report
 from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark, Remark, Role, Skipped, Span
@@ -38,8 +35,10 @@ from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark
 __all__ = [
     "BOUND_WORDS",
     "OUTCOMES",
+    "SETTLING",
     "SEVERITIES",
     "STANCES",
+    "VERDICTS",
     "Amount",
     "Block",
     "BlockKind",
@@ -69,6 +68,8 @@ __all__ = [
     "Skipped",
     "Span",
     "Stance",
+    "Steering",
+    "Stood",
     "Support",
     "Suppression",
     "Suppressor",

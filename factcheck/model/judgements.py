@@ -1,4 +1,4 @@
-"""What is concluded from figures: claims, findings, and an editor's decisions."""
+"""What is concluded from figures: claims and findings."""
 
 from __future__ import annotations
 
@@ -23,8 +23,6 @@ Outcome = Literal[
     "unsupported",
     "unchecked",
 ]
-Suppressor = Literal["comment", "baseline", "decision"]
-Verdict = Literal["confirmed", "dismissed", "different_things", "same_thing", "fixed"]
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 """From well supported to not checked."""
@@ -135,31 +133,6 @@ class Finding:
     def figures(self) -> tuple[str, ...]:
         """The figures that it speaks of, each once: the primary one, then those of its sides."""
         return tuple(dict.fromkeys([self.primary, *(name for side in self.sides for name in side)]))
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What an editor said of a finding."""
-
-    fingerprint: str
-    verdict: Verdict
-    reason: str
-    editor: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Suppression:
-    """Why a finding no longer fails the gate: a comment in the text, the baseline, or an editor's decision.
-
-    `place` is where that is written (the comment's "path:line", the baseline's file), "" for a decision.
-    """
-
-    finding: str
-    by: Suppressor
-    reason: str
-    place: str = ""
-    editor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from factcheck.model.decisions import SETTLING, Decision, Suppression
 from factcheck.model.figures import Figure
-from factcheck.model.judgements import (
-    OUTCOMES,
-    SEVERITIES,
-    Claim,
-    Decision,
-    Finding,
-    Notice,
-    Rule,
-    Support,
-    Suppression,
-)
+from factcheck.model.judgements import OUTCOMES, SEVERITIES, Claim, Finding, Notice, Rule, Support
 from factcheck.model.texts import Document, Skipped
 
 
@@ -40,7 +31,7 @@ class Report:
 
     def suppressed(self) -> dict[str, Suppression]:
         """What settles a finding, by the finding's id: a decision before a comment or the baseline."""
-        decided = {d.fingerprint: d for d in self.decisions if d.verdict != "confirmed"}
+        decided = {d.fingerprint: d for d in self.decisions if d.verdict in SETTLING}
         found = {s.finding: s for s in self.suppressions}
         for finding in self.findings:
             if decision := decided.get(finding.fingerprint):

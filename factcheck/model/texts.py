@@ -90,6 +90,7 @@ class Document:
 
     `copy_of` is the id of the document of which this one is a near copy as a whole; `copied` are its stretches that
     go back to other documents, in order. A copy may hold paragraphs of its own, and a story of its own copied ones.
+    `within` is its path in the folder that was named, or its name: the same from wherever it is read.
     """
 
     id: str
@@ -108,6 +109,7 @@ class Document:
     updated: date | None = None
     remarks: tuple[Remark, ...] = ()
     copied: tuple[Copied, ...] = ()
+    within: str = ""
 
     def original(self, offset: int) -> str | None:
         """The id of the document to which the words at `offset` go back; None where they are its own."""

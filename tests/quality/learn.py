@@ -130,7 +130,9 @@ def _fit_rivals(clusters: Sequence[Cluster], draft: Weights) -> Tables:
     rows, right = [], []
     for cluster in clusters:
         aligned = align(cluster.ready, cluster.pairs, draft)
-        groups = grouping.value_groups(len(cluster.ready), cluster.pairs, aligned, draft).groups()
+        union = grouping.Union(len(cluster.ready))
+        grouping.join_values(union, cluster.pairs, aligned, draft)
+        groups = union.groups()
         said = {g[0]: Counter(cluster.labels[n] for n in g).most_common(1)[0][0] for g in groups}
         for (a, b), found in rivals.features(cluster.ready, cluster.pairs, aligned, groups, cluster.meeting).items():
             rows.append(_row(found, cluster.dimension(a), columns))

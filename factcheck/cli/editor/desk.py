@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from factcheck import pipeline
+from factcheck.cli.decided import with_decisions
 from factcheck.config import Settings, load_settings
 from factcheck.model import Document, Figure, Finding, Report
 from factcheck.reporting.locations import pinned
@@ -65,7 +66,8 @@ class Desk:
         """The report on the text of a draft at `path`. Raises FactcheckError as a check does."""
         with self._lock:
             settings = load_settings(self._folder)
-            return Checked(text, pipeline.check_text(text, path, self._sources(settings, path), settings=settings))
+            decided = with_decisions(settings, (), path, None)
+            return Checked(text, pipeline.check_text(text, path, self._sources(settings, path), settings=decided))
 
     def _sources(self, settings: Settings, draft: str) -> pipeline.Read:
         paths = self._given or self._configured(settings)

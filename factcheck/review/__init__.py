@@ -1,0 +1,21 @@
+"""Decisions: what editors said of findings, kept in a database, and what it does in later checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from factcheck.model import Decision
+from factcheck.review.desk import Changes, Desk, Item, Sieve
+from factcheck.review.entries import Entry, standing
+from factcheck.review.knowing import Laid, laid, steering
+from factcheck.review.store import Store
+
+__all__ = ["Changes", "Desk", "Entry", "Item", "Laid", "Sieve", "Store", "laid", "load", "standing", "steering"]
+
+
+def load(file: str) -> Sequence[Decision]:
+    """The decisions of a database that stand, the earliest first. UsageError where it is none."""
+    with closing(Store(Path(file))) as store:
+        return tuple(entry.decision() for entry in standing(store.entries()).values())

@@ -1,0 +1,230 @@
+"""A review under way: the report, its queue of findings, and what is decided of them. Page and terminal share it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from threading import RLock
+
+from factcheck.errors import UsageError
+from factcheck.model import Decision, Finding, Report, Severity, Verdict
+from factcheck.review.entries import Entry, standing
+from factcheck.review.knowing import Laid, laid, stood
+from factcheck.review.store import Store
+
+NEEDS_REASON: tuple[Verdict, ...] = ("dismissed",)
+_SOME_TIME = "2000-01-01T00:00:00.000000Z"
+"""In place of the moment, which the store sets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A finding in the queue, `number` counted from 1, with the decision that stands or what became of one."""
+
+    number: int
+    finding: Finding
+    path: str
+    place: str
+    statement: str
+    decision: Decision | None
+    settled: str = ""
+    """Why it needs no decision: a comment in the text, the baseline."""
+    lapsed: str = ""
+
+    @property
+    def open(self) -> bool:
+        return self.decision is None and not self.settled
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What the queue shows: findings whose words hold `words`, of some severities, rules and paths, open or not."""
+
+    words: str = ""
+    severities: frozenset[Severity] = frozenset()
+    rules: frozenset[str] = frozenset()
+    paths: frozenset[str] = frozenset()
+    state: str = "open"
+    """"open", "decided" or "all"."""
+
+    def passes(self, item: Item) -> bool:
+        finding = item.finding
+        told = f"{item.statement} {finding.message} {finding.rule} {item.path} {item.place}".casefold()
+        return (
+            all(word in told for word in self.words.casefold().split())
+            and (not self.severities or finding.severity in self.severities)
+            and (not self.rules or finding.rule in self.rules)
+            and (not self.paths or item.path in self.paths)
+            and (self.state == "all" or item.open == (self.state == "open"))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a check that was run again shows: findings that are new, those that are gone, and what lapsed."""
+
+    new: tuple[Finding, ...]
+    gone: tuple[Finding, ...]
+    lapsed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The report of one check, with what does not change while it stands."""
+
+    report: Report
+    items: tuple[Item, ...]
+    by_id: dict[str, int]
+    by_fingerprint: dict[str, int]
+
+
+class Desk:
+    """The findings of `check()`, decided by any number of editors who share the store. Safe for threads."""
+
+    def __init__(self, store: Store, check: Callable[[], Report]) -> None:
+        self._store = store
+        self._check = check
+        self._lock = RLock()
+        self._entries: list[Entry] = []
+        self._state = _state(check())
+        self.refresh()
+
+    @property
+    def report(self) -> Report:
+        """The report of the last check, as it was made."""
+        return self._state.report
+
+    def refresh(self) -> bool:
+        """Take in what others have decided; whether there was anything."""
+        with self._lock:
+            fresh = self._store.entries(len(self._entries))
+            self._entries += fresh
+            if fresh:
+                self._decide(fresh)
+            return bool(fresh)
+
+    def items(self, sieve: Sieve | None = None) -> tuple[Item, ...]:
+        """The queue, in the order of the report."""
+        sieve = sieve or Sieve(state="all")
+        return tuple(item for item in self._state.items if sieve.passes(item))
+
+    def item(self, finding: str) -> Item:
+        """The item of a finding by its id. UsageError where there is none."""
+        at = self._state.by_id.get(finding)
+        if at is None:
+            raise UsageError(f"{finding}: no such finding; the check was run again, load the list anew")
+        return self._state.items[at]
+
+    def progress(self) -> tuple[int, int]:
+        """How many findings are decided or settled, and of how many."""
+        return sum(not item.open for item in self._state.items), len(self._state.items)
+
+    def counts(self) -> Counter[tuple[str, str]]:
+        """How many findings have a severity, rule, path and state: ("severity", "error"): 3."""
+        tally: Counter[tuple[str, str]] = Counter()
+        for item in self._state.items:
+            tally["severity", item.finding.severity] += 1
+            tally["rule", item.finding.rule] += 1
+            tally["path", item.path] += 1
+            tally["state", "open" if item.open else "decided"] += 1
+        return tally
+
+    def decide(
+        self, finding: str, verdict: Verdict, reason: str, editor: str, *, beside: Sequence[str] = ()
+    ) -> Decision:
+        """Write down what an editor says of a finding. `beside` are further figures that are the same thing.
+
+        UsageError where the finding is not there, or a reason is wanted; the store's errors where it cannot be written.
+        """
+        item, reason, editor = self.item(finding), " ".join(reason.split()), " ".join(editor.split())
+        if not reason and verdict in NEEDS_REASON:
+            raise UsageError(f"a finding is {verdict} for a reason; give one")
+        if not editor:
+            raise UsageError("who decides? give a name")
+        sides = stood(item.finding, self.report, beside)
+        return self._write(
+            Entry(
+                at=_SOME_TIME,
+                editor=editor,
+                fingerprint=item.finding.fingerprint,
+                verdict=verdict,
+                reason=reason,
+                rule=item.finding.rule,
+                message=item.finding.message,
+                sides=sides,
+            )
+        ).decision()
+
+    def undo(self, editor: str, decision: str | None = None) -> Decision | None:
+        """Take back a decision by its id, or the editor's latest that stands; None where there is none."""
+        with self._lock:
+            self.refresh()
+            gone = {entry.undoes for entry in self._entries}
+            kept = [e for e in self._entries if not e.undoes and e.id not in gone]
+            mine = [e for e in kept if (e.id == decision if decision else e.editor == editor)]
+            if not mine:
+                return None
+            last = max(mine, key=lambda entry: (entry.at, entry.id))
+            self._write(Entry(at=_SOME_TIME, editor=editor, fingerprint=last.fingerprint, undoes=last.id))
+            return last.decision()
+
+    def history(self) -> tuple[Entry, ...]:
+        """Every entry, the latest first."""
+        return tuple(sorted(self._entries, key=lambda entry: (entry.at, entry.id), reverse=True))
+
+    def recheck(self) -> Changes:
+        """Run the check again; what is new and what is gone since the last one. FactcheckError as a check raises it."""
+        before = {item.finding.fingerprint: item for item in self._state.items}
+        fresh = _state(self._check())
+        with self._lock:
+            self._state = fresh
+            self.refresh()
+            self._decide(self._entries)
+        after = {item.finding.fingerprint for item in fresh.items}
+        return Changes(
+            tuple(item.finding for item in fresh.items if item.finding.fingerprint not in before),
+            tuple(item.finding for name, item in before.items() if name not in after),
+            tuple(item.lapsed for item in fresh.items if item.lapsed),
+        )
+
+    def _write(self, entry: Entry) -> Entry:
+        with self._lock:
+            written = self._store.append(entry)
+            self.refresh()
+            return written
+
+    def _decide(self, fresh: Sequence[Entry]) -> None:
+        """Lay what stands over the items: over those that fresh entries name, or over all where one names none."""
+        stands, items = standing(self._entries), list(self._state.items)
+        touched = [self._state.by_fingerprint.get(entry.fingerprint) for entry in fresh if not entry.undoes]
+        if None in touched or len(touched) < len(fresh):
+            over = laid([entry.decision() for entry in stands.values()], self._state.report)
+            items = [_under(item, over) for item in items]
+        for n in touched:
+            held = None if n is None else stands.get(items[n].finding.fingerprint)
+            if n is not None and held is not None:
+                items[n] = replace(items[n], decision=held.decision(), lapsed="")
+        self._state = replace(self._state, items=tuple(items))
+
+
+def _under(item: Item, over: Laid) -> Item:
+    name = item.finding.id
+    return replace(item, decision=over.decisions.get(name), lapsed=over.lapsed.get(name, ""))
+
+
+def _state(report: Report) -> _State:
+    """The items of a report, undecided."""
+    documents = {d.id: d for d in report.documents}
+    figures = {f.id: f for f in report.figures}
+    statements = {c.id: c.statement for c in report.claims}
+    settled = {s.finding: s.reason or s.by for s in report.suppressions}
+    items = []
+    for number, finding in enumerate(report.findings, start=1):
+        figure = figures[finding.primary]
+        document = documents[figure.document]
+        statement = finding.statement or statements.get(finding.claim or "", "")
+        place = document.place(figure.span.start)
+        items.append(Item(number, finding, document.path, place, statement, None, settled.get(finding.id, "")))
+    by_id = {item.finding.id: n for n, item in enumerate(items)}
+    return _State(report, tuple(items), by_id, {item.finding.fingerprint: n for n, item in enumerate(items)})

@@ -1,0 +1,57 @@
+"""What is written down of a review: an entry for each decision, and for each one that is taken back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from factcheck.model import Decision, Stood, Verdict
+
+
+class Entry(BaseModel):
+    """One decision as it is kept, or, where `undoes` names another entry, that this one is taken back.
+
+    `at` is ISO in UTC with microseconds ("2026-05-07T09:30:00.000000Z"), so that text sorts by time; `id` is a digest
+    of all the rest, so that an entry is the same in every database and cannot be changed unseen.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    format: Literal["factcheck-decision/1"] = "factcheck-decision/1"
+    id: str = ""
+    at: str = Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$")
+    editor: str = Field(min_length=1)
+    fingerprint: str = Field(min_length=1)
+    verdict: Verdict | None = None
+    undoes: str = ""
+    reason: str = ""
+    rule: str = ""
+    message: str = ""
+    sides: tuple[tuple[Stood, ...], ...] = Field(default=(), strict=False)
+
+    def digest(self) -> str:
+        """What its `id` must be."""
+        told = self.model_dump(mode="json", exclude={"id"})
+        return hashlib.sha256(json.dumps(told, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:20]
+
+    def signed(self) -> Entry:
+        """The entry with its id."""
+        return self.model_copy(update={"id": self.digest()})
+
+    def decision(self) -> Decision:
+        """The decision; of no use for an entry that takes one back."""
+        verdict = self.verdict or "confirmed"
+        return Decision(
+            self.fingerprint, verdict, self.reason, self.editor, self.at, self.id, self.rule, self.message, self.sides
+        )
+
+
+def standing(entries: Iterable[Entry]) -> Mapping[str, Entry]:
+    """For each fingerprint the latest decision that is not taken back, whoever made it."""
+    known = sorted(entries, key=lambda entry: (entry.at, entry.id))
+    gone = {entry.undoes for entry in known if entry.undoes}
+    return {e.fingerprint: e for e in known if not e.undoes and e.id not in gone}
