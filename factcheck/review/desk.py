@@ -66,8 +66,8 @@ class Desk:
 
     def items(self, sieve: Sieve | None = None) -> tuple[Item, ...]:
         """The queue, in the order of the report."""
-        sieve = sieve or Sieve(state="all")
-        return tuple(item for item in self._state.items if sieve.passes(item))
+        items = self._state.items
+        return items if sieve is None else tuple(item for item in items if sieve.passes(item))
 
     def item(self, finding: str) -> Item:
         """The item of a finding by its id or fingerprint. UsageError where there is none."""
