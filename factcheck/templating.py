@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @cache
 def environment(package: str, finalize: Callable[[object], object] | None = None) -> Environment:
-    """The templates of a package's folder `templates`; `finalize` is asked what each value is written as, escaped then."""
+    """The templates of a package's folder `templates`; `finalize` makes of a value what is escaped."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     return Environment(

@@ -110,13 +110,11 @@ async def _script(_request: Request) -> Response:
 
 
 async def _rows(request: Request) -> Response:
-    desk, query = _room(request).desk, request.query_params
-    found = queue.only(desk, query) if "only" in query else queue.rows(desk, query)
-    return JSONResponse({**_told(desk, found.items), "more": found.more, "shown": found.shown, **_counted(desk, query)})
-
-
-def _counted(desk: Desk, query: queue.Query) -> dict[str, object]:
-    return {"facets": queue.facets(desk, queue.sieve(query).state)}
+    room, query = _room(request), request.query_params
+    version = room.events.version
+    found = queue.only(room.desk, query) if "only" in query else queue.rows(room.desk, query)
+    counts = {"more": found.more, "shown": found.shown, "facets": queue.facets(room.desk, queue.sieve(query).state)}
+    return JSONResponse({**_told(room.desk, found.items), **counts, "version": version})
 
 
 def _told(desk: Desk, items: tuple[Item, ...]) -> dict[str, object]:

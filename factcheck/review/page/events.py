@@ -25,9 +25,15 @@ class Events:
         self._desk = desk
         self._items: tuple[Item, ...] = ()
         self._told: dict[str, tuple[str, str]] = {}
-        self.restart()
+        self._take()
         self._streams: set[asyncio.Queue[str | None]] = set()
+        self._checks = 0
         self._ended = False
+
+    @property
+    def version(self) -> str:
+        """Tells whether a page knows all that there is: it changes with each entry and each check."""
+        return f"{self._checks}.{len(self._desk.taken_in())}"
 
     async def watch(self) -> None:
         """Tell what others decide, until it is cancelled."""
@@ -50,12 +56,16 @@ class Events:
 
     def restart(self) -> None:
         """Take the findings as they are for told: after a new check every page asks for all of them."""
+        self._checks += 1
+        self._take()
+
+    def _take(self) -> None:
         self._items = self._desk.items()
         self._told = _stands(self._items)
 
     def tell(self, kind: str, **data: object) -> None:
         """An event to every page."""
-        line = f"event: {kind}\ndata: {json.dumps(data)}\n\n"
+        line = _event(kind, **data)
         for stream in self._streams:
             stream.put_nowait(line)
 
@@ -64,7 +74,7 @@ class Events:
         mine: asyncio.Queue[str | None] = asyncio.Queue()
         self._streams.add(mine)
         try:
-            yield "retry: 1000\n\n"
+            yield f"retry: 1000\n{_event('here', version=self.version)}"
             while not self._ended:
                 try:
                     line = await asyncio.wait_for(mine.get(), _BEAT)
@@ -81,6 +91,10 @@ class Events:
         self._ended = True
         for stream in self._streams:
             stream.put_nowait(None)
+
+
+def _event(kind: str, **data: object) -> str:
+    return f"event: {kind}\ndata: {json.dumps(data)}\n\n"
 
 
 def _stands(items: Sequence[Item]) -> dict[str, tuple[str, str]]:

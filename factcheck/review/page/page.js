@@ -7,12 +7,13 @@
   const me = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
   const rows = $("rows"), filter = $("filter"), reason = $("reason"), editor = $("editor"), more = $("more");
   const usual = [...document.querySelectorAll("[data-reason]")];
-  const asking = "Reason to dismiss";
+  const asking = "Reason (needed)";
   const half = new Map(); // reasons half typed, by finding
   let here = null; // the finding on the right: its name and number
   let shown = Promise.resolve(); // settled once it is there
   let pending = ""; // the verdict for which a reason is being typed
   let busy = false; // something is being written down
+  let version = ""; // what the list was made of: entries and checks
   let listed = 0, showing = 0; // which of several answers is the latest asked for
 
   // Asking
@@ -58,6 +59,7 @@
     if (mine !== listed) return;
     rows.replaceChildren(fragment(got.rows));
     more.hidden = !got.more;
+    version = got.version;
     tally(got);
     point();
     if (top && !rows.querySelector("[aria-current]")) $("list").scrollTop = 0;
@@ -282,8 +284,8 @@
       progress(got.progress);
       await renew(got.rows);
       await onward();
-      await recount();
     });
+    await recount();
   }
 
   async function undo(decision = null) {
@@ -296,8 +298,8 @@
       progress(got.progress);
       await renew(got.rows);
       if (got.known) await show(got.finding, 0);
-      await recount();
     });
+    await recount();
   }
 
   async function writing(work) {
@@ -321,6 +323,7 @@
   function pick(n, focus) {
     if (!usual[n - 1] || !here) return;
     reason.value = usual[n - 1].dataset.reason;
+    document.querySelector(".templates").open = false;
     if (focus) reason.focus();
   }
 
@@ -399,8 +402,9 @@
     hear("checking", async () => checking(true));
     hear("checked", checked);
     hear("failed", async ({ problem }) => { checking(false); say(`The check could not be run again; what is here is the last one. ${problem}`, true); });
-    stream.addEventListener("open", () => {
-      if (missed) again().then(() => say("Connected again."), complain);
+    hear("here", async (now) => {
+      if (now.version !== version) await again();
+      if (missed) say("Connected again.");
       missed = false;
     });
     stream.addEventListener("error", () => {
@@ -414,7 +418,6 @@
     if (document.hidden) {
       stream?.close();
       stream = null;
-      missed = true;
     } else listen();
   });
 
@@ -424,7 +427,7 @@
     j: () => move(1), k: () => move(-1),
     c: () => decide("confirmed"), d: () => decide("dismissed"), x: () => decide("different_things"),
     s: () => decide("same_thing"), f: () => decide("fixed"), u: () => undo(),
-    "/": () => filter.elements.words.focus(),
+    "/": () => { $("narrow").open = true; filter.elements.words.focus(); },
     a: () => cycle(), h: past, r: check,
     "?": () => $("keys").showModal(),
     Enter: () => here && reason.focus(),
@@ -565,6 +568,7 @@
     const wanted = location.hash.slice(1);
     if (wanted) here = { finding: wanted, number: 0 };
     await list();
+    say("? lists the keys.");
     if (!wanted) return first();
     try {
       await show(wanted, 0, { focus: false });
@@ -575,5 +579,10 @@
     }
     return undefined;
   }
+  // Where there is room the filter is always there; else it is folded.
+  const roomy = matchMedia("(min-width: 56rem) and (min-height: 30rem)");
+  const fold = () => { $("narrow").open = roomy.matches; };
+  roomy.addEventListener("change", fold);
+  fold();
   begin().then(listen, complain);
 })();
