@@ -9,13 +9,11 @@ from threading import RLock
 
 from factcheck.errors import UsageError
 from factcheck.model import Decision, Finding, Report, Severity, Verdict
-from factcheck.review.entries import Entry, standing
+from factcheck.review.entries import UNDATED, Entry, standing, undoing
 from factcheck.review.knowing import Laid, laid, stood
 from factcheck.review.store import Store
 
 NEEDS_REASON: tuple[Verdict, ...] = ("dismissed",)
-_SOME_TIME = "2000-01-01T00:00:00.000000Z"
-"""In place of the moment, which the store sets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +143,7 @@ class Desk:
         sides = stood(item.finding, self.report, beside)
         return self._write(
             Entry(
-                at=_SOME_TIME,
+                at=UNDATED,
                 editor=editor,
                 fingerprint=item.finding.fingerprint,
                 verdict=verdict,
@@ -166,7 +164,7 @@ class Desk:
             if not mine:
                 return None
             last = max(mine, key=lambda entry: (entry.at, entry.id))
-            self._write(Entry(at=_SOME_TIME, editor=editor, fingerprint=last.fingerprint, undoes=last.id))
+            self._write(undoing(last, editor))
             return last.decision()
 
     def history(self) -> tuple[Entry, ...]:
