@@ -387,8 +387,6 @@ def test_what_is_no_database_of_decisions_is_told_and_left_alone(
 def test_an_entry_that_was_changed_or_lost_is_told(
     change: Callable[[Path], object], expected: str, there: Path
 ) -> None:
-    change: Callable[[Path], object], expected: str, there: Path
-) -> None:
     change(there)
     wanted = f"{re.escape(str(there))}: {DAMAGED.format(why=expected)}"
     assert re.fullmatch(wanted, fault(lambda: load(str(there))))
