@@ -202,9 +202,10 @@ def _once(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _decided(decision: Decision) -> str:
-    verdict = decision.verdict.replace("_", " ")
+    fixed = decision.verdict == "fixed"
+    verdict = "said to be fixed" if fixed else decision.verdict.replace("_", " ")
     reason = f": {in_line(decision.reason)}" if decision.reason else ""
-    return f"{verdict} by {in_line(decision.editor)}{reason}"
+    return f"{verdict} by {in_line(decision.editor)}{reason}{', but it is still found' if fixed else ''}"
 
 
 def _suppressed(suppression: Suppression) -> str:

@@ -14,6 +14,8 @@ from factcheck.review.knowing import Laid, laid, stood
 from factcheck.review.store import Store
 
 NEEDS_REASON: tuple[Verdict, ...] = ("dismissed",)
+_FEWEST = 2
+"""Figures that can be the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ class Desk:
         if not editor:
             raise UsageError("who decides? give a name")
         sides = stood(item.finding, self.report, beside)
+        if verdict == "same_thing" and sum(map(len, sides)) < _FEWEST:
+            raise UsageError("it speaks of one figure alone; say of which other figure it is the same thing")
         return self._write(
             Entry(
                 at=UNDATED,
