@@ -76,7 +76,7 @@ def review(
     with watched(quiet=quiet) as told:
         desk = pipeline.desk(sources, draft, file, settings=settings, told=told)
     gating.say_skipped(desk.report.skipped)
-    who = editor or _login()
+    who = editor or login()
     if terminal:
         raise NotImplementedError
     _on_a_page(desk, who, host, port, browser=not no_browser)
@@ -115,7 +115,7 @@ def laid_out(paths: Sequence[str], drafts: Sequence[str] | None) -> tuple[Sequen
     return [str(folder / "sources")], drafts or found or None
 
 
-def _login() -> str:
+def login() -> str:
     """The name of whoever is logged in; "" where the system knows none."""
     try:
         return getpass.getuser()
