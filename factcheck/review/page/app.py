@@ -113,8 +113,9 @@ async def _rows(request: Request) -> Response:
     room, query = _room(request), request.query_params
     version = room.events.version
     found = queue.only(room.desk, query) if "only" in query else queue.rows(room.desk, query)
-    counts = {"more": found.more, "shown": found.shown, "facets": queue.facets(room.desk, queue.sieve(query).state)}
-    return JSONResponse({**_told(room.desk, found.items), **counts, "version": version})
+    counts = {"shown": found.shown, "facets": queue.facets(room.desk, queue.sieve(query).state)}
+    about = {"more": found.more, "known": found.known, "version": version}
+    return JSONResponse({**_told(room.desk, found.items), **counts, **about})
 
 
 def _told(desk: Desk, items: tuple[Item, ...]) -> dict[str, object]:

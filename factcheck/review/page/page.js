@@ -56,13 +56,14 @@
   async function list({ top = false } = {}) {
     const mine = ++listed;
     const got = await json(`/rows?${query({ upto: here?.finding ?? "" })}`);
-    if (mine !== listed) return;
+    if (mine !== listed) return true;
     rows.replaceChildren(fragment(got.rows));
     more.hidden = !got.more;
     version = got.version;
     tally(got);
     point();
     if (top && !rows.querySelector("[aria-current]")) $("list").scrollTop = 0;
+    return got.known;
   }
 
   let extending = null;
@@ -360,17 +361,14 @@
 
   // Everything anew, at the same place: after a check, and after a time without a connection.
   async function again() {
-    await list();
+    const known = await list();
     if (!here) return first();
     const at = here.number;
-    try {
-      await show(here.finding, at, { focus: false });
-    } catch (error) {
-      if (error.status !== 409) throw error;
-      here = { finding: "", number: at - 1 };
-      await onward();
-      if (here?.finding === "") nothing("That finding is gone, and nothing else is open.");
-    }
+    if (known) return show(here.finding, at, { focus: false });
+    here = { finding: "", number: at - 1 };
+    await onward();
+    if (here?.finding === "") nothing("That finding is gone, and nothing else is open.");
+    return undefined;
   }
 
   // What others do
@@ -567,17 +565,11 @@
   async function begin() {
     const wanted = location.hash.slice(1);
     if (wanted) here = { finding: wanted, number: 0 };
-    await list();
+    const known = await list();
     say("? lists the keys.");
-    if (!wanted) return first();
-    try {
-      await show(wanted, 0, { focus: false });
-    } catch (error) {
-      if (error.status !== 409) throw error;
-      here = null;
-      await first();
-    }
-    return undefined;
+    if (wanted && known) return show(wanted, 0, { focus: false });
+    here = null;
+    return first();
   }
   // Where there is room the filter is always there; else it is folded.
   const roomy = matchMedia("(min-width: 56rem) and (min-height: 30rem)");

@@ -18,11 +18,15 @@ Query = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Some rows, whether more come behind them, and how many findings the filter shows in all."""
+    """Some rows, whether more come behind them, and how many findings the filter shows in all.
+
+    `known`: whether the finding at which the page stands is there at all.
+    """
 
     items: tuple[Item, ...]
     more: bool
     shown: int
+    known: bool
 
 
 def sieve(asked: Query) -> Sieve:
@@ -45,14 +49,14 @@ def rows(desk: Desk, asked: Query) -> Rows:
     standing = desk.about(asked.get("upto", ""))
     last = standing.number if standing else 0
     taken = max(CHUNK, sum(item.number <= last for item in behind))
-    return Rows(tuple(behind[:taken]), len(behind) > taken, len(passed))
+    return Rows(tuple(behind[:taken]), len(behind) > taken, len(passed), standing is not None)
 
 
 def only(desk: Desk, asked: Query) -> Rows:
     """The findings that are named, of those that the filter shows."""
     let = sieve(asked)
     named = [item for name in asked["only"].split(",") if (item := desk.about(name)) and let.passes(item)]
-    return Rows(tuple(sorted(named, key=lambda item: item.number)), more=False, shown=0)
+    return Rows(tuple(sorted(named, key=lambda item: item.number)), more=False, shown=0, known=True)
 
 
 def facets(desk: Desk, state: str) -> Mapping[str, Counts]:
