@@ -29,7 +29,7 @@ check: $(VENV)/installed-dev ## Run the linter, the formatter, the type checker 
 quality: $(VENV)/installed-run ## Measure on labelled data (../shared) and compare with the floors
 	@$(BIN)/python tests/quality/quality.py
 
-bench: $(VENV)/installed-run ## As quality, and the speeds and the growth
+bench: $(VENV)/installed-test ## As quality, and the speeds and the growth
 	@$(BIN)/python tests/quality/quality.py --bench
 
 fuzz: $(VENV)/installed-fuzz ## Look for inputs that break a reader or the grammar, for SECONDS (600)

@@ -91,10 +91,12 @@ def _refuse_without_libraries() -> None:
 
 def _on_a_page(desk: Desk, editor: str, host: str, port: int, *, browser: bool) -> None:
     """Serve the page until it is interrupted."""
-    from factcheck import pipeline
+    from factcheck import reporting
+    from factcheck.review.page.look import Look
     from factcheck.review.page.serving import Place, Server
 
-    server = Server(desk, pipeline.look(), Place(host, port), editor=editor, said=say)
+    look = Look(reporting.style(), reporting.marks(), reporting.Pieces)
+    server = Server(desk, look, Place(host, port), editor=editor, said=say)
     if not server.names.local:
         say(f"{host}: other machines reach this page, and nothing is encrypted; whoever has its address can decide")
     show(f"{server.address}\n")

@@ -11,8 +11,22 @@ from factcheck.review.entries import Entry, standing
 from factcheck.review.knowing import Laid, laid, steering
 from factcheck.review.reading import read
 from factcheck.review.store import Store
+from factcheck.review.wholeness import whole
 
-__all__ = ["Changes", "Desk", "Entry", "Item", "Laid", "Sieve", "Store", "laid", "load", "standing", "steering"]
+__all__ = [
+    "Changes",
+    "Desk",
+    "Entry",
+    "Item",
+    "Laid",
+    "Sieve",
+    "Store",
+    "laid",
+    "load",
+    "standing",
+    "steering",
+    "whole",
+]
 
 
 def load(file: str) -> Sequence[Decision]:

@@ -167,16 +167,20 @@ class Desk:
             return written
 
     def _decide(self, fresh: Sequence[Entry]) -> None:
-        """Lay what stands over the items: over those that fresh entries name, or over all where one names none."""
-        stands, items = standing(self._entries), list(self._state.items)
-        touched = [self._state.by_fingerprint.get(entry.fingerprint) for entry in fresh if not entry.undoes]
-        if None in touched or len(touched) < len(fresh):
+        """Lay what stands over the items: over those that fresh entries name, or over all where one may concern any.
+
+        That is one of a finding that is not here: what was decided of it may hold for others, by its figures.
+        """
+        stands, items, known = standing(self._entries), list(self._state.items), self._state.by_fingerprint
+        touched = [known.get(entry.fingerprint) for entry in fresh]
+        undone = any(entry.undoes for entry in fresh)
+        if None in touched or (undone and not stands.keys() <= known.keys()):
             over = laid([entry.decision() for entry in stands.values()], self._state.report)
             items = [_under(item, over) for item in items]
-        for n in touched:
-            held = None if n is None else stands.get(items[n].finding.fingerprint)
-            if n is not None and held is not None:
-                items[n] = replace(items[n], decision=held.decision(), lapsed="")
+        else:
+            for n in (n for n in touched if n is not None):
+                held = stands.get(items[n].finding.fingerprint)
+                items[n] = replace(items[n], decision=held.decision() if held else None, lapsed="")
         self._state = replace(self._state, items=tuple(items))
 
 

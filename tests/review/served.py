@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 
-from factcheck import pipeline
+from factcheck import reporting
 from factcheck.model import Report
 from factcheck.review.desk import Desk
 from factcheck.review.entries import Entry
+from factcheck.review.page.look import Look
 from factcheck.review.page.serving import Place, Server
 from factcheck.review.store import Store
 
@@ -55,7 +56,8 @@ def served(check: Callable[[], Report] | Desk, database: Path, *, editor: str = 
     store = Store(database)
     desk = check if isinstance(check, Desk) else Desk(store, check)
     mistakes: list[str] = []
-    server = Server(desk, pipeline.look(), Place(), editor=editor, said=mistakes.append)
+    look = Look(reporting.style(), reporting.marks(), reporting.Pieces)
+    server = Server(desk, look, Place(), editor=editor, said=mistakes.append)
     thread = Thread(target=server.serve_until_ended)
     thread.start()
     try:

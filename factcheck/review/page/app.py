@@ -54,7 +54,7 @@ def application(
 ) -> Starlette:
     """The page, as yet without its guard; `said` is told what went wrong in the program itself."""
     room = Room(desk, look, editor, token, events, Checking(desk, events), said)
-    room.book(desk.report)
+    _warm(room)
 
     @asynccontextmanager
     async def living(_app: Starlette) -> AsyncIterator[None]:
@@ -67,6 +67,15 @@ def application(
     made = Starlette(routes=_routes(), lifespan=living, exception_handlers=_FAILURES)
     made.state.room = room
     return made
+
+
+def _warm(room: Room) -> None:
+    """Have the report indexed and the templates compiled before anybody waits for them."""
+    book, items = room.book(room.desk.report), room.desk.items()[:1]
+    writing.page(room.look, token="", editor="")
+    writing.rows(items)
+    for item in items:
+        book.finding(item, total=1)
 
 
 def _routes() -> list[Route]:
