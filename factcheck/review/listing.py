@@ -31,7 +31,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry in words. `verdict` is "undo", and `state` empty, where it takes back the entry `undoes`.
+    """An entry in words. `verdict` is "undo", and `state` empty, where it takes back the entry `undoes`, by name `undone`.
 
     `figures` are those of each side, with "/" between sides.
     """
@@ -47,6 +47,7 @@ class Row:
     rule: str
     id: str
     undoes: str
+    undone: str
     fingerprint: str
 
     @property
@@ -117,6 +118,7 @@ def _row(entry: Entry, undone: Entry | None, state: str) -> Row:
         rule=in_line(about.rule),
         id=entry.id,
         undoes=entry.undoes,
+        undone=f"{_told(undone.verdict or _UNDO)}, {in_line(undone.editor)}" if undone else "",
         fingerprint=in_line(entry.fingerprint),
     )
 
