@@ -31,9 +31,9 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry in words. `verdict` is "undo", and `state` empty, where it takes back the entry `undoes`, by name `undone`.
+    """An entry in words. `verdict` is "undo", and `state` empty, where it takes back the entry `undoes`.
 
-    `figures` are those of each side, with "/" between sides.
+    `undone` are that one's verdict and editor, `figures` those of each side, with "/" between sides.
     """
 
     at: str

@@ -29,6 +29,12 @@ _NOT_SHARED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 Row = tuple[int, str, str, str]
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is a file of that name. UsageError where the system does not say."""
+    with told(path, "read"):
+        return path.exists()
+
+
 def read(path: Path) -> tuple[Entry, ...]:
     """Every entry of a database, in the order in which they were written. UsageError where it cannot be had whole."""
     with told(path, "read"):
