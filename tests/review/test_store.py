@@ -119,6 +119,7 @@ def test_four_processes_write_at_once_while_others_read(tmp_path: Path) -> None:
     assert all(one < two for one, two in pairwise(moments))
     assert seen == sorted(seen)
     assert any(0 < number < 1200 for number in seen), "nobody read while others wrote"
+    Store(tmp_path / DATABASE).close()
     assert sorted(listed(tmp_path)) == [DATABASE]
 
 
