@@ -50,7 +50,9 @@ class Sieve:
 
     def passes(self, item: Item) -> bool:
         finding = item.finding
-        told = f"{item.statement} {finding.message} {finding.rule} {item.path} {item.place}".casefold()
+        told = (
+            f"{item.statement} {finding.message} {finding.severity} {finding.rule} {item.path} {item.place}".casefold()
+        )
         return (
             all(word in told for word in self.words.casefold().split())
             and (not self.severities or finding.severity in self.severities)
@@ -116,6 +118,11 @@ class Desk:
             raise UsageError(f"{finding}: no such finding; the check was run again, load the list anew")
         return self._state.items[at]
 
+    def about(self, fingerprint: str) -> Item | None:
+        """The item that a decision is of; None where the report has it no more."""
+        at = self._state.by_fingerprint.get(fingerprint)
+        return None if at is None else self._state.items[at]
+
     def progress(self) -> tuple[int, int]:
         """How many findings are decided or settled, and of how many."""
         return sum(not item.open for item in self._state.items), len(self._state.items)
@@ -168,6 +175,10 @@ class Desk:
             last = max(mine, key=lambda entry: (entry.at, entry.id))
             self._write(Entry(at=_SOME_TIME, editor=editor, fingerprint=last.fingerprint, undoes=last.id))
             return last.decision()
+
+    def taken_in(self, after: int = 0) -> tuple[Entry, ...]:
+        """The entries that are known, or those behind the first `after`, in the order in which they came."""
+        return tuple(self._entries[after:])
 
     def history(self) -> tuple[Entry, ...]:
         """Every entry, the latest first."""
