@@ -146,6 +146,12 @@ def evidence_by_figure(report: Report) -> Callable[[str], Evidence]:
     return cache(lambda name: _evidence(index.figures[name], index))
 
 
+def cases(report: Report) -> Callable[[Finding], Case]:
+    """What a person reads of one finding of a report, made when it is asked for."""
+    index = _Index(report)
+    return lambda finding: _case(finding, index)
+
+
 class _Index:
     """The report's parts by their ids."""
 
@@ -164,7 +170,7 @@ class _Index:
     def settled(self, finding: Finding) -> str | None:
         """What was decided of a finding, in words."""
         if decision := self.decisions.get(finding.fingerprint):
-            return _decided(decision)
+            return decided(decision)
         suppression = self.suppressed.get(finding.id)
         return _suppressed(suppression) if suppression else None
 
@@ -201,7 +207,8 @@ def _once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(in_line(t) for t in texts))
 
 
-def _decided(decision: Decision) -> str:
+def decided(decision: Decision) -> str:
+    """Who decided what, and why."""
     verdict = decision.verdict.replace("_", " ")
     reason = f": {in_line(decision.reason)}" if decision.reason else ""
     return f"{verdict} by {in_line(decision.editor)}{reason}"
