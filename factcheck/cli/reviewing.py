@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,9 +13,13 @@ from factcheck.cli import decided, gating
 from factcheck.cli.arguments import only
 from factcheck.cli.checking import asked_for
 from factcheck.cli.options import Drafts, Folders, Ignore, Quiet, Select
+from factcheck.cli.outputs import say
 from factcheck.cli.progress import watched
 from factcheck.errors import UsageError
 from factcheck.paths import is_file, is_folder
+
+if TYPE_CHECKING:
+    from factcheck.review import Desk
 
 _Paths = Annotated[
     list[str] | None,
@@ -58,8 +62,25 @@ def review(
     with watched(quiet=quiet) as told:
         desk = pipeline.desk(sources, draft, file, settings=settings, told=told)
     gating.say_skipped(desk.report.skipped)
-    who = editor or _login()
-    raise NotImplementedError(who, terminal)
+    who = " ".join((editor or _login()).split())
+    if not who:
+        raise UsageError("who decides? give a name with --editor NAME")
+    if terminal:
+        _in_terminal(desk, who, file, quiet=quiet)
+        return
+    raise NotImplementedError(who)
+
+
+def _in_terminal(desk: Desk, editor: str, file: str, *, quiet: bool) -> None:
+    from factcheck.cli import terminal_review
+    from factcheck.lexicon import lexicon
+    from factcheck.review import Loop
+
+    loop = Loop(desk, editor, [str(reason) for reason in lexicon("reasons")])
+    terminal_review.run(loop)
+    if not quiet:
+        done, of = desk.progress()
+        say(f"{done} of {of} decided; the decisions are in {file}")
 
 
 def laid_out(paths: Sequence[str], drafts: Sequence[str] | None) -> tuple[Sequence[str], Sequence[str] | None]:

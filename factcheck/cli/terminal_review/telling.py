@@ -1,0 +1,56 @@
+"""What a review says of itself, in lines that are safe to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.reporting.evidence import in_line
+from factcheck.reporting.summary import counted
+from factcheck.review.wording import said, where
+
+if TYPE_CHECKING:
+    from factcheck.review import Entry, Loop
+
+
+def sifted(loop: Loop) -> str:
+    """What is shown: "open", "decided with “storm”"."""
+    sieve = loop.walk.sieve
+    words = in_line(" ".join(sieve.words.split()))
+    return f"{sieve.state} with “{words}”" if words else sieve.state
+
+
+def past(loop: Loop, entry: Entry) -> str:
+    """What somebody wrote down."""
+    item = loop.desk.about(entry.fingerprint)
+    what = where(item) if item else entry.message or "a finding that is no more there"
+    if entry.verdict is None:
+        return in_line(f"{entry.editor} took back what was decided of {what}")
+    return in_line(f"{entry.editor}: {said(entry.verdict)} {what}{': ' if entry.reason else ''}{entry.reason}")
+
+
+def spoken(loop: Loop) -> str:
+    """Why no finding is shown."""
+    done, of = loop.desk.progress()
+    if not of:
+        return "The check found nothing."
+    if loop.walk.sieve.words.split():
+        return f"Nothing passes the filter ({sifted(loop)}); Escape clears it, a shows what else there is."
+    if done == of:
+        return "Everything is decided. r runs the check again, a shows what was decided, q quits."
+    return "Nothing is decided yet; a shows what is open."
+
+
+def changed(loop: Loop) -> Iterator[str]:
+    """What a check that was run again shows."""
+    changes, skipped = loop.changes, loop.desk.report.skipped
+    if changes is None:
+        return
+    for heading, findings in (("New", changes.new), ("Gone", changes.gone)):
+        yield f"{heading}: {counted(len(findings), 'finding')}"
+        yield from (in_line(f"  {f.severity}  {f.statement or f.message} [{f.rule}]") for f in findings)
+    yield f"Lapsed: {counted(len(changes.lapsed), 'decision')}"
+    yield from (in_line(f"  {told}") for told in changes.lapsed)
+    if skipped:
+        yield f"Not checked: {counted(len(skipped), 'document')}"
+        yield from (in_line(f"  {unread.path}: {unread.reason}") for unread in skipped)
