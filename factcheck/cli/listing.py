@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.inert import comma_separated, words
 from factcheck.model import BOUND_WORDS
 from factcheck.reporting.evidence import escaped
-from factcheck.reporting.tables import comma_separated, words
 
 if TYPE_CHECKING:
     from factcheck.model import Document, Dropped, Figure

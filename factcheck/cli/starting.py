@@ -33,6 +33,9 @@ fail_on = "warning"
 # Findings that were there before, as `factcheck baseline` writes them.
 # baseline = ".factcheck-baseline.json"
 
+# What editors decided with `factcheck review`; where unset the file stands beside the draft or the sources.
+# decisions = ".factcheck/decisions.sqlite"
+
 # Reports of every check, and the folder for those that go to files.
 # formats = ["terminal", "html=report.html"]
 # output = "reports"

@@ -17,7 +17,7 @@ def lines(case: Case) -> list[str]:
         told.append(f"{side.value}{independent(side)}")
         told += [f"  {source(e)}, {e.place}: {quoted(e)}" for e in side.evidence]
     told += [f"Why: {reason}" for reason in case.explanations]
-    return [*told, f"Settled: {case.decision}"] if case.decision else told
+    return [*told, f"{'Decided' if case.standing else 'Settled'}: {case.decision}"] if case.decision else told
 
 
 def independent(side: Side) -> str:

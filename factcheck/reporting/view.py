@@ -146,8 +146,8 @@ def evidence_by_figure(report: Report) -> Callable[[str], Evidence]:
     return cache(lambda name: _evidence(index.figures[name], index))
 
 
-def cases(report: Report) -> Callable[[Finding], Case]:
-    """What a person reads of one finding of a report, made when it is asked for."""
+def case_by_finding(report: Report) -> Callable[[Finding], Case]:
+    """What a person reads of a finding, one at a time: of thousands nobody reads more."""
     index = _Index(report)
     return lambda finding: _case(finding, index)
 
@@ -170,7 +170,7 @@ class _Index:
     def settled(self, finding: Finding) -> str | None:
         """What was decided of a finding, in words."""
         if decision := self.decisions.get(finding.fingerprint):
-            return decided(decision)
+            return _decided(decision)
         suppression = self.suppressed.get(finding.id)
         return _suppressed(suppression) if suppression else None
 
@@ -207,11 +207,11 @@ def _once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(in_line(t) for t in texts))
 
 
-def decided(decision: Decision) -> str:
-    """Who decided what, and why."""
-    verdict = decision.verdict.replace("_", " ")
+def _decided(decision: Decision) -> str:
+    fixed = decision.verdict == "fixed"
+    verdict = "said to be fixed" if fixed else decision.verdict.replace("_", " ")
     reason = f": {in_line(decision.reason)}" if decision.reason else ""
-    return f"{verdict} by {in_line(decision.editor)}{reason}"
+    return f"{verdict} by {in_line(decision.editor)}{reason}{', but it is still found' if fixed else ''}"
 
 
 def _suppressed(suppression: Suppression) -> str:

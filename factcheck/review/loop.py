@@ -63,7 +63,6 @@ class Loop:
             "h": self._look_back,
             "r": self._recheck,
             "?": self._help,
-            "q": self._end,
         }
 
     def press(self, key: str) -> None:
@@ -116,6 +115,8 @@ class Loop:
             self._step(STEPS[key])
         elif key in PAGES:
             self.page = max(0, self.page + PAGES[key])
+        elif key == "q":
+            self.ended = True
         elif key in self._commands:
             self._commands[key]()
         elif key != ENTER:
@@ -174,8 +175,11 @@ class Loop:
         self.walk.sift(sieve)
 
     def _begin(self, verdict: Verdict) -> None:
-        if self.walk.current is None:
+        shown = self.walk.current
+        if shown is None:
             self._refuse("there is no finding to decide")
+        elif verdict == "same_thing" and len(shown.finding.figures) == 1:
+            self._refuse("it speaks of one figure alone; there is no other that could be the same thing")
         else:
             self.mode, self.verdict, self.line = "reason", verdict, ""
 
@@ -241,9 +245,6 @@ class Loop:
 
     def _look_back(self) -> None:
         self.mode, self.marked = "history", next(iter(self.desk.history()), None)
-
-    def _end(self) -> None:
-        self.ended = True
 
     def _refuse(self, told: str) -> None:
         self.told, self.refused = told, True

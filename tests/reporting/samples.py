@@ -325,6 +325,7 @@ def many(findings: int) -> Report:
                 fingerprint=f"{n:x}",
                 claim=f"c{n}",
                 sides=((pair[0],), (pair[1],)),
+                primary=pair[1],
                 severity=severities[3 * n // findings],
                 kind="discrepancy" if n % 2 else "contradicted",
             )

@@ -11,7 +11,7 @@ from factcheck.cli.outputs import say, show
 from factcheck.cli.terminal_review.keyboard import Keyboard, Pasted
 from factcheck.cli.terminal_review.telling import changed, past
 from factcheck.errors import UsageError
-from factcheck.reporting.evidence import in_line
+from factcheck.inert import in_line
 from factcheck.reporting.page import Page
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.cli.terminal_review.telling import changed, past, sifted, spoken
-from factcheck.reporting.evidence import in_line
+from factcheck.cli.terminal_review.telling import changed, decided, past, sifted, spoken
+from factcheck.inert import in_line
 from factcheck.reporting.formats.terminal import STYLES, evidence, printed
 from factcheck.reporting.page import Page
-from factcheck.reporting.view import Case, cases, decided
+from factcheck.reporting.view import Case, case_by_finding
 from factcheck.review.keys import HELP, VERDICTS
 from factcheck.review.wording import said
 
@@ -125,7 +125,7 @@ class Screen:
     def _read(self, item: Item) -> Case:
         if self._of is not self._loop.desk.report:
             self._of = self._loop.desk.report
-            self._case = cases(self._of)
+            self._case = case_by_finding(self._of)
         return self._case(item.finding)
 
     def _foot(self, page: Page, height: int) -> Iterator[RenderableType]:

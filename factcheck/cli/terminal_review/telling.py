@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.reporting.evidence import in_line
+from factcheck.inert import in_line
 from factcheck.reporting.summary import counted
 from factcheck.review.wording import said, where
 
 if TYPE_CHECKING:
+    from factcheck.model import Decision
     from factcheck.review import Entry, Loop
 
 
@@ -27,6 +28,12 @@ def past(loop: Loop, entry: Entry) -> str:
     if entry.verdict is None:
         return in_line(f"{entry.editor} took back what was decided of {what}")
     return in_line(f"{entry.editor}: {said(entry.verdict)} {what}{': ' if entry.reason else ''}{entry.reason}")
+
+
+def decided(decision: Decision) -> str:
+    """Who decided what, and why."""
+    reason = f": {decision.reason}" if decision.reason else ""
+    return in_line(f"{said(decision.verdict)} by {decision.editor}{reason}")
 
 
 def spoken(loop: Loop) -> str:

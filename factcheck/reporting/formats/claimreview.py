@@ -20,10 +20,11 @@ SUFFIX = ".jsonld"
 
 _RATINGS: Mapping[Verdict, tuple[int, str]] = {
     "confirmed": (1, "Wrong figure"),
-    "fixed": (3, "Corrected"),
     "dismissed": (5, "The figure holds"),
 }
-"""Rating, of five, and what it is called. That figures speak of different things, or of one, rates none of them."""
+"""Rating, of five, and what it is called. That figures speak of different things, or of one, rates none of them.
+
+Of a finding that is said to be fixed and is still found nothing can be said."""
 Object = dict[str, object]
 
 
@@ -51,7 +52,7 @@ def _review(case: Case, finding: Finding, decision: Decision, figure: Figure, do
         "claimReviewed": f"{said.before}{said.number}{said.after}",
         "itemReviewed": _claim(document, figure),
         "author": {"@type": "Person", "name": in_line(decision.editor)},
-        **({"datePublished": in_line(decision.at)} if decision.at else {}),
+        **({"datePublished": in_line(decision.at[:10])} if decision.at else {}),
         "reviewBody": f"{headline(case)}{reason}",
         "reviewRating": {
             "@type": "Rating",

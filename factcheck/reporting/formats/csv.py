@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from factcheck.inert import comma_separated
 from factcheck.model import Report
 from factcheck.reporting.page import Page
-from factcheck.reporting.tables import comma_separated
 from factcheck.reporting.telling import quoted
 from factcheck.reporting.view import Case, view
 
