@@ -48,7 +48,7 @@ def typed(line: str, key: str) -> str:
     if key in _BACKSPACE:
         return line[:-1]
     if key == _RUB_WORD:
-        return line.rstrip().rpartition(" ")[0]
+        return line[: line.rstrip().rfind(" ") + 1]
     if key == _RUB_LINE:
         return ""
     return line + key if len(key) == 1 and key.isprintable() else line

@@ -8,9 +8,11 @@ from typing import Literal
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Verdict
+from factcheck.review.company import Company
 from factcheck.review.desk import Changes, Desk, Sieve
 from factcheck.review.entries import Entry
 from factcheck.review.keys import ENTER, ESCAPE, PAGES, STEPS, VERDICTS, typed
+from factcheck.review.record import Record
 from factcheck.review.walk import Walk
 from factcheck.review.wording import said, where
 
@@ -28,6 +30,8 @@ class Loop:
         self.editor = editor
         self.templates = tuple(templates[:9])
         self.walk = Walk(desk)
+        self.record = Record(desk)
+        self.company = Company(desk, editor)
         self.mode: Mode = "list"
         self.line = ""
         """What is being typed: a reason, the words of the filter."""
@@ -37,16 +41,10 @@ class Loop:
         """What came of the last key."""
         self.refused = False
         """Whether that was nothing."""
-        self.others: tuple[Entry, ...] = ()
-        """What others wrote down since the last key but one."""
         self.changes: Changes | None = None
         self.page = 0
         """How many pages of what is shown lie above the screen."""
-        self.marked: Entry | None = None
-        """The entry of the history that a key would take back."""
         self.ended = False
-        self._seen = len(desk.taken_in())
-        self._overtaken = False
         self._modes: Mapping[Mode, Callable[[str], None]] = {
             "list": self._list,
             "reason": self._reason,
@@ -69,7 +67,7 @@ class Loop:
         """Do what a key says. What cannot be done is told, and changes nothing."""
         self.told, self.refused = "", False
         if self.mode not in ("reason", "filter"):
-            self.others, self._overtaken = (), False
+            self.company.forget()
         self.look()
         try:
             self._modes[self.mode](key)
@@ -86,7 +84,10 @@ class Loop:
 
     def look(self) -> bool:
         """Take in what others have decided; whether there was anything."""
-        self.desk.refresh()
+        try:
+            self.desk.refresh()
+        except FactcheckError as error:
+            self._refuse(str(error))
         return self._meet()
 
     def takes_long(self, key: str) -> bool:
@@ -94,19 +95,10 @@ class Loop:
         return key == "r" and self.mode in ("list", "help", "changes")
 
     def _meet(self, mine: str = "") -> bool:
-        """Note the entries that came since the last time; `mine` is the decision made, or taken back, by this key."""
-        fresh = self.desk.taken_in(self._seen)
-        self._seen += len(fresh)
-        others = tuple(e for e in fresh if e.editor != self.editor or mine not in (e.id, e.undoes))
-        self.others += others
-        if fresh:
+        came = self.company.meet(mine)
+        if came:
             self.walk.refresh()
-        shown = self.walk.current
-        if shown is None:
-            self.walk.stand()
-        elif any(entry.fingerprint == shown.finding.fingerprint for entry in others):
-            self._overtaken = True
-        return bool(others)
+        return came
 
     def _list(self, key: str) -> None:
         if key in VERDICTS:
@@ -132,21 +124,21 @@ class Loop:
             self._list(key)
 
     def _history(self, key: str) -> None:
-        entries = self.desk.history()
-        at = entries.index(self.marked) if self.marked in entries else 0
-        steps = {**STEPS, **{name: 10 * pages for name, pages in PAGES.items()}}
-        if key in steps and entries:
-            self.marked = entries[max(0, min(len(entries) - 1, at + steps[key]))]
+        if key in STEPS:
+            self.record.step(STEPS[key])
+        elif key in PAGES:
+            self.record.turn(PAGES[key])
         elif key in (ENTER, ESCAPE, "h", "q"):
             self.mode = "list"
-        elif key == "u" and self.marked:
-            self._undo(self.marked)
+        elif key == "u" and self.record.marked:
+            self._undo(self.record.marked)
         else:
             self._refuse("j and k move, u takes back, Escape closes the history")
 
     def _reason(self, key: str) -> None:
-        if key == ENTER and self._overtaken:
-            self._overtaken = False
+        shown = self.walk.current
+        if key == ENTER and shown and self.company.touches(shown):
+            self.company.forget()
             self._refuse("another editor was here meanwhile; Enter decides it all the same, Escape leaves it")
         elif key == ENTER:
             self._decide()
@@ -244,7 +236,8 @@ class Loop:
         self.mode, self.page = "help", 0
 
     def _look_back(self) -> None:
-        self.mode, self.marked = "history", next(iter(self.desk.history()), None)
+        self.mode = "history"
+        self.record.open()
 
     def _refuse(self, told: str) -> None:
         self.told, self.refused = told, True

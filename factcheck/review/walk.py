@@ -39,6 +39,8 @@ class Walk:
     def refresh(self) -> None:
         """Look at the queue anew: something was decided."""
         self._queue = None
+        if self._at is None:
+            self.stand()
 
     def sift(self, sieve: Sieve) -> None:
         """Show what passes another sieve; stay, or go to the next that passes."""

@@ -83,9 +83,9 @@ def _scripted(loop: Loop) -> None:
 
 
 def _tell(loop: Loop, key: str | Pasted) -> None:
-    known = loop.others
+    known = loop.company.lately
     _press(loop, key)
-    for entry in loop.others:
+    for entry in loop.company.lately:
         if entry not in known:
             say(past(loop, entry))
     if loop.refused:

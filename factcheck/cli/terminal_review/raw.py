@@ -80,9 +80,10 @@ class Terminal:
             typed = before[:-1] == lines[:-1]
             show("\r" + lines[-1].ljust(len(before[-1])) if typed else "\n" + "\n".join(lines))
             return
+        reset = "\x1b[0m" if self.color else ""
         same = len(before) == len(lines)
         fresh = (
-            f"\x1b[{n};1H\x1b[2K{line}\x1b[0m" for n, line in enumerate(lines, 1) if not same or before[n - 1] != line
+            f"\x1b[{n};1H\x1b[2K{line}{reset}" for n, line in enumerate(lines, 1) if not same or before[n - 1] != line
         )
         show(("" if same else "\x1b[2J") + "".join(fresh))
 

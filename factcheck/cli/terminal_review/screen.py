@@ -130,7 +130,7 @@ class Screen:
 
     def _foot(self, page: Page, height: int) -> Iterator[RenderableType]:
         loop = self._loop
-        for entry in loop.others[-_OTHERS:]:
+        for entry in loop.company.lately[-_OTHERS:]:
             yield _text(past(loop, entry), "magenta")
         if loop.told:
             yield _text(in_line(loop.told), "yellow" if loop.refused else "green")
@@ -170,8 +170,7 @@ def _neighbours(loop: Loop) -> Iterator[RenderableType]:
 
 def _history(loop: Loop, height: int) -> Iterator[RenderableType]:
     """The entries around the one that is marked."""
-    entries = loop.desk.history()
-    at = entries.index(loop.marked) if loop.marked in entries else 0
+    entries, at = loop.record.entries, loop.record.at
     yield _text("What was written down, the latest first (UTC):" if entries else "Nothing was decided yet.")
     first = max(0, at - max(1, height // 3))
     for n, entry in enumerate(entries[first : first + height], start=first):
