@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 _LOOK = 0.25
 """Seconds between two looks at what others have decided and at the size of the terminal."""
-_ENDS = (b"", b"\x04")
-"""What a terminal sends that is gone, and at Ctrl-D."""
+_CTRL_D = "\x04"
 _SEQUENCE = 0.05
 """Seconds within which the rest of a sequence follows its Escape."""
 
@@ -51,15 +50,15 @@ def _shown(loop: Loop) -> None:
         _draw(loop, terminal, screen)
         while not loop.ended:
             sent = terminal.read(_SEQUENCE if keyboard.waits else _LOOK)
-            if sent in _ENDS:
-                return
-            for key in keyboard.rest() if sent is None else keyboard.keys(sent):
+            keys = list(keyboard.rest() if sent is None else keyboard.keys(sent))
+            for key in keys:
                 if isinstance(key, str) and loop.takes_long(key):
                     loop.told, loop.refused = "the check runs again", False
                     _draw(loop, terminal, screen)
                     terminal.forget()
                 _press(loop, key)
-            if loop.look() or sent is not None or terminal.changed():
+            loop.ended = loop.ended or sent == b""  # the terminal is gone
+            if loop.look() or keys or terminal.changed():
                 _draw(loop, terminal, screen)
 
 
@@ -101,5 +100,7 @@ def _press(loop: Loop, key: str | Pasted) -> None:
         return
     if isinstance(key, Pasted):
         loop.paste(key.text)
+    elif key == _CTRL_D:
+        loop.ended = True
     else:
         loop.press(key)

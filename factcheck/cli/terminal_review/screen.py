@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.cli.terminal_review.telling import changed, decided, past, sifted, spoken
+from factcheck.cli.terminal_review.telling import changed, decided, past, spoken, standing
 from factcheck.inert import in_line
 from factcheck.reporting.formats.terminal import STYLES, evidence, printed
 from factcheck.reporting.page import Page
@@ -86,9 +86,8 @@ class Screen:
     def _head(self) -> Iterator[RenderableType]:
         loop = self._loop
         done, of = loop.desk.progress()
-        at, shown = loop.walk.position or "-", len(loop.walk.queue)
-        place = f"{sifted(loop)}: {at} of {shown}" if shown else f"{sifted(loop)}: none"
-        yield _cut(_text(f"{done} of {of} decided", "bold").append(f" · {place} · {in_line(loop.editor)}", "not bold"))
+        told = f" · {standing(loop)} · {in_line(loop.editor)}"
+        yield _cut(_text(f"{done} of {of} decided", "bold").append(told, "not bold"))
 
     def _body(self, page: Page, height: int) -> Iterator[RenderableType]:
         loop = self._loop
@@ -116,7 +115,7 @@ class Screen:
         if case.statement:
             yield _text(case.statement, "bold")
         yield _text(case.message)
-        yield from _standing(item)
+        yield from _decided(item)
         yield from evidence(case, page)
         if case.explanations:
             yield _text("")
@@ -148,7 +147,7 @@ class Screen:
             yield from _keys(_KEYS if page.width >= _WIDE else _FEW_KEYS, page)
 
 
-def _standing(item: Item) -> Iterator[RenderableType]:
+def _decided(item: Item) -> Iterator[RenderableType]:
     """What was decided of a finding, or what became of that."""
     if item.decision:
         yield _text(f"decided: {decided(item.decision)}", "green")

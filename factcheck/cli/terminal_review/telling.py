@@ -14,11 +14,18 @@ if TYPE_CHECKING:
     from factcheck.review import Entry, Loop
 
 
-def sifted(loop: Loop) -> str:
-    """What is shown: "open", "decided with “storm”"."""
-    sieve = loop.walk.sieve
-    words = in_line(" ".join(sieve.words.split()))
-    return f"{sieve.state} with “{words}”" if words else sieve.state
+def standing(loop: Loop) -> str:
+    """Which finding of how many is shown: "open: 2 of 3 with “storm”"."""
+    shown = len(loop.walk.queue)
+    words = _words(loop)
+    place = f"{loop.walk.position or '-'} of {shown}" if shown else "none"
+    return f"{loop.walk.sieve.state}: {place}{' with ' if words else ''}{words}"
+
+
+def _words(loop: Loop) -> str:
+    """The filter's words in quotes; "" where there are none."""
+    words = in_line(" ".join(loop.walk.sieve.words.split()))
+    return f"“{words}”" if words else ""
 
 
 def past(loop: Loop, entry: Entry) -> str:
@@ -41,8 +48,8 @@ def spoken(loop: Loop) -> str:
     done, of = loop.desk.progress()
     if not of:
         return "The check found nothing."
-    if loop.walk.sieve.words.split():
-        return f"Nothing passes the filter ({sifted(loop)}); Escape clears it, a shows what else there is."
+    if words := _words(loop):
+        return f"Nothing passes the filter {words}; Escape clears it, a shows what else there is."
     if done == of:
         return "Everything is decided. r runs the check again, a shows what was decided, q quits."
     return "Nothing is decided yet; a shows what is open."
