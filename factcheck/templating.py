@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -11,14 +12,15 @@ if TYPE_CHECKING:
 
 
 @cache
-def environment(package: str) -> Environment:
-    """The templates of a package's folder `templates`."""
+def environment(package: str, finalize: Callable[[object], object] | None = None) -> Environment:
+    """The templates of a package's folder `templates`; `finalize` makes of a value what is escaped."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     return Environment(
         loader=FunctionLoader(lambda name: packaged(package, f"templates/{name}")),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

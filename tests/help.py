@@ -17,7 +17,12 @@ _CLOSED = "\n</details>"
 def commands() -> list[list[str]]:
     """Every command by its words, that without one first."""
     named = [[command.name or command.callback.__name__] for command in app.registered_commands if command.callback]
-    return [[], *named, ["rules", "list"], ["rules", "test"]]
+    grouped = [
+        [group.name or "", command.name or ""]
+        for group in app.registered_groups
+        for command in (group.typer_instance.registered_commands if group.typer_instance else ())
+    ]
+    return [[], *named, *grouped]
 
 
 def helped(command: list[str]) -> str:

@@ -10,7 +10,19 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import baselining, checking, completion, doctor, finding, gate, reviewing, ruling, serving, starting
+from factcheck.cli import (
+    baselining,
+    checking,
+    completion,
+    deciding,
+    doctor,
+    finding,
+    gate,
+    reviewing,
+    ruling,
+    serving,
+    starting,
+)
 from factcheck.cli.gating import CLEAN, INTERRUPTED, WRONG_USE
 from factcheck.cli.outputs import say, show, unwritten
 from factcheck.errors import FactcheckError
@@ -21,6 +33,7 @@ _COMMANDS = (
     "figures",
     "baseline",
     "review",
+    "decisions",
     "explain",
     "rules",
     "lsp",
@@ -97,3 +110,4 @@ app.command()(starting.init)
 app.command()(doctor.doctor)
 app.command()(completion.completion)
 app.add_typer(ruling.app, name="rules")
+app.add_typer(deciding.app, name="decisions")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from factcheck import paths
-from factcheck.model import Skipped
+from factcheck.model import EXPORTED, Skipped
 
 STDIN = "-"
 MANIFESTS = ("sources.json", "cluster.json")
@@ -84,6 +84,8 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
         folders.append(path.parent)
         if path.name in MANIFESTS:
             yield Skipped(label, "a list of documents, not a document; name its folder")
+        elif path.name.endswith(EXPORTED):
+            yield Skipped(label, "decisions, not a document; factcheck decisions import takes them in")
         else:
             yield Found(path, label, named=True, opened=path, within=printable(PurePath(path.name)))
 
@@ -110,7 +112,7 @@ def cannot_open(error: OSError) -> str:
 
 
 def _inside(root: Path, folders: list[Path]) -> Iterator[Found | Skipped]:
-    """Every file under a folder that is not hidden, but manifests."""
+    """Every file under a folder that is not hidden, but manifests and exported decisions."""
     unreadable: list[Skipped] = []
 
     def note(error: OSError) -> None:
@@ -121,7 +123,7 @@ def _inside(root: Path, folders: list[Path]) -> Iterator[Found | Skipped]:
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         linked = [name for name in subfolders if paths.is_link(Path(folder) / name)]
         for name in sorted(names + linked):
-            if not name.startswith(".") and name not in MANIFESTS:
+            if not name.startswith(".") and name not in MANIFESTS and not name.endswith(EXPORTED):
                 yield from _in_folder(root, Path(folder) / name)
     yield from unreadable
 

@@ -1,6 +1,16 @@
 """The words of the domain as frozen types: what one stage hands to the next."""
 
-from factcheck.model.decisions import SETTLING, VERDICTS, Decision, Steering, Stood, Suppression, Suppressor, Verdict
+from factcheck.model.decisions import (
+    EXPORTED,
+    SETTLING,
+    VERDICTS,
+    Decision,
+    Steering,
+    Stood,
+    Suppression,
+    Suppressor,
+    Verdict,
+)
 from factcheck.model.figures import (
     BOUND_WORDS,
     Amount,
@@ -34,6 +44,7 @@ from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark
 
 __all__ = [
     "BOUND_WORDS",
+    "EXPORTED",
     "OUTCOMES",
     "SETTLING",
     "SEVERITIES",

@@ -12,6 +12,9 @@ VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 SETTLING: tuple[Verdict, ...] = ("dismissed", "different_things")
 """The verdicts after which a finding needs no further work: one that is confirmed stands until its text changes."""
 
+EXPORTED = ".decisions.jsonl"
+"""What files of exported decisions end with: they are no documents, wherever they lie."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stood:

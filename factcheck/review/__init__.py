@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
 from factcheck.model import Decision
@@ -11,12 +10,16 @@ from factcheck.review.desk import Changes, Desk, Item, Sieve
 from factcheck.review.entries import Entry, standing
 from factcheck.review.knowing import Laid, laid, steering
 from factcheck.review.loop import Loop
+from factcheck.review.reading import read
 from factcheck.review.store import Store
 
 __all__ = ["Changes", "Desk", "Entry", "Item", "Laid", "Loop", "Sieve", "Store", "laid", "load", "standing", "steering"]
 
 
 def load(file: str) -> Sequence[Decision]:
-    """The decisions of a database that stand, the earliest first. UsageError where it is none."""
-    with closing(Store(Path(file))) as store:
-        return tuple(entry.decision() for entry in standing(store.entries()).values())
+    """The decisions of a database that stand, the earliest first. UsageError where it is none.
+
+    Nothing is made or changed, wherever the file is.
+    """
+    stands = sorted(standing(read(Path(file))).values(), key=lambda entry: (entry.at, entry.id))
+    return tuple(entry.decision() for entry in stands)

@@ -9,7 +9,7 @@ from threading import RLock
 
 from factcheck.errors import UsageError
 from factcheck.model import Decision, Report, Verdict
-from factcheck.review.entries import Entry, standing
+from factcheck.review.entries import UNDATED, Entry, standing, undoing
 from factcheck.review.items import Changes, Item, Sieve
 from factcheck.review.knowing import Laid, laid, stood
 from factcheck.review.store import Store
@@ -19,8 +19,6 @@ __all__ = ["NEEDS_REASON", "Changes", "Desk", "Item", "Sieve"]
 NEEDS_REASON: tuple[Verdict, ...] = ("dismissed",)
 _FEWEST = 2
 """Figures that can be the same thing."""
-_SOME_TIME = "2000-01-01T00:00:00.000000Z"
-"""In place of the moment, which the store sets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +64,8 @@ class Desk:
 
     def items(self, sieve: Sieve | None = None) -> tuple[Item, ...]:
         """The queue, in the order of the report."""
-        sieve = sieve or Sieve(state="all")
-        return tuple(item for item in self._state.items if sieve.passes(item))
+        items = self._state.items
+        return items if sieve is None else tuple(item for item in items if sieve.passes(item))
 
     def item(self, finding: str) -> Item:
         """The item of a finding by its id or fingerprint. UsageError where there is none."""
@@ -115,7 +113,7 @@ class Desk:
             raise UsageError("it speaks of one figure alone; say of which other figure it is the same thing")
         return self._write(
             Entry(
-                at=_SOME_TIME,
+                at=UNDATED,
                 editor=editor,
                 fingerprint=item.finding.fingerprint,
                 verdict=verdict,
@@ -136,7 +134,7 @@ class Desk:
             if not mine:
                 return None
             last = max(mine, key=lambda entry: (entry.at, entry.id))
-            self._write(Entry(at=_SOME_TIME, editor=editor, fingerprint=last.fingerprint, undoes=last.id))
+            self._write(undoing(last, editor))
             return last.decision()
 
     def taken_in(self, after: int = 0) -> tuple[Entry, ...]:

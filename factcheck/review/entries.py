@@ -5,11 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from factcheck.model import Decision, Stood, Verdict
+
+UNDATED = "2000-01-01T00:00:00.000000Z"
+"""In place of the moment, which the store sets."""
+_STOOD = tuple(field.name for field in fields(Stood))
 
 
 class Entry(BaseModel):
@@ -33,6 +39,28 @@ class Entry(BaseModel):
     message: str = ""
     sides: tuple[tuple[Stood, ...], ...] = Field(default=(), strict=False)
 
+    @field_validator("at")
+    @classmethod
+    def _is_a_moment(cls, at: str) -> str:
+        datetime.fromisoformat(at)
+        return at
+
+    @field_validator("editor", "reason", "rule", "message", mode="before")
+    @classmethod
+    def _can_be_written(cls, told: object) -> object:
+        return _whole(told) if isinstance(told, str) else told
+
+    @field_validator("sides")
+    @classmethod
+    def _can_stand_in_a_file(cls, sides: tuple[tuple[Stood, ...], ...]) -> tuple[tuple[Stood, ...], ...]:
+        return tuple(tuple(_written(stood) for stood in side) for side in sides)
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        if (self.verdict is None) != bool(self.undoes):
+            raise ValueError("give a verdict, or the entry that is taken back")
+        return self
+
     def digest(self) -> str:
         """What its `id` must be."""
         told = self.model_dump(mode="json", exclude={"id"})
@@ -55,3 +83,22 @@ def standing(entries: Iterable[Entry]) -> Mapping[str, Entry]:
     known = sorted(entries, key=lambda entry: (entry.at, entry.id))
     gone = {entry.undoes for entry in known if entry.undoes}
     return {e.fingerprint: e for e in known if not e.undoes and e.id not in gone}
+
+
+def undoing(entry: Entry, editor: str) -> Entry:
+    """The entry, to be appended, that takes back another one."""
+    return Entry(at=UNDATED, editor=editor, fingerprint=entry.fingerprint, undoes=entry.id)
+
+
+def _written(stood: Stood) -> Stood:
+    """The figure in characters that can be written out: a text of JSON may hold half of one."""
+    told = {name: getattr(stood, name) for name in _STOOD}
+    try:
+        "".join(told.values()).encode()
+    except UnicodeEncodeError:
+        return replace(stood, **{name: _whole(words) for name, words in told.items()})
+    return stood
+
+
+def _whole(words: str) -> str:
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
