@@ -28,7 +28,7 @@ from tests.reporting.samples import CLEAN, FULL, hostile, many
 ESCAPES = "\x1b[31mred\x1b]0;title\x07\x9b2J\u202e\x1b[?1049l\x1bc\r\x08\x7f[bold]"
 REPORTS = {"full": FULL, "clean": CLEAN, "many": many(60), "hostile": hostile(ESCAPES)}
 TEMPLATES = ("rounded on purpose", "another period", ESCAPES)
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which what was waited for will not come."""
 
 _OUTPUT = re.compile(
