@@ -7,7 +7,7 @@ import re
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
@@ -17,9 +17,11 @@ from rich.cells import cell_len
 from factcheck.cli import run, terminal_review
 from factcheck.cli.terminal_review.keyboard import Keyboard, Pasted
 from factcheck.cli.terminal_review.screen import Screen
+from factcheck.cli.terminal_review.telling import changed
 from factcheck.errors import UsageError
 from factcheck.reporting.page import Page
 from factcheck.review import Desk, Loop, Store, standing
+from tests.reporting.samples import FULL
 from tests.review.dossier import DRAFT, GAZETTE, POST, Dossier
 from tests.review.sitting import REPORTS, TEMPLATES, Sitting, desk, sitting
 
@@ -362,6 +364,23 @@ def test_where_nothing_is_shown_it_says_why(report: str, keys: str, words: str, 
     for key in keys:
         loop.press(key)
     assert words in Screen(loop).draw(Page(120), 24).lines
+
+
+def test_what_a_new_check_changes(tmp_path: Path) -> None:
+    before, after = replace(FULL, findings=FULL.findings[:2], skipped=()), replace(FULL, findings=FULL.findings[1:])
+    found = [after, before]
+    loop = Loop(Desk(Store(tmp_path / "decisions.sqlite"), found.pop), "R. Editor")
+    loop.press("r")
+    assert list(changed(loop)) == [
+        "New: 1 finding",
+        "  info sources/harbour-times.txt:5:15 [arithmetic.parts]: 25 of 40 stalls sold food, which leaves 15.",
+        "Gone: 1 finding",
+        "  error [discrepancy.date]: Sources date this differently.",
+        "Lapsed: 0 decisions",
+        "Skipped: 1 document not checked",
+        "  sources/photo.jpg: no reader for .jpg files; give text, Markdown, HTML, PDF or DOCX",
+    ]
+    assert set(changed(loop)) <= set(Screen(loop).draw(Page(120), 24).lines)
 
 
 # Keys out of bytes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.inert import in_line
@@ -60,11 +60,17 @@ def changed(loop: Loop) -> Iterator[str]:
     changes, skipped = loop.changes, loop.desk.report.skipped
     if changes is None:
         return
-    for heading, findings in (("New", changes.new), ("Gone", changes.gone)):
-        yield f"{heading}: {counted(len(findings), 'finding')}"
-        yield from (in_line(f"  {f.severity}  {f.statement or f.message} [{f.rule}]") for f in findings)
-    yield f"Lapsed: {counted(len(changes.lapsed), 'decision')}"
-    yield from (in_line(f"  {told}") for told in changes.lapsed)
+    items = [loop.desk.about(finding.fingerprint) for finding in changes.new]
+    new = [f"{i.finding.severity} {where(i)}: {i.statement or i.finding.message}" for i in items if i]
+    gone = [f"{f.severity} [{f.rule}]: {f.statement or f.message}" for f in changes.gone]
+    yield from _listed(f"New: {counted(len(new), 'finding')}", new)
+    yield from _listed(f"Gone: {counted(len(gone), 'finding')}", gone)
+    yield from _listed(f"Lapsed: {counted(len(changes.lapsed), 'decision')}", changes.lapsed)
     if skipped:
-        yield f"Not checked: {counted(len(skipped), 'document')}"
-        yield from (in_line(f"  {unread.path}: {unread.reason}") for unread in skipped)
+        told = [f"{unread.path}: {unread.reason}" for unread in skipped]
+        yield from _listed(f"Skipped: {counted(len(skipped), 'document')} not checked", told)
+
+
+def _listed(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    yield heading
+    yield from (f"  {in_line(line)}" for line in lines)
