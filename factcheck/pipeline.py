@@ -11,10 +11,11 @@ from pathlib import Path
 from factcheck import claims, documents, findings, reporting, review
 from factcheck import figures as extraction
 from factcheck.config import Settings
-from factcheck.errors import UsageError
+from factcheck.errors import UnreadableError, UsageError
 from factcheck.model import Decision, Document, Dropped, Figure, Report, Rule, Skipped, Steering
 from factcheck.paths import is_folder
 from factcheck.review import Desk
+from factcheck.review.page.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,12 @@ def desk(sources: Sequence[str], draft: str | None, file: str, *, settings: Sett
     """A review of what `check` finds, decided in the database `file`, which is made where there is none."""
     decided = settings.model_copy(update={"decisions": file})
     store = review.Store(Path(file))
-    return review.Desk(store, lambda: check(sources, draft, settings=decided, told=told))
+    return review.Desk(store, lambda: _to_review(check(sources, draft, settings=decided, told=told), draft))
+
+
+def look() -> Look:
+    """How a page shows the findings of a review: as reports do."""
+    return Look(reporting.style(), reporting.marks(), reporting.Pieces)
 
 
 def rules(folder: str | None = None) -> tuple[findings.RuleFile, ...]:
@@ -155,6 +161,15 @@ def _document(passage: findings.Passage, n: int) -> Document:
         outlet=passage.outlet or None,
     )
     return replace(known, id=f"d{n}")
+
+
+def _to_review(report: Report, draft: str | None) -> Report:
+    """The report, unless it lacks the draft or holds nothing: then all its findings would seem to be gone."""
+    read = [d for d in report.documents if draft is None or d.role == "draft"]
+    if read:
+        return report
+    unread = next((s for s in report.skipped if not s.checked and draft in (None, s.path)), None)
+    raise UnreadableError(f"{unread.path}: {unread.reason}" if unread else "nothing was read; name files or folders")
 
 
 def _unheard(_what: str, _done: int, _of: int) -> None:

@@ -32,6 +32,8 @@ HEAVY = (
     "pypdfium2",
     "docx",
     "rensa",
+    "starlette",
+    "uvicorn",
 )
 
 

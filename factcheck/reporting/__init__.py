@@ -11,8 +11,9 @@ from factcheck.errors import UsageError
 from factcheck.model import Report
 from factcheck.reporting.explaining import explain
 from factcheck.reporting.page import Page
+from factcheck.reporting.pieces import Pieces, marks, style
 
-__all__ = ["Page", "explain", "format_names", "made", "render", "suffix"]
+__all__ = ["Page", "Pieces", "explain", "format_names", "made", "marks", "render", "style", "suffix"]
 
 _FORMATS = "factcheck.reporting.formats"
 

@@ -37,10 +37,16 @@ class Card:
 
 def cards(report: Report, cases: Iterable[Case]) -> tuple[Card, ...]:
     """A card for each of the report's findings, in their order; `cases` are its view's."""
+    made = card_by_finding(report)
+    pairs = zip(report.findings, cases, strict=True)
+    return tuple(made(n, finding, case) for n, (finding, case) in enumerate(pairs, start=1))
+
+
+def card_by_finding(report: Report) -> Callable[[int, Finding, Case], Card]:
+    """The card of a finding, by its number and its case in the view."""
     voices = _Voices(report)
     claims = {c.id: c for c in report.claims}
-    pairs = zip(report.findings, cases, strict=True)
-    return tuple(_card(n, f, case, claims.get(f.claim or ""), voices) for n, (f, case) in enumerate(pairs, start=1))
+    return lambda number, finding, case: _card(number, finding, case, claims.get(finding.claim or ""), voices)
 
 
 def first_to_settle(shown: Iterable[Card]) -> Card | None:

@@ -47,14 +47,21 @@ def marked_documents(
     report: Report, links: Links, role: Role | None = None, outcomes: Mapping[str, str] | None = None
 ) -> tuple[MarkedDocument, ...]:
     """The documents of the report (those of one role), in its order; `links` and `outcomes` are by figure."""
+    figures = figures_by_document(report)
+    shown = (d for d in report.documents if role is None or d.role == role)
+    return tuple(marked(d, figures[d.id], links, outcomes or {}) for d in shown)
+
+
+def figures_by_document(report: Report) -> Mapping[str, Sequence[Figure]]:
+    """The figures of each document, by its id."""
     figures: dict[str, list[Figure]] = {d.id: [] for d in report.documents}
     for figure in report.figures:
         figures[figure.document].append(figure)
-    shown = (d for d in report.documents if role is None or d.role == role)
-    return tuple(_marked(d, figures[d.id], links, outcomes or {}) for d in shown)
+    return figures
 
 
-def _marked(document: Document, figures: Sequence[Figure], links: Links, outcomes: Mapping[str, str]) -> MarkedDocument:
+def marked(document: Document, figures: Sequence[Figure], links: Links, outcomes: Mapping[str, str]) -> MarkedDocument:
+    """One document with its figures; `links` and `outcomes` are by figure."""
     return MarkedDocument(
         id=document.id,
         source=source_name(document),

@@ -146,6 +146,12 @@ def evidence_by_figure(report: Report) -> Callable[[str], Evidence]:
     return cache(lambda name: _evidence(index.figures[name], index))
 
 
+def case_by_finding(report: Report) -> Callable[[Finding], Case]:
+    """What a person reads of a finding, one at a time: of thousands nobody reads more."""
+    index = _Index(report)
+    return lambda finding: _case(finding, index)
+
+
 class _Index:
     """The report's parts by their ids."""
 

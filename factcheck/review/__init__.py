@@ -9,10 +9,11 @@ from factcheck.model import Decision
 from factcheck.review.desk import Changes, Desk, Item, Sieve
 from factcheck.review.entries import Entry, standing
 from factcheck.review.knowing import Laid, laid, steering
+from factcheck.review.loop import Loop
 from factcheck.review.reading import is_there, read
 from factcheck.review.store import Store
 
-__all__ = ["Changes", "Desk", "Entry", "Item", "Laid", "Sieve", "Store", "laid", "load", "standing", "steering"]
+__all__ = ["Changes", "Desk", "Entry", "Item", "Laid", "Loop", "Sieve", "Store", "laid", "load", "standing", "steering"]
 
 
 def load(file: str) -> Sequence[Decision]:

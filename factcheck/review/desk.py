@@ -8,65 +8,17 @@ from dataclasses import dataclass, replace
 from threading import RLock
 
 from factcheck.errors import UsageError
-from factcheck.model import Decision, Finding, Report, Severity, Verdict
+from factcheck.model import Decision, Report, Verdict
 from factcheck.review.entries import UNDATED, Entry, standing, undoing
+from factcheck.review.items import Changes, Item, Sieve
 from factcheck.review.knowing import Laid, laid, stood
 from factcheck.review.store import Store
+
+__all__ = ["NEEDS_REASON", "Changes", "Desk", "Item", "Sieve"]
 
 NEEDS_REASON: tuple[Verdict, ...] = ("dismissed",)
 _FEWEST = 2
 """Figures that can be the same thing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A finding in the queue, `number` counted from 1, with the decision that stands or what became of one."""
-
-    number: int
-    finding: Finding
-    path: str
-    place: str
-    statement: str
-    decision: Decision | None
-    settled: str = ""
-    """Why it needs no decision: a comment in the text, the baseline."""
-    lapsed: str = ""
-
-    @property
-    def open(self) -> bool:
-        return self.decision is None and not self.settled
-
-
-@dataclass(frozen=True, slots=True)
-class Sieve:
-    """What the queue shows: findings whose words hold `words`, of some severities, rules and paths, open or not."""
-
-    words: str = ""
-    severities: frozenset[Severity] = frozenset()
-    rules: frozenset[str] = frozenset()
-    paths: frozenset[str] = frozenset()
-    state: str = "open"
-    """"open", "decided" or "all"."""
-
-    def passes(self, item: Item) -> bool:
-        finding = item.finding
-        told = f"{item.statement} {finding.message} {finding.rule} {item.path} {item.place}".casefold()
-        return (
-            all(word in told for word in self.words.casefold().split())
-            and (not self.severities or finding.severity in self.severities)
-            and (not self.rules or finding.rule in self.rules)
-            and (not self.paths or item.path in self.paths)
-            and (self.state == "all" or item.open == (self.state == "open"))
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What a check that was run again shows: findings that are new, those that are gone, and what lapsed."""
-
-    new: tuple[Finding, ...]
-    gone: tuple[Finding, ...]
-    lapsed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +29,12 @@ class _State:
     items: tuple[Item, ...]
     by_id: dict[str, int]
     by_fingerprint: dict[str, int]
+
+    def item(self, finding: str) -> Item:
+        at = self.by_id.get(finding, self.by_fingerprint.get(finding))
+        if at is None:
+            raise UsageError(f"{finding}: no such finding; the check was run again, load the list anew")
+        return self.items[at]
 
 
 class Desk:
@@ -106,15 +64,22 @@ class Desk:
 
     def items(self, sieve: Sieve | None = None) -> tuple[Item, ...]:
         """The queue, in the order of the report."""
-        sieve = sieve or Sieve(state="all")
-        return tuple(item for item in self._state.items if sieve.passes(item))
+        items = self._state.items
+        return items if sieve is None else tuple(item for item in items if sieve.passes(item))
 
     def item(self, finding: str) -> Item:
-        """The item of a finding by its id. UsageError where there is none."""
-        at = self._state.by_id.get(finding)
-        if at is None:
-            raise UsageError(f"{finding}: no such finding; the check was run again, load the list anew")
-        return self._state.items[at]
+        """The item of a finding by its id or fingerprint. UsageError where there is none."""
+        return self._state.item(finding)
+
+    def shown(self, finding: str) -> tuple[Item, Report]:
+        """The same, with the report that it is of: another thread may run the check again at any moment."""
+        state = self._state
+        return state.item(finding), state.report
+
+    def about(self, fingerprint: str) -> Item | None:
+        """The item that a decision is of; None where the report has it no more."""
+        at = self._state.by_fingerprint.get(fingerprint)
+        return None if at is None else self._state.items[at]
 
     def progress(self) -> tuple[int, int]:
         """How many findings are decided or settled, and of how many."""
@@ -137,12 +102,13 @@ class Desk:
 
         UsageError where the finding is not there, or a reason is wanted; the store's errors where it cannot be written.
         """
-        item, reason, editor = self.item(finding), " ".join(reason.split()), " ".join(editor.split())
+        item, report = self.shown(finding)
+        reason, editor = " ".join(reason.split()), " ".join(editor.split())
         if not reason and verdict in NEEDS_REASON:
             raise UsageError(f"a finding is {verdict} for a reason; give one")
         if not editor:
             raise UsageError("who decides? give a name")
-        sides = stood(item.finding, self.report, beside)
+        sides = stood(item.finding, report, beside)
         if verdict == "same_thing" and sum(map(len, sides)) < _FEWEST:
             raise UsageError("it speaks of one figure alone; say of which other figure it is the same thing")
         return self._write(
@@ -171,6 +137,10 @@ class Desk:
             self._write(undoing(last, editor))
             return last.decision()
 
+    def taken_in(self, after: int = 0) -> tuple[Entry, ...]:
+        """The entries that are known, or those behind the first `after`, in the order in which they came."""
+        return tuple(self._entries[after:])
+
     def history(self) -> tuple[Entry, ...]:
         """Every entry, the latest first."""
         return tuple(sorted(self._entries, key=lambda entry: (entry.at, entry.id), reverse=True))
@@ -187,7 +157,7 @@ class Desk:
         return Changes(
             tuple(item.finding for item in fresh.items if item.finding.fingerprint not in before),
             tuple(item.finding for name, item in before.items() if name not in after),
-            tuple(item.lapsed for item in fresh.items if item.lapsed),
+            tuple(item.lapsed for item in self._state.items if item.lapsed),
         )
 
     def _write(self, entry: Entry) -> Entry:

@@ -6,10 +6,7 @@ Without the script all can be read and followed; only the filters and the keys a
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from factcheck.model import SEVERITIES, Report
 from factcheck.reporting.cards import Card, cards, first_to_settle
@@ -18,11 +15,10 @@ from factcheck.reporting.links import links
 from factcheck.reporting.page import Page
 from factcheck.reporting.passages import marked_documents
 from factcheck.reporting.view import source_name, view
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from factcheck.templating import environment, packaged
 
 SUFFIX = ".html"
+PACKAGE = "factcheck.reporting"
 
 
 def render(report: Report, _page: Page) -> str:
@@ -30,9 +26,9 @@ def render(report: Report, _page: Page) -> str:
     shown, anchors = view(report), links(report)
     findings = cards(report, shown.cases)
     checked = draft(report, anchors)
-    style, script = _template("report.css"), _template("report.js")
+    style, script = (packaged(PACKAGE, f"templates/report.{kind}") for kind in ("css", "js"))
     return (
-        _environment()
+        environment(PACKAGE)
         .get_template("report.html.j2")
         .render(
             view=shown,
@@ -47,24 +43,6 @@ def render(report: Report, _page: Page) -> str:
             script_hash=_hash(script),
         )
     )
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    return Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _template(name: str) -> str:
-    return files("factcheck.reporting").joinpath("templates", name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:
