@@ -13,7 +13,7 @@ from factcheck.cli import reviewing
 from factcheck.cli.arguments import are_there, known_settings, only, refuse_empty
 from factcheck.cli.checking import asked_for
 from factcheck.cli.decided import home
-from factcheck.cli.options import Drafts, Quiet
+from factcheck.cli.options import Quiet
 from factcheck.cli.outputs import STREAM, columns, save, say, show
 from factcheck.errors import UsageError
 from factcheck.model import EXPORTED
@@ -42,12 +42,13 @@ _Database = Annotated[
         help="The database. [default: .factcheck/decisions.sqlite beside the draft or the sources]",
     ),
 ]
+_Draft = Annotated[list[str] | None, typer.Option("--draft", metavar="FILE", help="The draft that was reviewed.")]
 
 
 @app.command("list")
 def list_decisions(
     paths: _Paths = None,
-    drafts: Drafts = None,
+    drafts: _Draft = None,
     decisions: _Database = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Those too that were replaced or taken back, and who took them back.")
@@ -68,7 +69,7 @@ def list_decisions(
 @app.command("export")
 def export_decisions(
     file: Annotated[
-        str | None, typer.Argument(metavar="[FILE]", help="Where to write them. [default: standard output]")
+        str | None, typer.Argument(metavar="FILE", help="Where to write them. [default: standard output]")
     ] = None,
     name: Annotated[
         str | None,
@@ -80,7 +81,7 @@ def export_decisions(
         ),
     ] = None,
     of: _Of = None,
-    drafts: Drafts = None,
+    drafts: _Draft = None,
     decisions: _Database = None,
     quiet: Quiet = False,
 ) -> None:
@@ -103,9 +104,9 @@ def export_decisions(
 
 @app.command("import")
 def import_decisions(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="JSON lines; - is standard input.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="JSON lines; - is standard input.")],
     of: _Of = None,
-    drafts: Drafts = None,
+    drafts: _Draft = None,
     decisions: _Database = None,
     quiet: Quiet = False,
 ) -> None:
@@ -133,7 +134,7 @@ def undo_decision(
         typer.Option("--editor", metavar="NAME", help="Who takes it back. [default: the name of this login]"),
     ] = None,
     of: _Of = None,
-    drafts: Drafts = None,
+    drafts: _Draft = None,
     decisions: _Database = None,
     quiet: Quiet = False,
 ) -> None:

@@ -76,10 +76,25 @@ def review(
     with watched(quiet=quiet) as told:
         desk = pipeline.desk(sources, draft, file, settings=settings, told=told)
     gating.say_skipped(desk.report.skipped)
-    who = editor or login()
+    who = " ".join((editor or login()).split())
+    if not who:
+        raise UsageError("who decides? give a name with --editor NAME")
     if terminal:
-        raise NotImplementedError
-    _on_a_page(desk, who, host, port, browser=not no_browser)
+        _in_terminal(desk, who, file, quiet=quiet)
+    else:
+        _on_a_page(desk, who, host, port, browser=not no_browser)
+
+
+def _in_terminal(desk: Desk, editor: str, file: str, *, quiet: bool) -> None:
+    from factcheck.cli import terminal_review
+    from factcheck.lexicon import lexicon
+    from factcheck.review import Loop
+
+    loop = Loop(desk, editor, [str(reason) for reason in lexicon("reasons")])
+    terminal_review.run(loop)
+    if not quiet:
+        done, of = desk.progress()
+        say(f"{done} of {of} decided; the decisions are in {file}")
 
 
 def _refuse_without_libraries() -> None:

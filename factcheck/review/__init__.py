@@ -9,7 +9,8 @@ from factcheck.model import Decision
 from factcheck.review.desk import Changes, Desk, Item, Sieve
 from factcheck.review.entries import Entry, standing
 from factcheck.review.knowing import Laid, laid, steering
-from factcheck.review.reading import read
+from factcheck.review.loop import Loop
+from factcheck.review.reading import is_there, read
 from factcheck.review.store import Store
 from factcheck.review.wholeness import whole
 
@@ -19,6 +20,7 @@ __all__ = [
     "Entry",
     "Item",
     "Laid",
+    "Loop",
     "Sieve",
     "Store",
     "laid",
@@ -30,9 +32,11 @@ __all__ = [
 
 
 def load(file: str) -> Sequence[Decision]:
-    """The decisions of a database that stand, the earliest first. UsageError where it is none.
+    """The decisions of a database that stand, the earliest first; none where nothing was decided yet.
 
-    Nothing is made or changed, wherever the file is.
+    Nothing is made or changed, wherever the file is. UsageError where it is no database of decisions.
     """
+    if not is_there(Path(file)):
+        return ()
     stands = sorted(standing(read(Path(file))).values(), key=lambda entry: (entry.at, entry.id))
     return tuple(entry.decision() for entry in stands)

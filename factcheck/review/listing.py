@@ -33,7 +33,7 @@ _COLUMNS = (
 class Row:
     """An entry in words. `verdict` is "undo", and `state` empty, where it takes back the entry `undoes`.
 
-    `figures` are those of each side, with "/" between sides.
+    `undone` are that one's verdict and editor, `figures` those of each side, with "/" between sides.
     """
 
     at: str
@@ -47,6 +47,7 @@ class Row:
     rule: str
     id: str
     undoes: str
+    undone: str
     fingerprint: str
 
     @property
@@ -117,6 +118,7 @@ def _row(entry: Entry, undone: Entry | None, state: str) -> Row:
         rule=in_line(about.rule),
         id=entry.id,
         undoes=entry.undoes,
+        undone=f"{_told(undone.verdict or _UNDO)}, {in_line(undone.editor)}" if undone else "",
         fingerprint=in_line(entry.fingerprint),
     )
 

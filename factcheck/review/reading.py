@@ -2,7 +2,8 @@
 
 A database at rest is all in its one file. One that a program is writing, or was writing when it was ended, has a log
 beside it (`-wal`) with an index of it (`-shm`), which readers share with the writer. Where that index is missing, the
-files are read as a copy, since SQLite would make it anew in the folder.
+files are read as a copy, since SQLite would make it anew in the folder. Whoever reads while the last writer ends keeps
+it from putting the log into the database; the next writer does so.
 """
 
 from __future__ import annotations
@@ -27,6 +28,12 @@ _TRIES = 20
 _LOGS = ("-wal", "-journal")
 _NOT_SHARED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 Row = tuple[int, str, str, str]
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file of that name. UsageError where the system does not say."""
+    with told(path, "read"):
+        return path.exists()
 
 
 def read(path: Path) -> tuple[Entry, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
@@ -23,7 +22,6 @@ from factcheck.review.schema import STEPS, steps_left, take
 
 _AHEAD = timedelta(days=1)
 """How far another computer's clock may be ahead: its moments put all later ones behind them."""
-_RETRY = 0.02
 
 
 class Store:
@@ -120,7 +118,7 @@ def _connected(file: Path, seconds: float) -> sqlite3.Connection:
         connection.execute("PRAGMA fullfsync = ON")  # macOS alone knows a disk's own cache
         steps_left(connection)
         _refuse_damaged(connection)
-        _keep_log(connection, seconds)
+        connection.execute("PRAGMA journal_mode = WAL")  # readers need not wait for writers
         with _transaction(connection):  # whoever cannot write is told before there is anything to write
             if steps := steps_left(connection):
                 take(connection, steps)
@@ -135,20 +133,6 @@ def _refuse_damaged(connection: sqlite3.Connection) -> None:
     (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
         raise UnfitError.damaged(" ".join(found.split()))
-
-
-def _keep_log(connection: sqlite3.Connection, seconds: float) -> None:
-    """Write to a log, so that readers need not wait. SQLite itself does not wait for others to change to it."""
-    end = time.monotonic() + seconds
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
-                raise
-            time.sleep(_RETRY)
-        else:
-            return
 
 
 def _make(file: Path) -> None:

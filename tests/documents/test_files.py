@@ -66,6 +66,15 @@ def test_a_manifest_is_no_document_but_its_folder_counts(here: Path) -> None:
     assert search(["news/a.txt"]).folders == (Path("news"),)
 
 
+def test_exported_decisions_are_no_document(here: Path) -> None:
+    make("news/a.txt", "news/desk.decisions.jsonl", "news/decisions.jsonl")
+    assert labels("news") == ["news/a.txt", "news/decisions.jsonl"]
+    assert labels("news/desk.decisions.jsonl") == []
+    assert [(s.path, s.reason) for s in search(["news/desk.decisions.jsonl"]).skipped] == [
+        ("news/desk.decisions.jsonl", "decisions, not a document; factcheck decisions import takes them in")
+    ]
+
+
 def test_what_is_excluded_is_not_found(here: Path) -> None:
     make("news/a.txt", "news/draft.md")
     assert [file.label for file in search(["news"], excluding=["./news/draft.md", "-"]).files] == ["news/a.txt"]

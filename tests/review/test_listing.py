@@ -100,6 +100,7 @@ def test_the_page_counts_what_stands_and_lists_all() -> None:
     assert "2 decisions stand: 1 dismissed, 1 same thing. Moments are in UTC." in words
     assert "2026-05-07 09:30 M. Chief dismissed Seats differ. 41,000 / 38,000 draft.md, ledger.txt" in words
     assert "different things (taken back)" in words
+    assert "M. Chief undo (different things, R. Editor) Seats differ." in words
     assert page.tags.count("tr") == len(ALL) + 1
     assert ("class", "past") in page.attributes
 

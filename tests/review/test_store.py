@@ -18,7 +18,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 from typing import Any
 
 import pytest
@@ -119,6 +119,7 @@ def test_four_processes_write_at_once_while_others_read(tmp_path: Path) -> None:
     assert all(one < two for one, two in pairwise(moments))
     assert seen == sorted(seen)
     assert any(0 < number < 1200 for number in seen), "nobody read while others wrote"
+    Store(tmp_path / DATABASE).close()
     assert sorted(listed(tmp_path)) == [DATABASE]
 
 
@@ -373,7 +374,7 @@ def there(sound: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(("change", "expected"), [row[1:] for row in UNFIT], ids=[row[0] for row in UNFIT])
-@pytest.mark.parametrize("action", [lambda p: load(str(p)), Store], ids=["read", "write"])
+@pytest.mark.parametrize("action", [read, Store], ids=["read", "write"])
 def test_what_is_no_database_of_decisions_is_told_and_left_alone(
     action: Callable[[Path], object], change: Callable[[Path], object], expected: str, there: Path
 ) -> None:
@@ -409,11 +410,22 @@ def test_a_byte_that_changed_is_told_or_changes_no_decision(there: Path) -> None
     assert None in outcomes
 
 
-def test_there_is_nothing_to_load_where_there_is_no_file(tmp_path: Path) -> None:
+def test_nothing_is_written_to_a_database_that_is_damaged_where_nobody_reads(there: Path) -> None:
+    with closing(sqlite3.connect(there)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'entries_at'").fetchone()
+    data = bytearray(there.read_bytes())
+    data[(page - 1) * size : page * size] = bytes(size)
+    there.write_bytes(data)
+    assert len(read(there)) == 40
+    assert re.fullmatch(f"{re.escape(str(there))}: {DAMAGED.format(why='.+')}", fault(lambda: Store(there)))
+    assert there.read_bytes() == data
+
+
+def test_where_there_is_no_file_nothing_was_decided_and_nothing_is_made(tmp_path: Path) -> None:
     path = tmp_path / "no" / DATABASE
-    assert (
-        fault(lambda: load(str(path))) == f"{path}: no such file; check the spelling, or make it with factcheck review"
-    )
+    assert load(str(path)) == ()
+    assert fault(lambda: read(path)).endswith("no such file; check the spelling, or make it with factcheck review")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -477,6 +489,17 @@ def test_a_lock_that_is_kept_too_long_is_told(there: Path) -> None:
         other.execute("ROLLBACK")
         store.append(entry())
         assert len(store.entries()) == 41
+
+
+def test_a_database_is_opened_while_another_program_reads_it_without_a_log(there: Path) -> None:
+    execute(there, "PRAGMA journal_mode = DELETE")
+    with closing(sqlite3.connect(there, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM entries").fetchone()
+        assert "has been locked by another program" in fault(lambda: Store(there, seconds=0.05))
+        Timer(0.2, other.execute, ("ROLLBACK",)).start()
+        with closing(Store(there, seconds=20)) as store:
+            assert store.append(entry()) == read(there)[-1]
 
 
 def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ Everything printed is a `Text`: rich would take square brackets in a plain strin
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.model import Report, Severity
@@ -22,20 +22,31 @@ if TYPE_CHECKING:
 
 SUFFIX = ".txt"
 
-_NARROWEST = 40
+NARROWEST = 40
 _QUOTE_INDENT = 6
 _QUOTE_LINES = 2
 _ROWS = 12
-_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
+STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 
 
 def render(report: Report, page: Page) -> str:
     """The report at the page's width (at least 40 columns), with ANSI styles where the page has color."""
+    return "\n".join(printed(_pieces(view(report), page), page)) + "\n"
+
+
+def printed(pieces: Iterable[RenderableType], page: Page) -> list[str]:
+    """What rich makes of some pieces on a page, line by line."""
     written = io.StringIO()
     console = _console(written, page)
-    for piece in _pieces(view(report), console, page):
+    for piece in pieces:
         console.print(piece, crop=False)
-    return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
+    return [line.rstrip() for line in written.getvalue().splitlines()]
+
+
+def evidence(case: Case, page: Page) -> Iterator[RenderableType]:
+    """Who says what, where and in which words, side by side."""
+    for side in case.sides:
+        yield from _side(side, page)
 
 
 def _console(file: io.StringIO, page: Page) -> Console:
@@ -44,7 +55,7 @@ def _console(file: io.StringIO, page: Page) -> Console:
 
     return Console(
         file=file,
-        width=max(page.width, _NARROWEST),
+        width=max(page.width, NARROWEST),
         height=1,
         color_system="standard" if page.color else None,
         force_terminal=page.color,
@@ -56,7 +67,7 @@ def _console(file: io.StringIO, page: Page) -> Console:
     )
 
 
-def _pieces(shown: View, console: Console, page: Page) -> Iterator[RenderableType]:
+def _pieces(shown: View, page: Page) -> Iterator[RenderableType]:
     unread = [counted(len(shown.unread), "metadata problem")] if shown.unread else []
     yield _text(", ".join((*shown.counts, f"{len(shown.skipped)} skipped", *unread)))
     if shown.coverage:
@@ -65,7 +76,7 @@ def _pieces(shown: View, console: Console, page: Page) -> Iterator[RenderableTyp
     for case in shown.cases:
         if case.standing or page.everything:
             yield _text("")
-            yield from _case(case, console)
+            yield from _case(case, page)
     if not page.everything:
         yield from _folded([case for case in shown.cases if not case.standing])
     yield from _settled(shown.settled, everything=page.everything)
@@ -73,19 +84,18 @@ def _pieces(shown: View, console: Console, page: Page) -> Iterator[RenderableTyp
     yield from _unchecked(shown)
 
 
-def _case(case: Case, console: Console) -> Iterator[RenderableType]:
+def _case(case: Case, page: Page) -> Iterator[RenderableType]:
     """A line as compilers write them, which editors lead back to the place, and the evidence below."""
     from rich.console import Group
     from rich.text import Text
 
-    severity = (case.severity, _STYLES[case.severity])
+    severity = (case.severity, STYLES[case.severity])
     line = Text(no_wrap=True, overflow="ignore")  # what reads such lines reads them whole
     line = line.append(f"{case.place}: ", "dim").append(*severity).append(": ").append(case.message, "bold")
     yield Group(line.append(f" [{case.rule}]", "dim"))  # a console joins bare texts, and would wrap this one
     if case.statement:
         yield _indented(_text(case.statement + (f" ({case.claim})" if case.claim else ""), "bold"), 2)
-    for side in case.sides:
-        yield from _side(side, console)
+    yield from evidence(case, page)
     if case.explanations or case.decision:
         yield _text("")
     for reason in case.explanations:
@@ -105,13 +115,13 @@ def _folded(cases: list[Case]) -> Iterator[RenderableType]:
         yield _indented(_text(f"{case.decision}", "dim"), 4)
 
 
-def _side(side: Side, console: Console) -> Iterator[RenderableType]:
+def _side(side: Side, page: Page) -> Iterator[RenderableType]:
     yield _text("")
     yield _indented(_text(side.value, "bold"), 2)
-    for evidence in side.evidence:
-        yield _indented(_text(_origin(evidence), "dim"), 4)
-        room = _QUOTE_LINES * (console.width - _QUOTE_INDENT) - len("[]")
-        yield _indented(_marked(evidence.quote.shortened(room), color=not console.no_color), _QUOTE_INDENT)
+    for said in side.evidence:
+        yield _indented(_text(_origin(said), "dim"), 4)
+        room = _QUOTE_LINES * (max(page.width, NARROWEST) - _QUOTE_INDENT) - len("[]")
+        yield _indented(_marked(said.quote.shortened(room), color=page.color), _QUOTE_INDENT)
 
 
 def _origin(evidence: Evidence) -> str:
