@@ -69,7 +69,7 @@ def review(
     from factcheck import pipeline
 
     if not terminal:
-        _refuse_without_libraries()
+        _refuse_unservable(host, port)
     settings = gating.settings_of(select=select, ignore=ignore, folders=folders)
     sources, draft = asked_for(*laid_out(paths or (() if settings.sources else (".",)), drafts), settings)
     file = only("--decisions", decisions) or settings.decisions or str(decided.home(sources, draft))
@@ -82,7 +82,7 @@ def review(
     if terminal:
         _in_terminal(desk, who, file, quiet=quiet)
     else:
-        _on_a_page(desk, who, host, port, browser=not no_browser)
+        _on_a_page(desk, who, host, port, browser=not no_browser, quiet=quiet)
 
 
 def _in_terminal(desk: Desk, editor: str, file: str, *, quiet: bool) -> None:
@@ -97,14 +97,18 @@ def _in_terminal(desk: Desk, editor: str, file: str, *, quiet: bool) -> None:
         say(f"{done} of {of} decided; the decisions are in {file}")
 
 
-def _refuse_without_libraries() -> None:
+def _refuse_unservable(host: str, port: int) -> None:
+    """UsageError where no page could be served: told before the check, which may take a while."""
     missing = [name for name in ("starlette", "uvicorn") if importlib.util.find_spec(name) is None]
     if missing:
         todo = "install them: pip install 'factcheck-figures[review]', or decide here: --terminal"
         raise UsageError(f"the page of a review needs {' and '.join(missing)}; {todo}")
+    from factcheck.review.page.serving import Place, listening
+
+    listening(Place(host, port)).close()
 
 
-def _on_a_page(desk: Desk, editor: str, host: str, port: int, *, browser: bool) -> None:
+def _on_a_page(desk: Desk, editor: str, host: str, port: int, *, browser: bool, quiet: bool) -> None:
     """Serve the page until it is interrupted."""
     from factcheck import reporting
     from factcheck.review.page.look import Look
@@ -115,7 +119,8 @@ def _on_a_page(desk: Desk, editor: str, host: str, port: int, *, browser: bool) 
     if not server.names.local:
         say(f"{host}: other machines reach this page, and nothing is encrypted; whoever has its address can decide")
     show(f"{server.address}\n")
-    say("the page is open as long as this runs; Ctrl-C ends it")
+    if not quiet:
+        say("the page is there as long as this runs; Ctrl-C ends it")
     if browser:
         server.open()
     server.serve_until_ended()

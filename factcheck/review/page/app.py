@@ -151,7 +151,8 @@ async def _document(request: Request) -> Response:
 
 
 async def _history(request: Request) -> Response:
-    return HTMLResponse(writing.history(_room(request).desk.history()))
+    desk = _room(request).desk
+    return HTMLResponse(await asyncio.to_thread(lambda: writing.history(desk.history())))
 
 
 async def _changes(request: Request) -> Response:
@@ -164,11 +165,13 @@ async def _events(request: Request) -> Response:
 
 
 async def _as_csv(request: Request) -> Response:
-    return _filed(listing.as_csv(_room(request).desk.history()), "text/csv", "decisions.csv")
+    made = await asyncio.to_thread(listing.as_csv, _room(request).desk.history())
+    return _filed(made, "text/csv", "decisions.csv")
 
 
 async def _as_html(request: Request) -> Response:
-    return _filed(listing.as_html(_room(request).desk.history()), "text/html", "decisions.html")
+    made = await asyncio.to_thread(listing.as_html, _room(request).desk.history())
+    return _filed(made, "text/html", "decisions.html")
 
 
 def _filed(made: str, kind: str, name: str) -> Response:

@@ -89,11 +89,19 @@ def listening(place: Place) -> socket.socket:
         found = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
         family, kind, protocol, _, address = found[0]
         made = socket.socket(family, kind, protocol)  # without its protocol named, answers wait for 40 ms (Nagle)
-        if sys.platform != "win32":
-            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind(address)
-        made.listen(128)
+        try:
+            _bind(made, address)
+        except BaseException:
+            made.close()
+            raise
     except (OSError, OverflowError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UsageError(f"{place.host}:{place.port}: cannot listen there ({reason}); choose another --port") from error
     return made
+
+
+def _bind(made: socket.socket, address: tuple[object, ...]) -> None:
+    if sys.platform != "win32":
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    made.bind(address)
+    made.listen(128)
