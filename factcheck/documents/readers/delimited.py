@@ -59,10 +59,8 @@ def _marks(rows: Sequence[Record]) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     columns = [places.letters(n) for n in range(max((len(row.cells) for row in rows), default=0))]
     for number, row in enumerate(rows, 1):
-        before = row.span.start
-        for column, cell in zip(columns, row.cells, strict=False):
-            marks.append(Mark(before, f"{column}{number}"))
-            before = cell.end + 1
+        starts = row.span.start, *[cell.end + 1 for cell in row.cells[:-1]]
+        marks += map(Mark, starts, [f"{column}{number}" for column in columns[: len(row.cells)]])
     return tuple(marks)
 
 

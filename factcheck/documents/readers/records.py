@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 from typing import Any
@@ -143,7 +143,7 @@ def _read(article: object, item: int) -> Reading | Skipped:
             part, f"an object without text (keys: {', '.join(map(_short, list(article)[:6])) or 'none'}); {_EXAMPLE}"
         )
     known = _Known(article)
-    return replace(Passage(body, known.metadata(), item, known.problems()).reading(), part=part)
+    return Passage(body, known.metadata(), item, known.problems()).reading()
 
 
 def _short(key: str) -> str:
@@ -205,12 +205,15 @@ class _Known:
         return (f"{said[:40]!r} is no full date; write it as 2022-02-04",) if said else ()
 
     def _first(self, keys: Sequence[str]) -> str | None:
-        return next(filter(None, (_named(self.article.get(key)) for key in keys)), None)
+        return next(self._names(keys), None)
 
     def _day(self, *keys: str) -> date | None:
-        words = filter(None, (_named(self.article.get(key)) for key in keys))
-        return next(filter(None, map(day, words)), None)
+        return next(filter(None, map(day, self._names(keys))), None)
 
     def _address(self) -> str | None:
-        found = filter(None, (_named(self.article.get(key)) for key in _URL))
-        return next((address for address in found if address.startswith(("http://", "https://"))), None)
+        return next((found for found in self._names(_URL) if found.startswith(("http://", "https://"))), None)
+
+    def _names(self, keys: Sequence[str]) -> Iterator[str]:
+        """What stands under those of the keys that the article has."""
+        held = [self.article[key] for key in keys if key in self.article]
+        return filter(None, map(_named, held))
