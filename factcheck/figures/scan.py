@@ -16,6 +16,9 @@ TokenKind = Literal["digits", "word", "fraction", "sign"]
 MAX_DIGITS = 30
 """A longer run of digits is an identifier, never a figure."""
 
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+"""Raised digits by their value, then the raised minus. `tokenize` takes the digits for letters."""
+
 _TOKEN = re.compile(
     r"""
     (?P<digits>
