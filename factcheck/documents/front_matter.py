@@ -7,6 +7,7 @@ aliases, tags and merge keys have no effect.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,8 @@ def _told(node: Node | None) -> tuple[Metadata, tuple[str, ...]]:
     if not isinstance(node, MappingNode):
         return Metadata(), ("front matter is not a list of `key: value` lines; correct it or take it out",)
     values: dict[str, str] = {}
-    problems = []
+    written = Counter(key.value for key, _ in node.value if isinstance(key, ScalarNode) and key.value in _KEYS)
+    problems = [f"front matter: {key} stands {n} times; the first counts" for key, n in written.items() if n > 1]
     for key, value in node.value:
         name = _KEYS.get(key.value) if isinstance(key, ScalarNode) else None
         if name and isinstance(value, ScalarNode):

@@ -51,6 +51,22 @@ def test_articles_are_found(content: object, expected: list[tuple[str, str]] | N
 
 
 @pytest.mark.parametrize(
+    ("body", "text", "missing"),
+    [
+        ("Two ships left. Six more… [+2345 chars]", "Two ships left. Six more…", "2345"),
+        ("<p>Two ships left [+12 chars]</p>\n[+345 chars]", "Two ships left [+12 chars]", "345"),
+        ("Two ships left [+2345 chars] at dawn.", "Two ships left [+2345 chars] at dawn.", ""),
+        ("[+2345 chars]", "[+2345 chars]", ""),
+    ],
+)
+def test_a_text_that_its_service_cut_off_says_so(body: str, text: str, missing: str) -> None:
+    (found,) = parts({"articles": [{"content": body}]})
+    assert isinstance(found, Reading)
+    assert found.text == text
+    assert [missing in problem and "cut off" in problem for problem in found.problems] == [True] * bool(missing)
+
+
+@pytest.mark.parametrize(
     ("known", "expected"),
     [
         (

@@ -51,6 +51,7 @@ _LISTS = (
     "itemSet",
 )
 _ARTICLE = re.compile(r"(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report|newsItem|text)\Z")
+_CUT_OFF = re.compile(r"\[\+(\d{1,9}) char(?:acter)?s\]\s*\Z")
 _EXAMPLE = 'give each a "text"'
 
 
@@ -142,8 +143,16 @@ def _read(article: object, item: int) -> Reading | Skipped:
         return Skipped(
             part, f"an object without text (keys: {', '.join(map(_short, list(article)[:6])) or 'none'}); {_EXAMPLE}"
         )
-    known = _Known(article)
-    return Passage(body, known.metadata(), item, known.problems()).reading()
+    known, (body, missing) = _Known(article), _whole(body)
+    return Passage(body, known.metadata(), item, (*known.problems(), *missing)).reading()
+
+
+def _whole(body: str) -> tuple[str, tuple[str, ...]]:
+    """The text without the mark by which services say that they cut it off ("… [+2345 chars]"), and what it says."""
+    cut = _CUT_OFF.search(body)
+    if cut is None or not body[: cut.start()].strip():
+        return body, ()
+    return body[: cut.start()], (f"its text is cut off, {cut[1]} more characters are not in the file; give all of it",)
 
 
 def _short(key: str) -> str:
