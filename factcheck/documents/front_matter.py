@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from factcheck.documents.dates import printed_dates
+from factcheck.documents.moments import moment
 from factcheck.documents.reading import Metadata
 from factcheck.model import Span
 
@@ -97,5 +98,11 @@ def _metadata(values: dict[str, str], problems: list[str]) -> tuple[Metadata, tu
     published = day(written) if written else None
     if written and not published:
         problems.append(f"front matter: {written[:40]!r} is no full date; write it as 2022-02-04")
-    known = Metadata(values.get("title") or None, values.get("outlet") or None, published, values.get("url") or None)
+    known = Metadata(
+        values.get("title") or None,
+        values.get("outlet") or None,
+        published,
+        values.get("url") or None,
+        moment=moment(written or ""),
+    )
     return known, tuple(problems)

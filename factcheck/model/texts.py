@@ -114,6 +114,8 @@ class Document:
     updated: date | None = None
     remarks: tuple[Remark, ...] = ()
     copied: tuple[Copied, ...] = ()
+    moment: str | None = None
+    """Of its publication, in UTC ("2022-02-04T08:00:00Z"), where its time of day and zone are told."""
 
     def original(self, offset: int) -> str | None:
         """The id of the document to which the words at `offset` go back; None where they are its own."""
@@ -129,7 +131,9 @@ class Document:
         return f"{line}:{offset - starts[line - 1] + 1}"
 
     def after(self, other: Document) -> bool:
-        """Whether the days of publication tell that it came after the other."""
+        """Whether the moments of publication, or else the days, tell that it came after the other."""
+        if self.moment and other.moment:
+            return self.moment > other.moment
         return bool(self.published and other.published and self.published > other.published)
 
     @property

@@ -81,11 +81,13 @@ def test_a_text_that_its_service_cut_off_says_so(body: str, text: str, missing: 
                 "dateModified": "2011-05-05",
                 "mainEntityOfPage": {"@id": "https://example.org/1"},
             },
-            Metadata("Ships", "Courier", date(2011, 5, 3), "https://example.org/1", date(2011, 5, 5)),
+            Metadata(
+                "Ships", "Courier", date(2011, 5, 3), "https://example.org/1", date(2011, 5, 5), "2011-05-04T03:30:00Z"
+            ),
         ),
         (
             {"uri": "urn:newsml:1", "versioncreated": "2011-05-03T16:00:00Z", "provider": [{"name": "Wire"}]},
-            Metadata(None, "Wire", date(2011, 5, 3)),
+            Metadata(None, "Wire", date(2011, 5, 3), moment="2011-05-03T16:00:00Z"),
         ),
         ({"firstcreated": "2011-05-03", "versioncreated": "2011-05-04"},
          Metadata(None, None, date(2011, 5, 3), None, date(2011, 5, 4))),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import datetime
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from factcheck.documents import nested, passages
 from factcheck.documents.encoding import Decoded, decoded
+from factcheck.documents.moments import in_utc
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.transcript import Transcript
 from factcheck.errors import UnreadableError
@@ -71,7 +72,9 @@ def _text(mail: EmailMessage) -> Reading | Skipped:
         passages.write_html(written, words, "")
     else:
         _write(written, words)
-    return written.reading(Metadata(subject, _sender(mail), _day(mail)), (*found.problems, *_problems(mail)))
+    sent = _sent(mail)
+    known = Metadata(subject, _sender(mail), sent.date() if sent else None, moment=in_utc(sent) if sent else None)
+    return written.reading(known, (*found.problems, *_problems(mail)))
 
 
 def _content(part: EmailMessage) -> Decoded:
@@ -114,12 +117,12 @@ def _sender(mail: EmailMessage) -> str | None:
     return name or address or None
 
 
-def _day(mail: EmailMessage) -> date | None:
+def _sent(mail: EmailMessage) -> datetime | None:
     try:
-        moment = mail["date"].datetime if "date" in mail and _is_sound(mail, "date") else None
+        told: datetime | None = mail["date"].datetime if "date" in mail and _is_sound(mail, "date") else None
     except (ValueError, AttributeError, IndexError, TypeError):
         return None
-    return moment.date() if moment else None
+    return told
 
 
 def _write(written: Transcript, text: str) -> None:

@@ -7,12 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePath
 from typing import Any
 
 from factcheck.documents.encoding import decoded
 from factcheck.documents.front_matter import day
+from factcheck.documents.moments import moment
 from factcheck.documents.passages import Passage
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.errors import UnreadableError
@@ -202,13 +202,14 @@ class _Known:
     article: Mapping[str, Any]
 
     def metadata(self) -> Metadata:
-        published, updated = self._day(*_PUBLISHED, *_PUBLISHED_TOO), self._day(*_UPDATED)
+        said, updated = self._dated(*_PUBLISHED, *_PUBLISHED_TOO), day(self._dated(*_UPDATED))
+        published = day(said)
         later = updated if updated != published else None
-        return Metadata(self._first(_TITLE), self._first(_OUTLET), published, self._address(), later)
+        return Metadata(self._first(_TITLE), self._first(_OUTLET), published, self._address(), later, moment(said))
 
     def problems(self) -> tuple[str, ...]:
         """A time of publication that is none."""
-        if self._day(*_PUBLISHED, *_PUBLISHED_TOO):
+        if self._dated(*_PUBLISHED, *_PUBLISHED_TOO):
             return ()
         said = self._first((*_PUBLISHED, *_PUBLISHED_TOO))
         return (f"{said[:40]!r} is no full date; write it as 2022-02-04",) if said else ()
@@ -216,8 +217,9 @@ class _Known:
     def _first(self, keys: Sequence[str]) -> str | None:
         return next(self._names(keys), None)
 
-    def _day(self, *keys: str) -> date | None:
-        return next(filter(None, map(day, self._names(keys))), None)
+    def _dated(self, *keys: str) -> str:
+        """The first that is a day or a time; "" for none."""
+        return next(filter(day, self._names(keys)), "")
 
     def _address(self) -> str | None:
         return next((found for found in self._names(_URL) if found.startswith(("http://", "https://"))), None)
