@@ -1,17 +1,19 @@
 """The parts of speech and lemmas that the model's rules give to tagged words, remembered: most of their time is saved.
 
-The rules look at a word's tag, its dependency, whether "there" stands before it, and the word itself. What they said
-once of these four holds for every sentence.
+The rules look at a word's tag, its dependency, whether "there" stands before it, the word itself, and, for a few of
+them ("gon" before "na"), the words beside it. What they said once of these holds for every sentence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 Said = tuple[str, str, str, str, str]
 """A word, its lemma, part of speech, tag and dependency."""
-_Key = tuple[int, int, int, bool]
+_Key = tuple[int, int, int, int, int, bool]
+"""Tag, dependency, word, the words before and behind where rules look at them, whether “there” stands before."""
 _MOST = 200_000
 """Words with their tags and dependencies that are remembered."""
 _RULES = ("attribute_ruler", "lemmatizer")
@@ -32,19 +34,30 @@ class Remembered:
     """The words of documents as the model's `attribute_ruler` and then its `lemmatizer` would leave them."""
 
     def __init__(self, ruler: Any, lemmatizer: Any) -> None:  # noqa: ANN401 - spaCy's components
-        self._ruler, self._lemmatizer = ruler, lemmatizer
-        self._words = {word for pattern in ruler.patterns for word in _words(pattern)}
+        self._ruler, self._lemmatizer, self._strings = ruler, lemmatizer, ruler.vocab.strings
+        rules = [(rule["index"], tokens) for rule in ruler.patterns for tokens in rule["patterns"]]
+        self._alone = _naming(tokens[index] for index, tokens in rules)
+        self._beside = _naming(token for index, tokens in rules for n, token in enumerate(tokens) if n != index)
         self._ruled: dict[_Key, tuple[int, int, int]] = {}
         self._known: dict[_Key, Said] = {}
-        self._expletive = ruler.vocab.strings["expl"]
+        self._neighbours: dict[int, int] = {}
+        self._expletive = self._strings["expl"]
 
     def __call__(self, doc: Any) -> Sequence[Said]:  # noqa: ANN401 - spaCy's Doc
         rows = doc.to_array(["TAG", "DEP", "ORTH"]).tolist()
-        keys = [(*row, n > 0 and rows[n - 1][1] == self._expletive) for n, row in enumerate(rows)]
+        near = [0, *(self._neighbour(orth) for _, _, orth in rows), 0]
+        there = [False, *(dep == self._expletive for _, dep, _ in rows)]
+        keys = [(*row, near[n], near[n + 2], there[n]) for n, row in enumerate(rows)]
         missing = [n for n, key in enumerate(keys) if key not in self._known]
         if missing:
             self._learn(doc, keys, missing)
         return [self._known[key] for key in keys]
+
+    def _neighbour(self, orth: int) -> int:
+        """The word where rules for several words ask for it, else 0."""
+        if orth not in self._neighbours:
+            self._neighbours[orth] = orth if self._beside.fullmatch(self._strings[orth].lower()) else 0
+        return self._neighbours[orth]
 
     def _learn(self, doc: Any, keys: Sequence[_Key], missing: Sequence[int]) -> None:  # noqa: ANN401
         if len(self._known) > _MOST:
@@ -52,7 +65,8 @@ class Remembered:
             missing = range(len(keys))
         for n in missing:
             token = doc[n]
-            rule = self._rule(token, keys[n])
+            named = token.is_space or self._alone.fullmatch(token.lower_)
+            rule = (*keys[n][:2], token.lower if named else 0, *keys[n][3:])
             if rule not in self._ruled:
                 self._ruled[rule] = self._asked(doc, n)
             token.pos, token.lemma, form = self._ruled[rule]
@@ -60,27 +74,27 @@ class Remembered:
             self._known[keys[n]] = _said(token, token.lemma_ or self._lemmatizer.lemmatize(token)[0])
 
     def _asked(self, doc: Any, at: int) -> tuple[int, int, int]:  # noqa: ANN401 - spaCy's Doc
-        """What the rules say of a word: of it and the word before it alone, for they look no further."""
-        pair = list(doc[max(0, at - 1) : at + 1])
-        words, tags, deps = zip(*((t.text, t.tag_, t.dep_) for t in pair), strict=True)
-        token = self._ruler(type(doc)(doc.vocab, words=words, tags=tags, deps=deps, heads=list(range(len(pair)))))[-1]
+        """What the rules say of a word: of it and the words beside it alone, for they look no further."""
+        first = max(0, at - 1)
+        near = list(doc[first : at + 2])
+        words, tags, deps = zip(*((t.text, t.tag_, t.dep_) for t in near), strict=True)
+        made = type(doc)(doc.vocab, words=words, tags=tags, deps=deps, heads=list(range(len(near))))
+        token = self._ruler(made)[at - first]
         return token.pos, token.lemma, token.morph.key
-
-    def _rule(self, token: Any, key: _Key) -> _Key:  # noqa: ANN401 - spaCy's Token
-        """What the rules look at: few of them name words."""
-        tag, dep, _, after = key
-        return tag, dep, token.lower if token.is_space or token.lower_ in self._words else 0, after
 
 
 def _said(token: Any, lemma: str) -> Said:  # noqa: ANN401 - spaCy's Token
     return token.text, lemma, token.pos_, token.tag_, token.dep_
 
 
-def _words(pattern: dict[str, Any]) -> set[str]:
-    """The words that one rule names."""
-    words: set[str] = set()
-    for alternative in pattern["patterns"]:
-        for token in alternative:
-            asked = token.get("LOWER", {})
-            words |= {asked} if isinstance(asked, str) else set(asked.get("IN", ()))
-    return words
+def _naming(tokens: Iterable[dict[str, Any]]) -> re.Pattern[str]:
+    """The pattern of the words that rules name, in lower case."""
+    parts: set[str] = set()
+    for token in tokens:
+        asked = token.get("LOWER", {})
+        if isinstance(asked, str):
+            parts.add(re.escape(asked))
+        else:
+            parts |= {re.escape(word) for word in asked.get("IN", ())}
+            parts |= {asked["REGEX"]} if "REGEX" in asked else set()
+    return re.compile("|".join(sorted(parts)) or r"(?!)")
