@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from threading import Thread
 
 from factcheck.errors import FactcheckError
@@ -16,14 +17,13 @@ class Checking:
 
     def __init__(self, desk: Desk, events: Events) -> None:
         self._desk, self._events = desk, events
-        self._runs = False
         self._found: Changes | None = None
 
     def start(self) -> bool:
         """Begin, in a thread that an end of the program does not wait for; False where it runs already."""
-        if self._runs:
+        if self._events.checking:
             return False
-        self._runs = True
+        self._events.checking = True
         self._events.tell("checking")
         Thread(target=self._run, args=(asyncio.get_running_loop(),), daemon=True).start()
         return True
@@ -40,10 +40,11 @@ class Checking:
             problem = str(error)
         except Exception as error:  # noqa: BLE001 - a mistake of the program must not leave the page waiting
             problem = f"the program made a mistake ({type(error).__name__}: {error})"
-        loop.call_soon_threadsafe(self._ended, problem)
+        with suppress(RuntimeError):  # the server has ended meanwhile
+            loop.call_soon_threadsafe(self._ended, problem)
 
     def _ended(self, problem: str) -> None:
-        self._runs = False
+        self._events.checking = False
         if problem:
             self._events.tell("failed", problem=problem)
         else:

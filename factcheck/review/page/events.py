@@ -19,7 +19,10 @@ _MANY = 50
 
 
 class Events:
-    """The streams to the open pages. All of it runs in one event loop."""
+    """The streams to the open pages. All of it runs in one event loop.
+
+    `checking`: the check is being run again; a page that opens meanwhile is told so.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -28,6 +31,7 @@ class Events:
         self._take()
         self._streams: set[asyncio.Queue[str | None]] = set()
         self._checks = 0
+        self.checking = False
         self._ended = False
 
     @property
@@ -74,7 +78,7 @@ class Events:
         mine: asyncio.Queue[str | None] = asyncio.Queue()
         self._streams.add(mine)
         try:
-            yield f"retry: 1000\n{_event('here', version=self.version)}"
+            yield f"retry: 1000\n{_event('here', version=self.version, checking=self.checking)}"
             while not self._ended:
                 try:
                     line = await asyncio.wait_for(mine.get(), _BEAT)

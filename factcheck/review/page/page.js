@@ -339,6 +339,7 @@
 
   async function check() {
     try {
+      await connection; // what it shows comes by it
       await post("/check", {});
     } catch (error) {
       complain(error);
@@ -391,7 +392,8 @@
     if ($("past").open) await past();
   }
 
-  let stream = null, missed = false;
+  let stream = null, missed = false, connected;
+  const connection = new Promise((done) => { connected = done; });
   function listen() {
     if (stream || document.hidden) return;
     stream = new EventSource("/events");
@@ -401,6 +403,8 @@
     hear("checked", checked);
     hear("failed", async ({ problem }) => { checking(false); say(`The check could not be run again; what is here is the last one. ${problem}`, true); });
     hear("here", async (now) => {
+      connected();
+      checking(now.checking);
       if (now.version !== version) await again();
       if (missed) say("Connected again.");
       missed = false;
