@@ -7,14 +7,17 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck import claims, documents, findings, reporting, review
+from factcheck import claims, documents, findings, reporting
 from factcheck import figures as extraction
 from factcheck.config import Settings
 from factcheck.errors import UsageError
-from factcheck.model import Decision, Document, Dropped, Figure, Report, Rule, Skipped, Steering
+from factcheck.model import Document, Dropped, Figure, Report, Rule, Skipped, Steering
 from factcheck.paths import is_folder
-from factcheck.review import Desk
+
+if TYPE_CHECKING:
+    from factcheck.review import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ def check_text(text: str, path: str, sources: Read, *, settings: Settings | None
 
 def desk(sources: Sequence[str], draft: str | None, file: str, *, settings: Settings, told: Told | None = None) -> Desk:
     """A review of what `check` finds, decided in the database `file`, which is made where there is none."""
+    from factcheck import review
+
     decided = settings.model_copy(update={"decisions": file})
     store = review.Store(Path(file))
     return review.Desk(store, lambda: review.whole(check(sources, draft, settings=decided, told=told), draft))
@@ -165,10 +170,19 @@ def _reviewed(
     read: Read, laid: Sequence[Rule], known: Sequence[Rule], settings: Settings, told: Told = _unheard
 ) -> Report:
     """The report with what editors decided before, which steers what is compared and settles what is found."""
-    decided = review.load(settings.decisions) if settings.decisions else ()
-    found = tuple(f for e in read.extracted for f in e.figures)
-    steering = review.steering(decided, found, read.documents)
-    return _settled(_studied(read, laid, settings, told, steering), known, settings, decided)
+    if not settings.decisions:
+        return _settled(_studied(read, laid, settings, told), known, settings)
+    from factcheck import review  # a database, which most checks do without
+
+    decided = review.load(settings.decisions)
+    steering = review.steering(decided, tuple(f for e in read.extracted for f in e.figures), read.documents)
+    report = _settled(_studied(read, laid, settings, told, steering), known, settings)
+    held = review.laid(decided, report)
+    return replace(
+        report,
+        notices=(*report.notices, *findings.wanted(held.notices, settings)),
+        decisions=tuple(held.decisions[f.id] for f in report.findings if f.id in held.decisions),
+    )
 
 
 def _with_figures(
@@ -202,20 +216,13 @@ def _studied(
     )
 
 
-def _settled(report: Report, known: Sequence[Rule], settings: Settings, decided: Sequence[Decision]) -> Report:
+def _settled(report: Report, known: Sequence[Rule], settings: Settings) -> Report:
     """The report with what settles its findings, and what settles none."""
     kept = findings.outside_of_ignored_paths(report.findings, report.figures, report.documents, settings)
     ids = tuple(rule.id for rule in known)
     run = findings.Run(kept, report.figures, report.documents, report.rules, ids)
     suppressions, notices = findings.settled(run, settings)
-    held = review.laid(decided, replace(report, findings=kept))
-    return replace(
-        report,
-        findings=kept,
-        suppressions=suppressions,
-        notices=(*notices, *findings.wanted(held.notices, settings)),
-        decisions=tuple(held.decisions[f.id] for f in kept if f.id in held.decisions),
-    )
+    return replace(report, findings=kept, suppressions=suppressions, notices=notices)
 
 
 def _unread(read: Sequence[Document], extracted: Sequence[extraction.Extracted]) -> Iterator[Skipped]:
