@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
@@ -129,7 +129,7 @@ def figures(paths: Sequence[str], *, settings: Settings | None = None) -> Figure
     extracted = extraction.extract(read, settings.model)
     dropped = tuple((d.id, none) for d, e in zip(read, extracted, strict=True) for none in e.dropped)
     found = tuple(f for e in extracted for f in e.figures)
-    return FiguresFound(read, found, dropped, (*skipped, *_unread(read, extracted)))
+    return FiguresFound(read, found, dropped, (*skipped, *extraction.unread(read, extracted)))
 
 
 def extract(text: str, *, published: date | None = None) -> list[Figure]:
@@ -190,7 +190,7 @@ def _with_figures(
 ) -> Read:
     marked = documents.with_copies(read)
     extracted = extraction.extract(marked, settings.model, partial(told, "finding figures"))
-    return Read(marked, tuple(extracted), (*skipped, *_unread(marked, extracted)))
+    return Read(marked, tuple(extracted), (*skipped, *extraction.unread(marked, extracted)))
 
 
 def _studied(
@@ -223,13 +223,6 @@ def _settled(report: Report, known: Sequence[Rule], settings: Settings) -> Repor
     run = findings.Run(kept, report.figures, report.documents, report.rules, ids)
     suppressions, notices = findings.settled(run, settings)
     return replace(report, findings=kept, suppressions=suppressions, notices=notices)
-
-
-def _unread(read: Sequence[Document], extracted: Sequence[extraction.Extracted]) -> Iterator[Skipped]:
-    """What of the documents holds too many numbers to be checked."""
-    for document, found in zip(read, extracted, strict=True):
-        if found.unread:
-            yield Skipped(document.path, found.unread, checked=True)
 
 
 def _read(

@@ -21,9 +21,9 @@ from factcheck.figures.scales import ABBREVIATED
 from factcheck.figures.scan import Token, tokenize
 from factcheck.figures.sentences import split
 from factcheck.figures.tables import Phrase, is_scale, phrases, scaling
-from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Span, Wording
+from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Skipped, Span, Wording
 
-__all__ = ["Extracted", "extract"]
+__all__ = ["Extracted", "extract", "unread"]
 
 MOST_NUMBERS = 50_000
 """Numbers of a document that are read; no text has more, and a trap may have millions."""
@@ -83,6 +83,13 @@ def extract(
             told(n, len(documents))
         found.append(_extracted(document, sentences, parsed))
     return [replace(one, unread=unread) for one, (_, unread) in zip(found, bounded, strict=True)]
+
+
+def unread(documents: Sequence[Document], extracted: Sequence[Extracted]) -> Iterator[Skipped]:
+    """What of the documents holds too many numbers to be checked."""
+    for document, found in zip(documents, extracted, strict=True):
+        if found.unread:
+            yield Skipped(document.path, found.unread, checked=True)
 
 
 def _bounded(sentences: Iterator[_Sentence]) -> tuple[list[_Sentence], str]:
