@@ -187,7 +187,9 @@ FRONT = (
         ("front matter: title is not one value", READ),
         text(f"---\ntitle: !!python/object/apply:os.system ['touch run']\n---\n{STORY}"),
     ),
-    BadFile("twice.md", READ, text(f"---\noutlet: A\noutlet: B\n---\n{STORY}")),
+    BadFile(
+        "twice.md", ("front matter: outlet stands 2 times", READ), text(f"---\noutlet: A\noutlet: B\n---\n{STORY}")
+    ),
     BadFile("no-yaml.md", ("front matter is not YAML", READ), text(f"---\ntitle: '\n---\n{STORY}")),
     BadFile("no-list.md", ("front matter is not a list", READ), text(f"---\n- a\n- b\n---\n{STORY}")),
     BadFile("no-end.md", ("front matter has no end", READ), text(f"---\ntitle: A\n{STORY}")),

@@ -88,8 +88,13 @@ PDFS = (
     BadFile("pages.pdf", READ, pdf(_PDF_TEXT, count="2000000000")),
     BadFile(
         "many-pages.pdf",
-        "no text found in it as far as it is read: the limit is 200 pages",
+        ("not read: the limit is 200 pages", READ),
         pdf(_PDF_TEXT, kids=_MANY, count="300", more=[_SHEET] * 300),
+    ),
+    BadFile(
+        "blank-pages.pdf",
+        "no text found in it as far as it is read: the limit is 200 pages",
+        pdf(b"BT ET", kids=_MANY, count="300", more=[_SHEET] * 300),
     ),
     BadFile(
         "numbers.pdf",
@@ -106,7 +111,7 @@ PDFS = (
     ),
     BadFile(
         "million-pages.pdf",
-        "no text found in it as far as it is read: the limit is 200 pages",
+        ("not read: the limit is 200 pages", READ),
         pdf(_PDF_TEXT, kids="3 0 R " * 100_000, count="1000000"),
     ),
     BadFile("form.pdf", READ, pdf(b"/X Do " + _PDF_TEXT, form=b"/X Do")),

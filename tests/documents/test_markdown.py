@@ -78,7 +78,6 @@ def test_front_matter_is_furniture_and_shifts_nothing(ending: str, mark: str) ->
     [
         ("title: 'Ships: six of them'", "title", "Ships: six of them"),
         ("title: 1984", "title", "1984"),
-        ("title: Ships\ntitle: Boats", "title", "Ships"),
         ("outlet: Harbour Times", "outlet", "Harbour Times"),
         ("url: https://example.org/a#b", "url", "https://example.org/a#b"),
         ("published: 2011-05-03", "published", "2011-05-03"),
@@ -92,6 +91,10 @@ def test_front_matter_says(front: str, key: str, value: str) -> None:
     reading = of(f"---\n{front}\n---\nTwo left.")
     assert str(getattr(reading.metadata, key)) == value
     assert reading.problems == ()
+
+
+def test_of_a_key_that_stands_twice_the_first_counts() -> None:
+    assert of("---\ntitle: Ships\ntitle: Boats\n---\nTwo left.").metadata.title == "Ships"
 
 
 @pytest.mark.parametrize(
