@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.inert import in_line
 from factcheck.model import Report
 from factcheck.reporting.cards import Card, card_by_finding
-from factcheck.reporting.passages import figures_by_document, marked
+from factcheck.reporting.passages import Passage, figures_by_document, marked
 from factcheck.reporting.view import case_by_finding, evidence_by_figure, source_name
 from factcheck.templating import environment, packaged
 
 _PACKAGE = "factcheck.reporting"
 _COLOURS = 5
 """Sides that have a colour of their own, counted from 1; the last one's is that of all others."""
+_STRETCH = 8_000
+"""Characters of a text that are laid out together, and those up to the end of the line."""
+_LONG = 50_000
+"""Characters beyond which a document's other figures are left unmarked: a browser would take seconds for all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,11 @@ class Pieces:
         _, found = self._findings[finding]
         sides = [*(side for side in found.sides if side), tuple(beside)]
         classes = {name: f"s{_colour(n)}" for n, side in enumerate(sides, start=1) for name in side}
-        known = self._documents[document]
-        return _macro("pane.html.j2", "text", marked(known, self._by_document[document], {}, classes))
+        known, figures = self._documents[document], self._by_document[document]
+        if len(known.text) > _LONG:
+            figures = [figure for figure in figures if figure.id in classes]
+        shown = marked(known, figures, {}, classes)
+        return _macro("pane.html.j2", "text", shown, _stretches(shown.passages))
 
     def stated(self, figure: str) -> str:
         """A figure in its sentence: who says it, and when."""
@@ -95,6 +102,21 @@ def style() -> str:
 def marks() -> str:
     """The shapes that every picture draws with, as HTML."""
     return _macro("pictures.html.j2", "marks")
+
+
+def _stretches(passages: Iterable[Passage]) -> list[list[Passage]]:
+    """The passages in stretches that end with a line: a browser lays out only those that are on the screen."""
+    stretches: list[list[Passage]] = [[]]
+    room = _STRETCH
+    for passage in passages:
+        start, text = 0, passage.text
+        while not passage.figures and (cut := text.find("\n", start + max(room, 0))) >= 0:
+            stretches[-1].append(Passage(text[start : cut + 1]))
+            stretches.append([])
+            start, room = cut + 1, _STRETCH
+        stretches[-1].append(replace(passage, text=text[start:]))
+        room -= len(text) - start
+    return stretches
 
 
 def _colour(number: int) -> int:

@@ -187,7 +187,9 @@
     const mark = (figure && page.querySelector(`mark[data-figures~="${CSS.escape(figure)}"]`))
       || page.querySelector(`mark.${side}`) || page.querySelector("mark[class]");
     if (!mark) return;
-    page.scrollTop = mark.offsetTop - page.clientHeight / 3;
+    const place = () => { page.scrollTop += mark.getBoundingClientRect().top - page.getBoundingClientRect().top - page.clientHeight / 3; };
+    place();
+    requestAnimationFrame(place); // what a long text has above it is laid out only now, and may be higher than was thought
     page.querySelector("[data-here]")?.removeAttribute("data-here");
     if (figure) mark.setAttribute("data-here", "");
   }
