@@ -206,9 +206,8 @@ def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[M
 
 def _dates(figure: Figure, before: Figure, text: str) -> bool:
     """Whether a date is the year of the figure before it: "120 bcm in 2021" dates the gas, not an event."""
-    if figure.kind != "date" or _sentence(before) != _sentence(figure):
-        return False
-    return (figure.amount.iso or "")[:4] == scopes.period(before, text).get("year")
+    beside = figure.kind == "date" and _sentence(before) == _sentence(figure)
+    return beside and (figure.amount.iso or "")[:4] == scopes.period(before, text).get("year")
 
 
 _NEAREST = 3  # figures on each side

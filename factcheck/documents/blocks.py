@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.documents import stamps
-from factcheck.documents.lines import adjacent, ink_lines
+from factcheck.documents.lines import WHITE, adjacent, ink_lines
 from factcheck.model import Block, Span
 
 _ITEM = re.compile(r"(?:[-*+•‣▪◦·–—]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
-_ENDED = re.compile(r"[.!?…:;][\"'”’)\]*_\s]*\Z")
+_STOPS = (".", "!", "?", "…", ":", ";")
+_CLOSING = "\"'”’)]*_" + WHITE
 _OPENING = "\"'“‘(["
 _WORD = re.compile(r"\w+")
 
@@ -33,7 +34,7 @@ def split(text: str, within: Span, *, flowing: bool = False) -> Iterator[Block]:
     """
     for stretch in _stretches(text, list(ink_lines(text, within))):
         for lines in _joined(text, stretch, flowing):
-            span = Span(lines[0].start, lines[-1].end)
+            span = Span(lines[0].start, lines[-1].end) if len(lines) > 1 else lines[0]
             yield Block("item" if is_item(span.quote(text)) else "paragraph", span)
 
 
@@ -44,7 +45,7 @@ def is_item(words: str) -> bool:
 
 def has_ended(words: str) -> bool:
     """Whether a stop, with or without a closing quote or bracket, ends the words."""
-    return _ENDED.search(words[-12:]) is not None
+    return words.endswith(_STOPS) or words[-12:].rstrip(_CLOSING).endswith(_STOPS)
 
 
 def with_repeats(text: str, blocks: list[Block]) -> Iterator[Block]:

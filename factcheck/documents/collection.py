@@ -158,6 +158,7 @@ def _document(reading: Reading, known: Metadata, path: str, role: Role) -> Docum
         cells=reading.cells,
         updated=known.updated or said.updated,
         remarks=reading.remarks,
+        moment=known.moment or (said.moment if known.published in (None, said.published) else None),
     )
 
 

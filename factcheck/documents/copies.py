@@ -2,8 +2,9 @@
 
 Sentences that are alike tell which texts to compare; those are then compared shingle by shingle. A text is a copy
 of another where nearly all of it stands there too: so a trimmed story is a copy of the longer one, and a story that
-holds a short one among much else is none, but for that paragraph. What was written first is the original; where the
-days do not tell, the dated comes before the undated, the longer before the shorter, then the order of the paths.
+holds a short one among much else is none, but for that paragraph. What was written first is the original, by the
+moments where both tell one, else by the days; where these do not tell, the dated comes before the undated, the longer
+before the shorter, then the order of the paths.
 """
 
 from __future__ import annotations

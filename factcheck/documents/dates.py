@@ -24,6 +24,8 @@ _WRITTEN = tuple(
 )
 _YEAR_FIRST = re.compile(rf"(?<![\w./-]){_YEAR}([-/.])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<![\w./-])(?P<a>\d{1,2})\s?([-/.])\s?(?P<b>\d{1,2})\s?\2\s?(?P<year>\d{4}|\d{2})(?![\d/-])")
+_COULD_HOLD = re.compile(r"\d{4}|\d\s?[-/.]\s?\d")
+"""What every date has in it; looking for it alone costs little."""
 _CENTURY_TURN = 70
 
 
@@ -37,6 +39,8 @@ class PrintedDate:
 
 def printed_dates(line: str) -> list[PrintedDate]:
     """The dates of a line, in order. 03/04/2013 is none: it has two readings."""
+    if not _COULD_HOLD.search(line):
+        return []
     found: list[PrintedDate] = []
     for candidate in sorted(_candidates(line), key=lambda c: (c.span.start, -c.span.end)):
         if not any(candidate.span.overlaps(other.span) for other in found):

@@ -18,7 +18,9 @@ _LOOKED_AT = 100_000
 """Characters that are looked at for the delimiter."""
 _EVEN = 0.9
 MOST_CELLS = 1_000_000
-_TOLD = re.compile(r"sep=(.)[ \t]*(?:\r\n|\r|\n|\Z)")
+_QUOTE = '"'
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_TOLD = re.compile(r"sep=([^\r\n])[ \t]*(?:\r\n|\r|\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,45 @@ def sniff(text: str, preferred: str = "") -> Dialect:
 
 def records(text: str, dialect: Dialect) -> Iterator[Record]:
     """The records in their order, blank lines as records without words. UnreadableError past a million cells."""
-    start = dialect.start
+    start, left = dialect.start, MOST_CELLS
+    cell = _cell_pattern(dialect.delimiter)
+    while start >= 0:
+        end = _LINE_END.search(text, start)
+        line = text[start : end.start() if end else len(text)]
+        if _QUOTE in line:
+            record, start = _quoted(text, start, cell, dialect.delimiter, left)
+        else:
+            record, start = _bare(line, start, dialect.delimiter), end.end() if end else -1
+        left -= len(record.cells)
+        if left < 0:
+            raise UnreadableError(f"more than {MOST_CELLS} cells; split it")
+        yield record
+
+
+def _bare(line: str, start: int, delimiter: str) -> Record:
+    """The record of a line without quotes, which are most: it need not be looked at cell by cell."""
+    words: list[str] = []
+    cells: list[Span] = []
+    at = start
+    for written in line.split(delimiter):
+        told = written.strip()
+        first = at if len(told) == len(written) else at + len(written) - len(written.lstrip())
+        cells.append(Span(first, first + len(told)))
+        words.append(told)
+        at += len(written) + 1
+    return Record(Span(start, start + len(line)), tuple(cells), tuple(words))
+
+
+def _quoted(text: str, start: int, cell: re.Pattern[str], delimiter: str, most: int) -> tuple[Record, int]:
+    """The record that begins at `start`, and where the next one begins, -1 for none.
+
+    It ends at the first cell over `most`.
+    """
     cells: list[Span] = []
     words: list[str] = []
     unclosed = False
-    for n, match in enumerate(_cell_pattern(dialect.delimiter).finditer(text, start)):
-        if n == MOST_CELLS:
-            raise UnreadableError(f"more than {MOST_CELLS} cells; split it")
+    end = start
+    for match in cell.finditer(text, start):
         quoted, bare, after = match.groups()
         written = bare if quoted is None else quoted
         told = written.strip()
@@ -71,14 +105,12 @@ def records(text: str, dialect: Dialect) -> Iterator[Record]:
         if len(told) < len(written):  # at the end of what is written where no words are
             at += len(written) - len(written.lstrip())
         cells.append(Span(at, at + len(told)))
-        unclosed |= quoted is None and told[:1] == '"'
-        if after == dialect.delimiter:
-            continue
-        end = match.start(3) if after else match.end()
-        yield Record(Span(start, end), tuple(cells), tuple(words), unclosed)
-        if not after:
-            return
-        start, cells, words, unclosed = match.end(), [], [], False
+        unclosed |= quoted is None and told[:1] == _QUOTE
+        end = match.end()
+        if after != delimiter or len(cells) > most:
+            break
+    closed = end - len(after) if after else end
+    return Record(Span(start, closed), tuple(cells), tuple(words), unclosed), end if after else -1
 
 
 def _cell_pattern(delimiter: str) -> re.Pattern[str]:

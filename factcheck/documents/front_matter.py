@@ -7,10 +7,12 @@ aliases, tags and merge keys have no effect.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from factcheck.documents.dates import printed_dates
+from factcheck.documents.moments import moment
 from factcheck.documents.reading import Metadata
 from factcheck.model import Span
 
@@ -80,7 +82,8 @@ def _told(node: Node | None) -> tuple[Metadata, tuple[str, ...]]:
     if not isinstance(node, MappingNode):
         return Metadata(), ("front matter is not a list of `key: value` lines; correct it or take it out",)
     values: dict[str, str] = {}
-    problems = []
+    written = Counter(key.value for key, _ in node.value if isinstance(key, ScalarNode) and key.value in _KEYS)
+    problems = [f"front matter: {key} stands {n} times; the first counts" for key, n in written.items() if n > 1]
     for key, value in node.value:
         name = _KEYS.get(key.value) if isinstance(key, ScalarNode) else None
         if name and isinstance(value, ScalarNode):
@@ -95,5 +98,11 @@ def _metadata(values: dict[str, str], problems: list[str]) -> tuple[Metadata, tu
     published = day(written) if written else None
     if written and not published:
         problems.append(f"front matter: {written[:40]!r} is no full date; write it as 2022-02-04")
-    known = Metadata(values.get("title") or None, values.get("outlet") or None, published, values.get("url") or None)
+    known = Metadata(
+        values.get("title") or None,
+        values.get("outlet") or None,
+        published,
+        values.get("url") or None,
+        moment=moment(written or ""),
+    )
     return known, tuple(problems)

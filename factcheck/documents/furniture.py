@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from factcheck.documents.lines import WHITE
+
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _START = 4
+_PEEK = 64
+"""Characters of a paragraph that tell how it begins."""
 _AROUND = " \ufeff*_#>|•·-–—.…»›→!"
+_LEADING = _AROUND + WHITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +54,23 @@ class _Phrases:
     by_start: Mapping[str, Sequence[Phrase]]
     lengths: tuple[int, ...]
     by_sign: tuple[tuple[str, Phrase], ...]
+    rare: tuple[str, ...]
+    """A word of each sign, its longest."""
 
 
-def is_furniture(words: str) -> bool:
-    """Whether a paragraph is page furniture and nothing else, or has no words at all ("* * *")."""
+def tells(text: str) -> bool:
+    """Whether a phrase that begins with any words could match a paragraph of the text; none does in most texts."""
+    lowered = text.lower().replace("’", "'")
+    return any(rare in lowered for rare in _phrases().rare)
+
+
+def is_furniture(words: str, *, told: bool = True) -> bool:
+    """Whether a paragraph is page furniture and nothing else, or has no words at all ("* * *").
+
+    `told`: what `tells` says of its text, which spares a look through the paragraph where it is false.
+    """
+    if not told and not _may_begin(words):
+        return False
     plain = _plain(words)
     return not plain or _is_one_of(_candidates(plain), plain)
 
@@ -61,6 +79,16 @@ def ends_page(words: str) -> bool:
     """Whether what follows the paragraph is no longer the article, where only a few words do."""
     plain = _plain(words)
     return _is_one_of([phrase for phrase in _candidates(plain) if phrase.ends_page], plain)
+
+
+def _may_begin(words: str) -> bool:
+    """Whether a phrase may begin as the words do. What begins with a number, or has few signs, may."""
+    opening = words[:_PEEK].lstrip(_LEADING)[: 2 * _START].lower().replace("’", "'")
+    start = " ".join(opening.split())
+    if len(start) <= _START or _NUMBER.search(start, 0, _START):
+        return True
+    known = _phrases()
+    return any(start[:length] in known.by_start for length in known.lengths)
 
 
 def _is_one_of(phrases: list[Phrase], plain: str) -> bool:
@@ -91,4 +119,5 @@ def _phrases() -> _Phrases:
             phrase = Phrase(tuple(line.removeprefix("> ").split("*")), ends_page=line.startswith("> "))
             by_start.setdefault(phrase.pieces[0][:_START], []).append(phrase)
     signs = tuple((phrase.sign, phrase) for phrase in by_start.pop("", ()))
-    return _Phrases(by_start, tuple(sorted(set(map(len, by_start)))), signs)
+    rare = tuple(dict.fromkeys(max(sign.split(), key=len) for sign, _ in signs))
+    return _Phrases(by_start, tuple(sorted(set(map(len, by_start)))), signs, rare)

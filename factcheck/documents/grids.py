@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -57,12 +58,12 @@ def cells(rows: Sequence[Words], spans: Sequence[Sequence[Span]], heads: int) ->
     """The cells below the heads, with the heads of their columns and of their rows."""
     columns = _column_heads(rows, spans, heads)
     names = _name_columns(rows, heads)
+    across = columns[names:]
     for row, places in zip(rows[heads:], spans[heads:], strict=True):
-        own = _row_heads(row, names)
-        for n in range(min(names, len(places))):  # no cell heads itself
-            yield Cell(places[n], columns[n] + tuple([places[head] for head in own if head != n]))
-        named = tuple([places[head] for head in own])
-        yield from map(Cell, places[names:], [column + named for column in columns[names:]])
+        own = tuple([places[n] for n, words in enumerate(row[:names]) if words.strip()])
+        for column, place in zip(columns, places[:names], strict=False):
+            yield Cell(place, column + tuple([head for head in own if head is not place]))  # no cell heads itself
+        yield from map(Cell, places[names:], [column + own for column in across])
 
 
 def _parted(rows: Sequence[Words], filled: Sequence[int], start: int, end: int) -> Iterator[Section]:
@@ -88,7 +89,11 @@ def _words(row: Words, n: int) -> str:
 
 def _amounts(row: Words) -> bool:
     """Whether the row holds an amount; years may head columns."""
-    return any(_AMOUNT.fullmatch(cell.strip()) and not is_year(cell) for cell in row)
+    return any(map(_is_amount, row))
+
+
+def _is_amount(words: str) -> bool:
+    return _AMOUNT.fullmatch(words.strip()) is not None and not is_year(words)
 
 
 def _column_heads(rows: Sequence[Words], spans: Sequence[Sequence[Span]], heads: int) -> list[tuple[Span, ...]]:
@@ -120,22 +125,16 @@ def _name_columns(rows: Sequence[Words], heads: int) -> int:
 
 
 def _names_rows(rows: Sequence[Words], heads: int, body: Sequence[Words], column: int) -> bool:
-    filled = [words for row in body if len(row) > column and (words := row[column].strip())]
+    filled = Counter([words for row in body if len(row) > column and (words := row[column].strip())])
     over = [_words(row, column) for row in rows[:heads]]
     if any(map(is_year, over)):
         return False  # what stands under a year is what was measured in it
     timed = any(map(_TIMES.fullmatch, over))
     if (timed or not column) and filled and all(map(is_year, filled)):
         return True
-    amounts = sum(1 for words in filled if _AMOUNT.fullmatch(words) and not is_year(words))
-    named = len(filled) - amounts if not column else sum(map(_is_name, filled))
-    return 2 * named > len(filled)
+    named = sum(count for words, count in filled.items() if (_is_name(words) if column else not _is_amount(words)))
+    return 2 * named > filled.total()
 
 
 def _is_name(words: str) -> bool:
     return any(map(str.isalpha, words)) and not any(map(str.isdecimal, words))
-
-
-def _row_heads(row: Words, names: int) -> list[int]:
-    """The cells at the head of a row that name it."""
-    return [n for n in range(min(names, len(row))) if row[n].strip()]

@@ -23,10 +23,11 @@ def lay_out(text: str, blocks: list[Block], *, find_headings: bool = True) -> It
 
 
 def _furnished(text: str, blocks: list[Block]) -> Iterator[Block]:
+    told = furniture.tells(text)
     for block in blocks:
         words = block.span.quote(text)
-        stamp = stamps.parse(words)
-        if furniture.is_furniture(words) or (stamp and stamp.label != "plain"):
+        stamp = stamps.parse(words) if len(words) <= stamps.LONGEST else None
+        if (stamp and stamp.label != "plain") or furniture.is_furniture(words, told=told):
             yield replace(block, kind="furniture")
         elif not stamp and (note := stamps.leading(words)):
             cut = block.span.start + note

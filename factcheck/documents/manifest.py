@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,17 +13,19 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from factcheck import paths
 from factcheck.documents.files import MANIFESTS, cannot_open, printable
 from factcheck.documents.front_matter import day
+from factcheck.documents.moments import moment
 from factcheck.documents.reading import Metadata
 from factcheck.model import Skipped
 
 MOST_BYTES = 5_000_000
 
 
-def _day(value: object) -> date | None:
-    found = day(value) if isinstance(value, str) else None
-    if value is not None and found is None:
+def _dated(value: object) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or day(value) is None:
         raise ValueError("is no full date; write it as 2022-02-04")
-    return found
+    return value
 
 
 def _writable(value: object) -> object:
@@ -43,12 +44,13 @@ class Entry(BaseModel):
 
     document: Text
     outlet: Text | None = None
-    published: Annotated[date | None, BeforeValidator(_day)] = None
+    published: Annotated[str | None, BeforeValidator(_dated)] = None
     url: Text | None = None
     title: Text | None = None
 
     def metadata(self) -> Metadata:
-        return Metadata(self.title or None, self.outlet or None, self.published, self.url or None)
+        said = self.published or ""
+        return Metadata(self.title or None, self.outlet or None, day(said), self.url or None, moment=moment(said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,12 @@ def shown(value: object, form: str) -> str:
     """The cell's words; a day is written out, so that none is taken for a month."""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return " ".join(value.split())
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    if isinstance(value, int) and form == "General":
-        return str(value)
+    if isinstance(value, int | float) and form == "General" and len(written := repr(value)) < _MOST_DIGITS - 4:
+        return written.removesuffix(".0") if "e" not in written else _number(Decimal(written), form)
     if isinstance(value, int | float):
         return _number(Decimal(repr(value)), form) if math.isfinite(value) else str(value)
     if isinstance(value, datetime | date | time | timedelta):

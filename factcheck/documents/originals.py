@@ -18,9 +18,9 @@ all may have been changed."""
 def originals(texts: Sequence[Text], wholes: Sequence[Text], pairs: Iterable[Pair], least: int) -> Mapping[int, int]:
     """The places of texts with at least so many words that are copies, each with that of its one original.
 
-    `texts` have the order in which the first of two is the original where no day tells. A text is laid beside all of
+    `texts` have the order in which the first of two is the original where no time tells. A text is laid beside all of
     the other's document, since outlets join and part paragraphs. A copy of a copy goes back to the first. Nothing
-    is a copy of what was written on a later day.
+    is a copy of what was written later.
     """
     home: dict[int, int] = {}
     for pair in sorted(pairs):
@@ -51,5 +51,7 @@ def _root(home: Mapping[int, int], n: int) -> int:
 
 
 def _later(one: Text, two: Text) -> bool:
-    """Whether the days tell that the first was written after the second."""
+    """Whether the moments, or else the days, tell that the first was written after the second."""
+    if one.moment and two.moment:
+        return one.moment > two.moment
     return bool(one.published and two.published and one.published > two.published)

@@ -27,9 +27,9 @@ class Passage:
     def reading(self) -> Reading:
         """The headline as a heading, unless the text begins with it, then the text block by block."""
         written = Transcript()
-        title = " ".join((self.metadata.title or "").split())
-        if title and not " ".join(self.body.split()).startswith(title):
-            written.add("heading", title, self._place("title"))
+        title = (self.metadata.title or "").split()
+        if title and not " ".join(self.body.split(None, len(title))[: len(title)]).startswith(" ".join(title)):
+            written.add("heading", " ".join(title), self._place("title"))
         if is_html(self.body):
             write_html(written, self.body, self._place(""))
         else:

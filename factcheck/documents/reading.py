@@ -67,13 +67,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known about a document; None is unknown. `updated` is the day of its last change, told as such."""
+    """What is known about a document; None is unknown. `updated` is the day of its last change, told as such.
+
+    `moment` is that of its publication in UTC (`moments`), where its time of day and zone are told.
+    """
 
     title: str | None = None
     outlet: str | None = None
     published: date | None = None
     url: str | None = None
     updated: date | None = None
+    moment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

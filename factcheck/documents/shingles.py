@@ -47,6 +47,8 @@ class Text:
     numbers: frozenset[str]
     length: int
     """Words that are the writer's own: no numbers, and none in quotation marks, which two may hear from one speaker."""
+    moment: str | None = None
+    """In UTC, where the time of day on which the words were is told."""
 
     @cached_property
     def shingles(self) -> frozenset[int]:
@@ -71,7 +73,7 @@ def whole(document: Document, n: int, parts: Sequence[Text]) -> Text:
     span = Span(0, len(document.text))
     sentences = tuple(sentence for part in parts for sentence in part.sentences)
     numbers = frozenset().union(*(part.numbers for part in parts))
-    return Text(n, span, document.published, sentences, numbers, sum(part.length for part in parts))
+    return Text(n, span, document.published, sentences, numbers, sum(part.length for part in parts), document.moment)
 
 
 def _passage(document: Document, n: int, block: Block) -> Text:
@@ -79,7 +81,8 @@ def _passage(document: Document, n: int, block: Block) -> Text:
     found = tuple(tuple(_masked(word) for word in _WORD.findall(part)) for part in _SENTENCE_END.split(words))
     numbers = frozenset(_NUMBER.findall(words))
     own = sum(_masked(word) != MASK for word in _WORD.findall(_QUOTED.sub(" ", words)))
-    return Text(n, block.span, block.published or document.published, tuple(filter(None, found)), numbers, own)
+    at = None if block.published else document.moment
+    return Text(n, block.span, block.published or document.published, tuple(filter(None, found)), numbers, own, at)
 
 
 def _masked(word: str) -> str:

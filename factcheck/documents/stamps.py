@@ -14,6 +14,8 @@ from factcheck.documents.dates import PrintedDate, printed_dates
 
 Label = Literal["published", "plain", "updated"]
 
+LONGEST = 200
+"""Characters."""
 _MOST_WORDS = 16
 _MOST_NAMES = 4
 _MOMENT = re.compile(  # clock times, ages of posts, and dates that have two readings
@@ -41,7 +43,7 @@ class Stamp:
 @lru_cache(maxsize=256)  # a line is looked at beside the line before, beside the next, and alone
 def parse(line: str) -> Stamp | None:
     """The line as a posting line, or None where it says anything else."""
-    if len(line) > 200 or len(line.split()) > _MOST_WORDS or not any(map(str.isdigit, line)):
+    if len(line) > LONGEST or not any(map(str.isdigit, line)) or len(line.split()) > _MOST_WORDS:
         return None
     dates = printed_dates(line)
     labels = [word for word in map(str.lower, _WORD.findall(line)) if word in _labels()]

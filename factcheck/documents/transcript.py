@@ -36,10 +36,15 @@ class Transcript:
 
     def add(self, kind: BlockKind, words: str, place: str = "", published: date | None = None) -> Span | None:
         """A block of its own, at a place of the file ("page 3"); None, and nothing written, for white space."""
-        if not words.strip():
+        words = words.strip()
+        if not words:
             return None
-        self._write("\n\n" if self._length else "")
-        return self._block(kind, words.strip(), place, published)
+        self._write(f"\n\n{words}" if self._length else words)
+        span = Span(self._length - len(words), self._length)
+        if place and (not self._marks or self._marks[-1].place != place):
+            self._marks.append(Mark(span.start, place))
+        self._blocks.append(Block(kind, span, published))
+        return span
 
     def add_lines(self, kind: BlockKind, words: str, place: str = "", published: date | None = None) -> None:
         """A block whose words hold line breaks of the author's: in a paragraph they may part it, as in plain text."""
@@ -80,25 +85,16 @@ class Transcript:
 
     def _row(self, row: Sequence[str], places: Sequence[str]) -> list[Span]:
         told = [" ".join(words.split()) for words in row]
-        start, ends, spans = self._length, [], []
-        end, bar = start, len(_OPENING)
+        start, at, spans = self._length, self._length + len(_OPENING), []
         for words in told:
-            ends.append(end)
-            spans.append(Span(end + bar, end + bar + len(words)))
-            end, bar = end + bar + len(words), len(_BAR)
+            end = at + len(words)
+            spans.append(Span(at, end))
+            at = end + len(_BAR)
         if places:  # each from the end of the cell before it on
-            self._marks += map(Mark, ends, places)
+            self._marks += map(Mark, (start, *[span.end for span in spans[:-1]]), places)
         self._write(f"{_OPENING if told else ''}{_BAR.join(told)}{_CLOSING}")
         self._blocks.append(Block("row", Span(start, self._length)))
         return spans
-
-    def _block(self, kind: BlockKind, words: str, place: str, published: date | None) -> Span:
-        span = Span(self._length, self._length + len(words))
-        if place and (not self._marks or self._marks[-1].place != place):
-            self._marks.append(Mark(span.start, place))
-        self._write(words)
-        self._blocks.append(Block(kind, span, published))
-        return span
 
     def _write(self, words: str) -> None:
         self._pieces.append(words)
@@ -110,8 +106,10 @@ def with_furniture(reading: Reading, *, find_headings: bool = False) -> Reading:
 
     `find_headings`: where the format has marked none, they are found as in plain text.
     """
-    told = [block for block in reading.blocks if block.kind == "furniture"]
     others = [block for block in reading.blocks if block.kind != "furniture"]
     headed = any(block.kind == "heading" for block in others)
-    blocks = [*told, *lay_out(reading.text, others, find_headings=find_headings and not headed)]
-    return replace(reading, blocks=tuple(sorted(blocks, key=lambda block: block.span)))
+    blocks = list(lay_out(reading.text, others, find_headings=find_headings and not headed))
+    if len(others) < len(reading.blocks):
+        blocks += (block for block in reading.blocks if block.kind == "furniture")
+        blocks.sort(key=lambda block: (block.span.start, block.span.end))
+    return replace(reading, blocks=tuple(blocks))

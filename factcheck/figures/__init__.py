@@ -20,7 +20,7 @@ from factcheck.figures.reading import NoFigure, Reading
 from factcheck.figures.scales import ABBREVIATED
 from factcheck.figures.scan import Token, tokenize
 from factcheck.figures.sentences import split
-from factcheck.figures.tables import Phrase, phrases
+from factcheck.figures.tables import Phrase, is_scale, phrases, scaling
 from factcheck.model import Amount, Block, Context, Document, Dropped, Figure, Span, Wording
 
 __all__ = ["Extracted", "extract"]
@@ -119,7 +119,7 @@ _MARKS = "*_|#`"
 
 def _read(document: Document) -> Iterator[_Sentence]:
     dots = has_dots(document.text)
-    tabular = phrases(document)
+    tabular, scales = phrases(document), scaling(document) if document.cells else ()
     for block in document.blocks:
         if block.kind == "furniture":
             continue
@@ -129,7 +129,17 @@ def _read(document: Document) -> Iterator[_Sentence]:
                 whole = Span(0, len(phrase.text))
                 yield from (replace(s, phrase=phrase) for s in _sentences(phrase.text, whole, anchor, dots=False))
         else:
-            yield from _sentences(document.text, block.span, anchor, dots=dots)
+            found = _sentences(document.text, block.span, anchor, dots=dots)
+            yield from map(_without_scale, found) if block.span in scales else found
+
+
+def _without_scale(sentence: _Sentence) -> _Sentence:
+    """The line above a table without the scale that it gives the cells: "Deaths on roads, thousands"."""
+    *others, last = sentence.readings.figures or (None,)
+    if last is None or last[0].end - last[0].start > 1 or not is_scale(sentence.tokens[last[0].start].text):
+        return sentence
+    scale = NoFigure(last[0].start, last[0].end, "scale of the table below")
+    return replace(sentence, readings=Readings(tuple(filter(None, others)), (*sentence.readings.dropped, scale)))
 
 
 def _sentences(text: str, within: Span, anchor: Anchor, *, dots: bool) -> Iterator[_Sentence]:

@@ -10,7 +10,7 @@ from factcheck.figures import money, temperatures
 from factcheck.figures.letters import INDIAN, scales_noun
 from factcheck.figures.phones import phone
 from factcheck.figures.reading import NoFigure
-from factcheck.figures.scan import Token, is_capital, is_glued, word
+from factcheck.figures.scan import SUPERSCRIPTS, Token, is_capital, is_glued, word
 
 _CHUNK = re.compile(r"\S+")
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w[^@\s]*\.\w|\w\.(?:com|org|net|gov|edu)\b")
@@ -79,7 +79,7 @@ def _glued_behind(text: str, tokens: Sequence[Token], at: int) -> bool:
         return False
     if len(letters.text) == 1 and is_glued(tokens, at + 2) and tokens[at + 2].kind == "digits":
         return tokens[at + 2].text not in ("2", "3") and letters.lower != "x"
-    if temperatures.degrees(tokens, at):
+    if temperatures.degrees(tokens, at) or _raised(tokens, at):
         return False
     if units.glued(letters.text) or units.currency_after([letters.text]) or money.is_millions(letters.text):
         return False
@@ -91,6 +91,11 @@ def _glued_behind(text: str, tokens: Sequence[Token], at: int) -> bool:
         return True
     scale = _written_sum(text, tokens, at) or scales_noun(tokens, at + 2)
     return not scale and (letters.text.isupper() or is_model(tokens, at))
+
+
+def _raised(tokens: Sequence[Token], at: int) -> bool:
+    """ "10⁶": a power of ten; behind other numbers a raised figure may be the sign of a note."""
+    return tokens[at].text == "10" and set(tokens[at + 1].text) <= set(SUPERSCRIPTS)
 
 
 def is_model(tokens: Sequence[Token], at: int) -> bool:

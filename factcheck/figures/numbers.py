@@ -13,11 +13,12 @@ from decimal import Decimal
 from factcheck.figures import cardinals, fractions
 from factcheck.figures.number import ONE, ZERO, Number, single
 from factcheck.figures.scales import SCALES, scaled
-from factcheck.figures.scan import MAX_DIGITS, Token, is_glued, word
+from factcheck.figures.scan import MAX_DIGITS, SUPERSCRIPTS, Token, is_glued, word
 from factcheck.figures.vague import vague
 
 _SPACES = str.maketrans("", "", "\u00a0\u202f\u2009")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_SUPERSCRIPTS = str.maketrans(SUPERSCRIPTS, "0123456789-")
+_TIMES = ("×", "x", "*", "·", "⋅")
 _LARGEST_POWER = 30
 _PAIRS = ("couple", "pair")
 _LEAST_PARTED = 1000
@@ -62,7 +63,7 @@ def _digits(tokens: Sequence[Token], at: int) -> Number | None:
 def _power(tokens: Sequence[Token], number: Number) -> Number | None:
     """ "3.2×10⁵", "10^6"."""
     at = number.end
-    times = word(tokens, at) in ("×", "x", "*") and word(tokens, at + 1) == "10"
+    times = word(tokens, at) in _TIMES and word(tokens, at + 1) == "10"
     base = at + 1 if times else number.start
     if word(tokens, base) != "10":
         return None
@@ -77,7 +78,7 @@ def _exponent(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     if word(tokens, at) == "^" and word(tokens, at + 1).isdecimal():
         return int(word(tokens, at + 1)[:4]), at + 2
     end = at
-    while is_glued(tokens, end) and tokens[end].text in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻":
+    while is_glued(tokens, end) and set(tokens[end].text) <= set(SUPERSCRIPTS):
         end += 1
     raised = "".join(t.text for t in tokens[at:end]).translate(_SUPERSCRIPTS)
     return (int(raised[:4]), end) if raised.lstrip("-").isdecimal() else (None, at)

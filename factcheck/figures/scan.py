@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TokenKind = Literal["digits", "word", "fraction", "sign"]
 
 MAX_DIGITS = 30
 """A longer run of digits is an identifier, never a figure."""
+
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+"""Raised digits by their value, then the raised minus. `tokenize` takes the digits for letters."""
 
 _TOKEN = re.compile(
     r"""
@@ -35,8 +37,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token with its offsets in the document; `glued`: no space between it and the one before."""
 
     kind: TokenKind

@@ -1,51 +1,100 @@
-"""The parts of speech that the model's rules give to its tags, remembered: most of the rules' time is saved.
+"""The parts of speech and lemmas that the model's rules give to tagged words, remembered: most of their time is saved.
 
-The rules look at a word's tag, its dependency, whether "there" stands before it, and, for a few hundred
-words, the word itself. What they said once of these four holds for every sentence.
+The rules look at a word's tag, its dependency, whether "there" stands before it, the word itself, and, for a few of
+them ("gon" before "na"), the words beside it. What they said once of these holds for every sentence.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-_Key = tuple[int, int, bool, int]
+Said = tuple[str, str, str, str, str]
+"""A word, its lemma, part of speech, tag and dependency."""
+_Key = tuple[int, int, int, int, int, bool]
+"""Tag, dependency, word, the words before and behind where rules look at them, whether “there” stands before."""
+_MOST = 200_000
+"""Words with their tags and dependencies that are remembered."""
+_RULES = ("attribute_ruler", "lemmatizer")
+
+
+def finisher(nlp: Any) -> Callable[[Any], Sequence[Said]]:  # noqa: ANN401 - spaCy's Language
+    """What gives the words of a parsed document; the components whose work it remembers are taken out of `nlp`."""
+    if nlp.pipe_names[-2:] != list(_RULES) or nlp.get_pipe("lemmatizer").overwrite:
+        return lambda doc: [_said(token, token.lemma_) for token in doc]
+    (_, lemmatizer), (_, ruler) = nlp.remove_pipe("lemmatizer"), nlp.remove_pipe("attribute_ruler")
+    index = lemmatizer.lookups.get_table("lemma_index", {})
+    for part in index:  # lists of thousands of words, of which the lemmatizer asks whether a word is in them
+        index[part] = frozenset(index[part])
+    return Remembered(ruler, lemmatizer)
 
 
 class Remembered:
-    """A pipeline component that does what the model's `attribute_ruler` does."""
+    """The words of documents as the model's `attribute_ruler` and then its `lemmatizer` would leave them."""
 
-    def __init__(self, ruler: Any) -> None:  # noqa: ANN401 - spaCy's AttributeRuler
-        self._ruler = ruler
-        self._words = {word for pattern in ruler.patterns for word in _words(pattern)}
-        self._known: dict[_Key, tuple[int, int, int]] = {}
+    def __init__(self, ruler: Any, lemmatizer: Any) -> None:  # noqa: ANN401 - spaCy's components
+        self._ruler, self._lemmatizer, self._strings = ruler, lemmatizer, ruler.vocab.strings
+        rules = [(rule["index"], tokens) for rule in ruler.patterns for tokens in rule["patterns"]]
+        self._alone = _naming(tokens[index] for index, tokens in rules)
+        self._beside = _naming(token for index, tokens in rules for n, token in enumerate(tokens) if n != index)
+        self._ruled: dict[_Key, tuple[int, int, int]] = {}
+        self._known: dict[_Key, Said] = {}
+        self._neighbours: dict[int, int] = {}
+        self._expletive = self._strings["expl"]
 
-    def __call__(self, doc: Any) -> Any:  # noqa: ANN401 - spaCy's Doc
-        keys = self._keys(doc)
-        if any(key not in self._known for key in keys):
-            doc = self._ruler(doc)
-            said = ((token.pos, token.lemma, token.morph.key) for token in doc)
-            self._known.update(zip(keys, said, strict=True))
-            return doc
-        for key, token in zip(keys, doc, strict=True):
-            token.pos, token.lemma, form = self._known[key]
+    def __call__(self, doc: Any) -> Sequence[Said]:  # noqa: ANN401 - spaCy's Doc
+        rows = doc.to_array(["TAG", "DEP", "ORTH"]).tolist()
+        near = [0, *(self._neighbour(orth) for _, _, orth in rows), 0]
+        there = [False, *(dep == self._expletive for _, dep, _ in rows)]
+        keys = [(*row, near[n], near[n + 2], there[n]) for n, row in enumerate(rows)]
+        missing = [n for n, key in enumerate(keys) if key not in self._known]
+        if missing:
+            self._learn(doc, keys, missing)
+        return [self._known[key] for key in keys]
+
+    def _neighbour(self, orth: int) -> int:
+        """The word where rules for several words ask for it, else 0."""
+        if orth not in self._neighbours:
+            self._neighbours[orth] = orth if self._beside.fullmatch(self._strings[orth].lower()) else 0
+        return self._neighbours[orth]
+
+    def _learn(self, doc: Any, keys: Sequence[_Key], missing: Sequence[int]) -> None:  # noqa: ANN401
+        if len(self._known) > _MOST:
+            self._known.clear()
+            missing = range(len(keys))
+        for n in missing:
+            token = doc[n]
+            named = token.is_space or self._alone.fullmatch(token.lower_)
+            rule = (*keys[n][:2], token.lower if named else 0, *keys[n][3:])
+            if rule not in self._ruled:
+                self._ruled[rule] = self._asked(doc, n)
+            token.pos, token.lemma, form = self._ruled[rule]
             token.set_morph(form)
-        return doc
+            self._known[keys[n]] = _said(token, token.lemma_ or self._lemmatizer.lemmatize(token)[0])
 
-    def _keys(self, doc: Any) -> list[_Key]:  # noqa: ANN401
-        keys: list[_Key] = []
-        expletive = False
-        for token in doc:
-            named = token.is_space or token.lower_ in self._words
-            keys.append((token.tag, token.dep, expletive, token.lower if named else 0))
-            expletive = token.dep_ == "expl"
-        return keys
+    def _asked(self, doc: Any, at: int) -> tuple[int, int, int]:  # noqa: ANN401 - spaCy's Doc
+        """What the rules say of a word: of it and the words beside it alone, for they look no further."""
+        first = max(0, at - 1)
+        near = list(doc[first : at + 2])
+        words, tags, deps = zip(*((t.text, t.tag_, t.dep_) for t in near), strict=True)
+        made = type(doc)(doc.vocab, words=words, tags=tags, deps=deps, heads=list(range(len(near))))
+        token = self._ruler(made)[at - first]
+        return token.pos, token.lemma, token.morph.key
 
 
-def _words(pattern: dict[str, Any]) -> set[str]:
-    """The words that one rule names."""
-    words: set[str] = set()
-    for alternative in pattern["patterns"]:
-        for token in alternative:
-            asked = token.get("LOWER", {})
-            words |= {asked} if isinstance(asked, str) else set(asked.get("IN", ()))
-    return words
+def _said(token: Any, lemma: str) -> Said:  # noqa: ANN401 - spaCy's Token
+    return token.text, lemma, token.pos_, token.tag_, token.dep_
+
+
+def _naming(tokens: Iterable[dict[str, Any]]) -> re.Pattern[str]:
+    """The pattern of the words that rules name, in lower case."""
+    parts: set[str] = set()
+    for token in tokens:
+        asked = token.get("LOWER", {})
+        if isinstance(asked, str):
+            parts.add(re.escape(asked))
+        else:
+            parts |= {re.escape(word) for word in asked.get("IN", ())}
+            parts |= {asked["REGEX"]} if "REGEX" in asked else set()
+    return re.compile("|".join(sorted(parts)) or r"(?!)")

@@ -5,9 +5,15 @@ Offsets are half-open, in characters of `Document.text`, which is the file's tex
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from operator import attrgetter
 from typing import Literal
+
+_BREAK = re.compile("\n")
 
 Role = Literal["source", "draft"]
 BlockKind = Literal["heading", "paragraph", "item", "row", "caption", "furniture"]
@@ -110,6 +116,8 @@ class Document:
     remarks: tuple[Remark, ...] = ()
     copied: tuple[Copied, ...] = ()
     within: str = ""
+    moment: str | None = None
+    """Of its publication, in UTC ("2022-02-04T08:00:00Z"), where its time of day and zone are told."""
 
     def original(self, offset: int) -> str | None:
         """The id of the document to which the words at `offset` go back; None where they are its own."""
@@ -117,24 +125,31 @@ class Document:
 
     def place(self, offset: int) -> str:
         """Where `offset` is for a person: the reader's mark, or "line:column" counted from 1."""
-        place = ""
-        for mark in self.marks:
-            if mark.start > offset:
-                break
-            place = mark.place
-        if place:
+        behind = bisect_right(self.marks, offset, key=_start)
+        if behind and (place := self.marks[behind - 1].place):
             return place
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        return f"{self.text.count(chr(10), 0, offset) + 1}:{offset - line_start + 1}"
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return f"{line}:{offset - starts[line - 1] + 1}"
 
     def after(self, other: Document) -> bool:
-        """Whether the days of publication tell that it came after the other."""
+        """Whether the moments of publication, or else the days, tell that it came after the other."""
+        if self.moment and other.moment:
+            return self.moment > other.moment
         return bool(self.published and other.published and self.published > other.published)
 
     @property
     def name(self) -> str:
         """What a reader of the report calls the document: its outlet, or else its path."""
         return self.outlet or self.path
+
+
+_start = attrgetter("start")
+
+
+@lru_cache(maxsize=64)  # of the documents whose figures are being placed
+def _line_starts(text: str) -> tuple[int, ...]:
+    return 0, *(found.end() for found in _BREAK.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)

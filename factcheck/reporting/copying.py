@@ -1,4 +1,4 @@
-"""Who copied whom, by the days of publication where they tell it."""
+"""Who copied whom, by the times of publication where they tell it: the moments of both, or else the days."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ def _line(document: Document, original: Document, part: str, shared: str) -> str
 
 
 def _dated(document: Document, other: Document) -> str:
-    return f"{_named(document, other)} ({document.published or 'no date'})"
+    """With its moment where both tell one: two that are of one day are told apart by it."""
+    when = f"{document.moment[:10]} {document.moment[11:16]} UTC" if document.moment and other.moment else ""
+    return f"{_named(document, other)} ({when or document.published or 'no date'})"
 
 
 def _named(document: Document, other: Document) -> str:

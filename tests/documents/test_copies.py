@@ -82,6 +82,30 @@ def edited(text: str) -> str:
 @pytest.mark.parametrize(
     ("a", "b", "expected"),
     [
+        pytest.param(
+            (MONDAY, "2024-03-04T09:10:00Z"), (MONDAY, "2024-03-04T08:00:00Z"), {"a": "b"}, id="hours of a day"
+        ),
+        pytest.param((MONDAY, "2024-03-04T08:00:00Z"), (MONDAY, "2024-03-04T08:00:00Z"), {"b": "a"}, id="one moment"),
+        pytest.param(
+            (TUESDAY, "2024-03-04T16:00:00Z"), (MONDAY, "2024-03-04T20:00:00Z"), {"b": "a"}, id="zones apart by a day"
+        ),
+        pytest.param((MONDAY, "2024-03-04T09:10:00Z"), (MONDAY, None), {"b": "a"}, id="one knows no time of day"),
+        pytest.param((TUESDAY, "2024-03-05T09:10:00Z"), (MONDAY, None), {"a": "b"}, id="the days tell it then"),
+    ],
+)
+def test_the_moment_tells_who_was_first(
+    a: tuple[date, str | None], b: tuple[date, str | None], expected: dict[str, str]
+) -> None:
+    told = [replace(document(name, WIRE, day), moment=moment) for name, (day, moment) in (("a", a), ("b", b))]
+    assert copied(told) == copied(told[::-1]) == expected
+    assert {d.id: {c.of for c in d.copied} for d in with_copies(told) if d.copied} == {
+        copy: {of} for copy, of in expected.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
         (WIRE, WIRE, {"b": "a"}),
         (WIRE, tuple(map(edited, WIRE)), {"a": "b"}),
         (WIRE, (f"{FERRY} {CREW}", OWNER), {"b": "a"}),

@@ -64,6 +64,16 @@ def told(text: str, name: str = "a.csv") -> dict[str, list[str]]:
             },
             id="two rows of heads",
         ),
+        pytest.param(
+            "Deaths on roads, thousands\nTown,2010,2011\nOslo,12,14\n",
+            {"Oslo": ["A3", "Town"], "12": ["B3", "2010", "Oslo"], "14": ["C3", "2011", "Oslo"]},
+            id="a caption with a comma",
+        ),
+        pytest.param(
+            "Town, Deaths\nOslo, 12\n",
+            {"Oslo": ["A2", "Town"], "12": ["B2", "Deaths", "Oslo"]},
+            id="blanks behind commas",
+        ),
         pytest.param("Oslo,4\nBern,5\n", {"4": ["B1", "Oslo"], "5": ["B2", "Bern"]}, id="no row of heads"),
         pytest.param(
             "Town,Votes\nOslo,12\nBern,n/a\nLund,14",

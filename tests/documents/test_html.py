@@ -20,6 +20,8 @@ SECOND = (
 THIRD = "The works cost 48 million euros, of which the state pays a third, and the rest comes from tolls and a loan."
 READER = "I counted 500 cars in an hour, so the county is wrong by a lot, and I have told it so for 20 years or more."
 STORY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+UNSEEN = "<div hidden><p>It was 99 metres.</p></div><p style='display: none'>Or 98.</p>"
+FOLDED = "<details><summary>In figures</summary><p>It has 17 piers.</p><ul><li>210 lamps</li></ul></details>"
 TOLD = [f"paragraph: {FIRST}", f"paragraph: {SECOND}", f"paragraph: {THIRD}"]
 
 
@@ -99,6 +101,37 @@ def test_the_sample_says_what_it_is(tmp_path: Path) -> None:
             f"<article>{STORY}<dl><dt>Length</dt><dd>410 metres</dd></dl></article>",
             [*TOLD, "item: Length: 410 metres"],
             id="a definition goes with its term",
+        ),
+        pytest.param(
+            f"<article><p>{FIRST}</p>{UNSEEN}<dl><dt>Length</dt><dd>410 metres</dd></dl><p>{SECOND}</p></article>",
+            [TOLD[0], "item: Length: 410 metres", TOLD[1]],
+            id="definitions in a story with hidden parts",
+        ),
+        pytest.param(
+            f"<article>{STORY}<div>{UNSEEN}<dl><dt>Piers</dt><dd>12</dd></dl></div></article>",
+            [*TOLD, "item: Piers: 12"],
+            id="definitions in a box of their own",
+        ),
+        pytest.param(
+            f"<div><p>{FIRST}</p>{UNSEEN}{FOLDED}<p>{SECOND}</p></div>",
+            [TOLD[0], "paragraph: In figures", "paragraph: It has 17 piers.", "item: 210 lamps", TOLD[1]],
+            id="what folds away beside hidden parts",
+        ),
+        pytest.param(
+            f"<article><h1>Bridge</h1>{UNSEEN}<dl><dt>Piers</dt><dd>12</dd></dl>{FOLDED}</article>",
+            [
+                "heading: Bridge",
+                "item: Piers: 12",
+                "paragraph: In figures",
+                "paragraph: It has 17 piers.",
+                "item: 210 lamps",
+            ],
+            id="a page of little else",
+        ),
+        pytest.param(
+            f"<article>{STORY}<div class=share><dl><dt>Shares</dt><dd>12</dd></dl></div></article>",
+            TOLD,
+            id="definitions in furniture",
         ),
         pytest.param(
             f"<article><p>{FIRST}</p><figure><img><figcaption>The bridge, 410 m long</figcaption></figure>"

@@ -39,7 +39,7 @@ def test_metadata_by_document(folder: Path) -> None:
     )
     assert known(folder) == {
         "a.txt": Metadata(None, "Harbour Times", DAY, "https://example.org"),
-        "sub/c.txt": Metadata("Ships", None, DAY, None),
+        "sub/c.txt": Metadata("Ships", None, DAY, None, moment="2011-05-03T23:00:00Z"),
     }
     assert load(folder).skipped == ()
 

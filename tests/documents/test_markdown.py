@@ -78,6 +78,7 @@ def test_front_matter_is_furniture_and_shifts_nothing(ending: str, mark: str) ->
     [
         ("title: 'Ships: six of them'", "title", "Ships: six of them"),
         ("title: 1984", "title", "1984"),
+        ("title: Ships\ntitle: Boats", "title", "Ships"),
         ("outlet: Harbour Times", "outlet", "Harbour Times"),
         ("url: https://example.org/a#b", "url", "https://example.org/a#b"),
         ("published: 2011-05-03", "published", "2011-05-03"),
@@ -99,6 +100,8 @@ def test_front_matter_says(front: str, key: str, value: str) -> None:
         ("title: [a", "front matter is not YAML (line "),
         ("- a\n- b", "front matter is not a list of `key: value` lines"),
         ("title: [a, b]", "front matter: title is not one value"),
+        ("title: Ships\ntitle: Boats", "front matter: title stands 2 times; the first counts"),
+        ("date: 2011-05-03\ntitle: a\ndate: 2011-05-04", "front matter: date stands 2 times"),
         ("published: 03/04/2011", "front matter: '03/04/2011' is no full date"),
         ("published: soon", "front matter: 'soon' is no full date"),
         ("a: " + "[" * 5000, "front matter is not simple YAML"),

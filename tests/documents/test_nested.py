@@ -23,6 +23,10 @@ def parts(name: str, data: bytes, limits: Limits | None = None) -> dict[str, str
     }
 
 
+NIGHT = "2011-05-04T03:30:00Z"
+"""In the zone of the samples still the third of May."""
+
+
 def metadata(name: str) -> list[Metadata]:
     found = reader_of(name)(Source(name, (SAMPLES / name).read_bytes()))
     return [part.metadata for part in found if isinstance(part, Reading)]
@@ -30,8 +34,10 @@ def metadata(name: str) -> list[Metadata]:
 
 def test_the_items_of_a_feed_have_their_day_as_the_feed_writes_it() -> None:
     title, outlet, url = "Ferry strands 120 passengers", "Skarvik Courier", "https://example.org/ferry"
-    assert metadata("feed.rss")[0] == Metadata(title, outlet, date(2011, 5, 3), url)
-    assert metadata("feed.atom") == [Metadata(title, outlet, date(2011, 5, 3), url, date(2011, 5, 4))]
+    assert metadata("feed.rss")[0] == Metadata(title, outlet, date(2011, 5, 3), url, moment=NIGHT)
+    assert metadata("feed.atom") == [
+        Metadata(title, outlet, date(2011, 5, 3), url, date(2011, 5, 4), "2011-05-03T16:20:00Z")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +87,7 @@ def test_a_feed_that_breaks_off_is_read_so_far_and_told() -> None:
 
 
 def test_a_mail_says_who_and_when_and_its_quotes_are_furniture() -> None:
-    assert metadata("mail.eml")[0] == Metadata("Ferry at Skarvík", "Ada Lind", date(2011, 5, 3))
+    assert metadata("mail.eml")[0] == Metadata("Ferry at Skarvík", "Ada Lind", date(2011, 5, 3), moment=NIGHT)
 
 
 @pytest.mark.parametrize(

@@ -178,6 +178,14 @@ def test_running_heads_and_feet_are_dropped(foot: str, kept: bool) -> None:
     assert "The county of Nineland" in text
 
 
+def test_pages_that_all_say_the_same_are_read() -> None:
+    page = Print()
+    for _ in range(3):
+        page.write("The county has 14 ferries.")
+        page.turn()
+    assert "The county has 14 ferries." in reading_of(page.data()).text
+
+
 def test_a_paragraph_that_goes_on_over_a_page_is_one_and_leads_back_to_both() -> None:
     page = Print()
     page.write("The ferry ran aground near Skarvik with 120 passengers and")

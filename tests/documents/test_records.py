@@ -51,6 +51,22 @@ def test_articles_are_found(content: object, expected: list[tuple[str, str]] | N
 
 
 @pytest.mark.parametrize(
+    ("body", "text", "missing"),
+    [
+        ("Two ships left. Six more… [+2345 chars]", "Two ships left. Six more…", "2345"),
+        ("<p>Two ships left [+12 chars]</p>\n[+345 chars]", "Two ships left [+12 chars]", "345"),
+        ("Two ships left [+2345 chars] at dawn.", "Two ships left [+2345 chars] at dawn.", ""),
+        ("[+2345 chars]", "[+2345 chars]", ""),
+    ],
+)
+def test_a_text_that_its_service_cut_off_says_so(body: str, text: str, missing: str) -> None:
+    (found,) = parts({"articles": [{"content": body}]})
+    assert isinstance(found, Reading)
+    assert found.text == text
+    assert [missing in problem and "cut off" in problem for problem in found.problems] == [True] * bool(missing)
+
+
+@pytest.mark.parametrize(
     ("known", "expected"),
     [
         (
@@ -65,11 +81,13 @@ def test_articles_are_found(content: object, expected: list[tuple[str, str]] | N
                 "dateModified": "2011-05-05",
                 "mainEntityOfPage": {"@id": "https://example.org/1"},
             },
-            Metadata("Ships", "Courier", date(2011, 5, 3), "https://example.org/1", date(2011, 5, 5)),
+            Metadata(
+                "Ships", "Courier", date(2011, 5, 3), "https://example.org/1", date(2011, 5, 5), "2011-05-04T03:30:00Z"
+            ),
         ),
         (
             {"uri": "urn:newsml:1", "versioncreated": "2011-05-03T16:00:00Z", "provider": [{"name": "Wire"}]},
-            Metadata(None, "Wire", date(2011, 5, 3)),
+            Metadata(None, "Wire", date(2011, 5, 3), moment="2011-05-03T16:00:00Z"),
         ),
         ({"firstcreated": "2011-05-03", "versioncreated": "2011-05-04"},
          Metadata(None, None, date(2011, 5, 3), None, date(2011, 5, 4))),

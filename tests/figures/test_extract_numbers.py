@@ -51,6 +51,10 @@ DIGITS = [
     ("The poll errs by ±3 percent.", "3", "3"),
     ("The star is 3.2×10⁵ kilometres wide.", "3.2×10⁵", "320000"),
     ("The colony holds 10^6 cells.", "10^6", "1000000"),
+    ("The delta feeds 10⁶ birds each autumn.", "10⁶", "1000000"),
+    ("They moved 10⁶ cubic metres of sand.", "10⁶", "1000000"),
+    ("The swarm holds 10¹² flies.", "10¹²", "1000000000000"),
+    ("Some 3·10⁶ tonnes of grain rotted.", "3·10⁶", "3000000"),
 ]
 
 SCALES = [

@@ -119,6 +119,25 @@ def test_brackets_mean_minus_in_accounts(document: Document, expected: list[str]
     assert found[-len(expected) :] == expected
 
 
+@pytest.mark.parametrize("caption", ["Deaths on roads, thousands", "**Deaths on roads (in thousands)**"])
+def test_the_caption_of_a_table_scales_its_values_and_holds_no_figure(caption: str) -> None:
+    rows = "| Town | 2010 | 2011 |\n|---|---|---|\n| Oslo | 12 | 14.5 |"
+    (found,) = extract([from_text(f"{caption}\n\n{rows}\n\nIt had thousands of visitors.", path="a.md")])
+    assert [(f.text, str(f.amount.value.low)) for f in found.figures] == [
+        ("12", "12000"),
+        ("14.5", "14500.0"),
+        ("thousands", "None"),
+    ]
+    assert [d.reason for d in found.dropped] == ["scale of the table below"]
+
+
+def test_the_caption_of_a_file_of_values_scales_them_all() -> None:
+    text = "Deaths on roads, thousands\nTown,2010,2011\nOslo,12,14.5\n"
+    (reading,) = read(Source("a.csv", text.encode()))
+    document = Document("d1", "a.csv", text, blocks=reading.blocks, cells=reading.cells)
+    assert [str(f.amount.value.low) for f in figures(document)] == ["12000", "14500.0"]
+
+
 def test_heads_are_no_figures_but_long_ones_are_prose() -> None:
     document = table("| 2022 | 2023 |", "| 12 ships | 14 ships |")
     assert [f.text for f in figures(document)] == ["12", "14"]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv as values
 import json as notation
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from io import BytesIO, StringIO
@@ -24,12 +25,24 @@ def html(data: bytes) -> object:
 
 
 def pdf(data: bytes) -> object:
+    """Each page's lines, each with the rooms of its first and its last character.
+
+    Without places a page's text is not told in the order in which people read it: the library gives it as the file
+    draws it, columns mixed, and a line says nothing of its height and size, which part paragraphs and headings. This is
+    the least that tells them: two places a line, none for a word, a digit or a ruled line.
+    """
     from pypdfium2 import PdfDocument
 
     document = PdfDocument(data)
-    texts = [document[n].get_textpage().get_text_range() for n in range(len(document))]
+    found = []
+    for number in range(len(document)):
+        page = document[number].get_textpage()
+        lines = re.finditer(r"[^\r\n]+", page.get_text_range())
+        found.append(
+            [(line[0], *(page.get_charbox(at, loose=True) for at in (line.start(), line.end() - 1))) for line in lines]
+        )
     document.close()
-    return texts
+    return found
 
 
 def docx(data: bytes) -> object:

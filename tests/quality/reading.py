@@ -6,10 +6,10 @@ The documents are made here (`tests/quality/long_documents.py`): of each format 
 of 4,000 cells. What the library alone is asked for stands in `tests/quality/bare.py`. Each is the best of several
 rounds, taken in turns, so that a busy machine slows both. What is wanted is 1.3 times the library's time at most.
 
-Where the library is a parser in C (OpenDocument, CSV, JSON; nearly so PDF and mail) no reader in Python comes near: it
-makes a span, a mark and a cell of each value, which alone cost several times what it takes the parser to read it, and
-looks at each paragraph for headings, furniture and posting lines, which costs 20 to 40 µs. So each line also says by
-how many milliseconds a document takes longer; the checking of its figures takes hundreds of times as long.
+Where the library is a parser in C (OpenDocument, CSV, JSON; nearly so mail) no reader in Python comes near: it makes a
+span, a mark and a cell of each value, which alone cost several times what it takes the parser to read it, and looks at
+each paragraph for headings, furniture and posting lines, which costs 10 to 25 µs. So each line also says by how many
+milliseconds a document takes longer; the checking of its figures takes hundreds of times as long.
 """
 
 from __future__ import annotations

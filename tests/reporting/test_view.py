@@ -28,6 +28,16 @@ def test_evidence_says_who_when_and_where() -> None:
     assert wire.copied == "the same text as Harbour Times; which came first is not told"
 
 
+EIGHT = "2021-05-05 08:00 UTC"
+
+
+def timed(report: Report, times: str, wire: str) -> Report:
+    """The report with the hours at which both were printed on the 5th of May."""
+    at = {"d1": times, "d3": wire}
+    known = (replace(d, moment=f"2021-05-05T{at[d.id]}:00Z" if d.id in at else None) for d in report.documents)
+    return replace(report, documents=tuple(known))
+
+
 def copying(*, whole: bool, published: date | None, outlet: str = "Ledger") -> Report:
     """The sample with a wire that copies the Harbour Times (5 May 2021), as a whole or in two paragraphs of its own."""
     stretches = (Copied(Span(0, 56), "d1"), Copied(Span(56, 57), "d1"))
@@ -54,6 +64,16 @@ def copying(*, whole: bool, published: date | None, outlet: str = "Ledger") -> R
             "Ledger (2021-05-05) and Harbour Times (2021-05-05) print one text; which came first is not told",
         ),
         (
+            timed(copying(whole=True, published=date(2021, 5, 5)), "08:00", "09:10"),
+            "copy of Harbour Times (2021-05-05 08:00 UTC)",
+            "Ledger (2021-05-05 09:10 UTC) copies Harbour Times (2021-05-05 08:00 UTC)",
+        ),
+        (
+            timed(copying(whole=True, published=date(2021, 5, 6)), "08:00", "08:00"),
+            "the same text as Harbour Times; which came first is not told",
+            f"Ledger ({EIGHT}) and Harbour Times ({EIGHT}) print one text; which came first is not told",
+        ),
+        (
             copying(whole=False, published=None),
             "the same paragraph as Harbour Times; which came first is not told",
             "Ledger (no date) and Harbour Times (2021-05-05) print 2 paragraphs alike; which came first is not told",
@@ -64,7 +84,7 @@ def copying(*, whole: bool, published: date | None, outlet: str = "Ledger") -> R
             "sources/wire.txt (2021-05-06) copies sources/harbour-times.txt (2021-05-05)",
         ),
     ],
-    ids=["a copy", "paragraphs", "of one day", "of no day", "of one outlet"],
+    ids=["a copy", "paragraphs", "of one day", "by the hour", "of one moment", "of no day", "of one outlet"],
 )
 def test_copies_are_named_by_time_where_it_is_told(report: Report, beside: str, line: str) -> None:
     assert case("n2", report).sides[0].evidence[1].copied == beside

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.documents.paged.lines import PageText, Segment
@@ -86,5 +85,5 @@ def _parted(page: PageText, run: Segment, gutter: float) -> list[Segment]:
         if page.text[at] == " " and page.box(at - 1)[2] <= gutter <= page.box(at + 1)[0]:
             left, right = page.box(at - 1), page.box(at + 1)
             if right[0] - left[2] > 0.5 * run.size:
-                return [replace(run, end=at, right=left[2]), replace(run, start=at + 1, left=right[0])]
+                return [run._replace(end=at, right=left[2]), run._replace(start=at + 1, left=right[0])]
     return [run]

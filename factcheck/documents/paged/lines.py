@@ -8,10 +8,10 @@ blanks in a few lines: asking for each letter would take several times as long a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
+from factcheck.documents.paged.glyphs import Glyphs
 from factcheck.documents.superscripts import raised
 
 _SEGMENT = re.compile(r"[^\r\n\ufffe\x02]+|[\ufffe\x02]")
@@ -30,8 +30,7 @@ PrintedPage = Any
 """A page of pypdfium2, which brings no types."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Words on one height; `left`, `right` and `height` (of the baseline, from the page's foot) in points."""
 
     words: str
@@ -43,8 +42,7 @@ class Line:
     """A word goes on in the next line; the hyphen is none of the words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A run of characters of a page's text, of which no line break is one."""
 
     start: int
@@ -59,34 +57,23 @@ class PageText:
     """The text of a page and the places of its characters, by number. Calls of pdfium are what takes the time."""
 
     def __init__(self, page: PrintedPage) -> None:
-        from ctypes import byref, c_double
-
-        from pypdfium2 import raw
-
         self._page = page.get_textpage()
         self.text: str = self._page.get_text_range(errors="replace")
         self.counted = self._page.count_chars() == len(self.text)
         """Whether the numbers of characters are their places in the text; other characters than those of Unicode's
         first plane take two."""
-        self._x, self._y, self._room = c_double(), c_double(), raw.FS_RECTF()
-        self._refs = byref(self._x), byref(self._y)
-        self._room_ref = byref(self._room)
-        self._origin: Callable[..., int] = raw.FPDFText_GetCharOrigin
-        self._box: Callable[..., int] = raw.FPDFText_GetLooseCharBox
-        self._handle = self._page.raw
+        glyphs = Glyphs(self._page)
+        self.baseline, self.box, self.room = glyphs.baseline, glyphs.box, glyphs.room
 
     def close(self) -> None:
         self._page.close()
 
-    def baseline(self, index: int) -> float:
-        """The height on which a character stands, from the page's foot."""
-        self._origin(self._handle, index, *self._refs)
-        return float(self._y.value)
+    def drawn_at_once(self, runs: Sequence[Segment | None]) -> bool:
+        """Whether the file draws each run at once: then there are no gaps in them, and no raised figures.
 
-    def box(self, index: int) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of the room that a character takes."""
-        self._box(self._handle, index, self._room_ref)
-        return self._room.left, self._room.bottom, self._room.right, self._room.top
+        One number tells it for the whole page, which is much less than asking for the places in each run.
+        """
+        return bool(self._page.count_rects() == sum(run is not None for run in runs))
 
     def runs(self, start: int, end: int) -> list[tuple[float, float]]:
         """Left and right of each stretch of some characters that the file draws at once."""
@@ -97,60 +84,74 @@ class PageText:
 
 def segments(page: PageText) -> Iterator[Segment | None]:
     """The runs of the text between its line breaks; None for the hyphen that broke a word."""
+    room = page.room
     for match in _SEGMENT.finditer(page.text):
-        words = match[0]
+        words, start = match[0], match.start()
         if words in _HYPHENS:
             yield None
             continue
-        start = match.start() + len(words) - len(words.lstrip())
-        end = match.start() + len(words.rstrip())
-        if start < end:
-            left, bottom, right, top = page.box(start)
-            right = page.box(end - 1)[2] if end - 1 > start else right
+        told = words.strip()
+        if len(told) < len(words):
+            start += len(words) - len(words.lstrip())
+        if told:
+            end = start + len(told)
+            left, bottom, right, top = room(start, end - 1)
             yield Segment(start, end, left, right, bottom, top - bottom)
 
 
-def lines(page: PageText, runs: Sequence[Segment | None]) -> Iterator[Line]:
-    """The runs put together to lines: those on one height that follow one another, raised digits with the rest."""
+def lines(page: PageText, runs: Sequence[Segment | None], *, at_once: bool = False) -> Iterator[Line]:
+    """The runs put together to lines: those on one height that follow one another, raised digits with the rest.
+
+    `at_once`: whether the file draws each run at once.
+    """
     line: list[Segment] = []
     for n, run in enumerate(runs):
         if run is None:
             continue
         if line and not _goes_on(line[-1], run, line[0]):
-            yield _line(page, line)
+            yield _line(page, line, at_once)
             line = []
         line.append(run)
         if n + 1 < len(runs) and runs[n + 1] is None:
-            yield _line(page, line, hyphened=True)
+            yield _line(page, line, at_once, hyphened=True)
             line = []
     if line:
-        yield _line(page, line)
+        yield _line(page, line, at_once)
 
 
 def _goes_on(before: Segment, run: Segment, first: Segment) -> bool:
     size = max(first.size, run.size)
-    near = -size < run.left - before.right < size
-    return near and abs(run.height - first.height) < _SAME_LINE * size
+    return abs(run.height - first.height) < _SAME_LINE * size and -size < run.left - before.right < size
 
 
-def _line(page: PageText, line: Sequence[Segment], *, hyphened: bool = False) -> Line:
-    biggest = max(line, key=lambda run: run.size) if len(line) > 1 else line[0]
-    words = _spelled(page, line[0].start, line[-1].end, biggest.size)
-    return Line(words, line[0].left, line[-1].right, biggest.height, biggest.size, hyphened)
+def _line(page: PageText, line: Sequence[Segment], at_once: bool, *, hyphened: bool = False) -> Line:
+    first, last = line[0], line[-1]
+    biggest = max(line, key=lambda run: run.size) if len(line) > 1 else first
+    text = page.text[first.start : last.end]
+    if page.counted and not (at_once and first is last):
+        text = _with_raised(page, text, first.start, biggest.size)
+    words = _spelled(text)
+    return Line(words, first.left, last.right, biggest.height, biggest.size, hyphened)
 
 
-def _spelled(page: PageText, start: int, end: int, size: float) -> str:
-    """The words of a line, digits that stand higher than what is before them as raised ones."""
-    text = page.text[start:end]
-    found = list(_DIGITS.finditer(text)) if page.counted else []
-    least = page.baseline(start) + _RAISED * size if found else 0.0
-    for match in reversed(found):
-        cut = _raised_from(page, start + match.start(), start + match.end(), least) - start
-        if 0 < cut < match.end():  # a line that begins high has no ground below it
-            text = text[:cut] + raised(text[cut : match.end()]) + text[match.end() :]
+def _with_raised(page: PageText, text: str, start: int, size: float) -> str:
+    """The text that begins at a character of the page, digits that stand higher than what is before them raised."""
+    numbers = [match.span() for match in _DIGITS.finditer(text)]
+    least = page.baseline(start) + _RAISED * size if numbers else 0.0
+    for first, last in reversed(numbers):
+        if page.baseline(start + last - 1) <= least:  # as nearly all do
+            continue
+        cut = _raised_from(page, start + first, start + last, least) - start
+        if 0 < cut < last:  # a line that begins high has no ground below it
+            text = text[:cut] + raised(text[cut:last]) + text[last:]
+    return text
+
+
+def _spelled(text: str) -> str:
+    """The words of a line, without the signs that only its print needs."""
     if not text.isascii() or "\0" in text:
         text = _SIGN.sub(lambda sign: _SPELLED[sign[0]], text)
-    return " ".join(text.split())
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def _raised_from(page: PageText, first: int, end: int, least: float) -> int:

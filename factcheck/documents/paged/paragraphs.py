@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
+from typing import NamedTuple
 
 from factcheck.documents.blocks import has_ended, is_item
 from factcheck.documents.paged.lines import Line
@@ -17,8 +19,7 @@ _HEADING_WORDS = 25
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Its words, the page on which it begins, and the offsets in it at which further pages begin."""
 
     kind: BlockKind
@@ -52,15 +53,20 @@ def paragraphs(found: Sequence[tuple[int, Line]], usual: Measures) -> Iterator[P
 
 def measures(lines: Sequence[Line]) -> Measures:
     """What is usual among the lines of a document."""
-    from statistics import median
-
-    sizes = [line.size for line in lines for _ in range(1 + len(line.words) // 20)]
-    size = median(sizes) if sizes else 1.0
+    size = _size(lines) if lines else 1.0
     steps = [a.height - b.height for a, b in pairwise(lines)]
     usual = sorted(step for step in steps if 0.7 * size < step < 2.5 * size)
-    hyphened = (line.words for line in lines if "-" in line.words)
-    compounds = {word.casefold() for words in hyphened for word in _HYPHENED.findall(words)}
+    hyphened = (part for line in lines if "-" in line.words for part in line.words.split() if "-" in part)
+    compounds = {word.casefold() for part in hyphened for word in _HYPHENED.findall(part)}
     return Measures(size, usual[len(usual) // 4] if usual else size, frozenset(compounds))
+
+
+def _size(lines: Sequence[Line]) -> float:
+    """The median of the sizes of their letters."""
+    sized = sorted((line.size, 1 + len(line.words) // 20) for line in lines)
+    ends = list(accumulate(count for _, count in sized))
+    before, after = (sized[bisect_right(ends, at)][0] for at in ((ends[-1] - 1) // 2, ends[-1] // 2))
+    return (before + after) / 2
 
 
 def _margin(lines: Sequence[Line], at: int) -> float:
@@ -76,7 +82,7 @@ def _goes_on(lines: Sequence[Line], at: int, usual: Measures) -> bool:
     before, line = lines[at - 1], lines[at]
     if before.hyphened or before.words.endswith("-"):
         return True
-    if is_item(line.words) or abs(before.size - line.size) > _OTHER_SIZE * usual.size:
+    if abs(before.size - line.size) > _OTHER_SIZE * usual.size or is_item(line.words):
         return False
     step = before.height - line.height
     if step < 0:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.documents.paged.calls import quick
 from factcheck.documents.paged.lines import Line, PrintedPage
 from factcheck.documents.tables import is_tabular
 
@@ -36,15 +37,20 @@ class Ruled:
 
 def has_rules(page: PrintedPage) -> bool:
     """Whether lines are drawn on a page that could part cells; looking for them takes long, so this is asked first."""
-    from ctypes import c_float
+    from ctypes import c_float, c_int, c_void_p, cast
 
     from pypdfium2 import raw
 
     left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    object_of, type_of = (
+        quick("FPDFPage_GetObject", c_void_p, c_void_p, c_int),
+        quick("FPDFPageObj_GetType", c_int, c_void_p),
+    )
+    number, path = cast(page.raw, c_void_p).value, raw.FPDF_PAGEOBJ_PATH
     rules = 0
     for n in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        drawn = raw.FPDFPage_GetObject(page, n)
-        if raw.FPDFPageObj_GetType(drawn) == raw.FPDF_PAGEOBJ_PATH:
+        if type_of(object_of(number, n)) == path:
+            drawn = raw.FPDFPage_GetObject(page, n)
             raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
             sides = (right.value - left.value, top.value - bottom.value)
             rules += 1 if min(sides) < _THIN else 2  # a box has two of each

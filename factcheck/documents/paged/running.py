@@ -22,10 +22,11 @@ def without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     counted = Counter(sign for edge in edges for sign in set().union(*edge.values()))
     filled = sum(1 for page in pages if page)
     running = {sign for sign, n in counted.items() if n >= _FEWEST_PAGES and n > filled / 2}
-    return [
+    left = [
         [line for line in page if running.isdisjoint(edge.get(id(line), ()))]
         for page, edge in zip(pages, edges, strict=True)
     ]
+    return left if any(left) else [list(page) for page in pages]  # what is all of each page is what the file says
 
 
 def _edge(page: Sequence[Line]) -> list[Line]:

@@ -10,6 +10,7 @@ from copy import deepcopy
 from datetime import date
 from urllib.parse import urlsplit
 
+from factcheck.documents.moments import moment
 from factcheck.documents.pages.linked import Told
 from factcheck.documents.pages.moments import day
 from factcheck.documents.pages.tree import Element
@@ -40,6 +41,7 @@ def about(root: Element, data: Told) -> Metadata:
         outlet=_first(metas, _OUTLETS) or data.outlet,
         published=published or (None if data.doubted else _found(root, url)),
         url=url,
+        moment=data.moment if data.published else moment(_dated(metas, _PUBLISHED)),
         updated=data.updated or _day(metas, _UPDATED) or _marked(root, "dateModified"),
     )
 
@@ -60,7 +62,12 @@ def _first(metas: Mapping[str, str], names: Iterable[str]) -> str | None:
 
 
 def _day(metas: Mapping[str, str], names: Iterable[str]) -> date | None:
-    return next((found for name in names if (found := day(metas.get(name)))), None)
+    return day(_dated(metas, names))
+
+
+def _dated(metas: Mapping[str, str], names: Iterable[str]) -> str:
+    """The first that begins with a day; "" for none."""
+    return next((metas[name] for name in names if day(metas.get(name))), "")
 
 
 def _marked(root: Element, name: str) -> date | None:

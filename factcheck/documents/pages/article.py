@@ -27,6 +27,8 @@ _FURNITURE = re.compile(
     r"|outbrain|taboola|nav|menu|footer|banner|skip)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_PARTS = frozenset(("ul", "ol", "li", "dl", "dt", "dd", "details", "summary"))
+"""Lists and what folds away: never the whole of an article."""
 _MOST = 0.8
 _PROSE_WORDS, _STRAY_WORDS = 8, 25
 _LINKED = 0.5
@@ -99,9 +101,10 @@ def _holder(root: Element, taken: Sequence[Piece]) -> Element:
     if not taken:
         return root
     enough = _MOST * weights[root]
-    return max(
+    holder = max(
         (e for e, weight in weights.items() if weight >= enough), key=lambda e: sum(1 for _ in e.iterancestors())
     )
+    return _home(holder) if holder.tag in _PARTS else holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +141,20 @@ class _Judge:
             return True
         if piece.kind == "heading":
             return n + 1 < len(self.found) and (self.taken[n + 1] or self.found[n + 1].table is not None)
-        outer = piece.element.getparent()
+        home = _home(piece.element)
         near = (k for k in range(max(0, n - _NEAR), min(len(self.found), n + _NEAR + 1)) if self.taken[k])
-        beside = any(self.found[k].element.getparent() is outer for k in near)
-        return beside and (piece.kind == "item" or is_prose(piece))
+        defined = piece.element.tag in ("dt", "dd")  # a list of these is data, in whatever box it stands
+        beside = any(defined or _home(self.found[k].element) is home for k in near)
+        told = piece.kind == "item" or piece.element.tag == "summary"
+        return beside and (is_prose(piece) or (told and piece.linked < _LINKED * len(piece.words)))
+
+
+def _home(element: Element) -> Element:
+    """What holds a block, or the list or the fold in which it stands: the place of both in the page is one."""
+    outer = element.getparent()
+    while outer is not None and outer.tag in _PARTS:
+        outer = outer.getparent()
+    return outer
 
 
 def _is_of_post(piece: Piece) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from factcheck.documents.moments import moment
 from factcheck.documents.pages.moments import day
 from factcheck.documents.pages.tree import Element
 
@@ -37,6 +38,8 @@ class Told:
     posts: tuple[Post, ...] = ()
     live: bool = False
     doubted: bool = False
+    moment: str | None = None
+    """Of publication, in UTC."""
 
 
 def told(root: Element) -> Told:
@@ -66,6 +69,7 @@ def _of(node: Mapping[str, Any]) -> Told:
         body=_text(node.get("articleBody")),
         posts=tuple(_posts(node.get("liveBlogUpdate"))),
         live=_LIVE in _types(node),
+        moment=moment(_text(node.get("datePublished"))),
     )
 
 

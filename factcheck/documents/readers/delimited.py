@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import PurePath
 
 from factcheck.documents import dialects, grids, notes, places
@@ -14,6 +16,8 @@ from factcheck.model import Block, Cell, Mark, Span
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 
+_LOOKED_AT = 20
+"""Rows among which the table begins, if captions stand above it."""
 _BESIDE = " %$€£¥"
 """What may stand beside the number of a cell."""
 _COMMA_OF_THREE = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}")
@@ -26,12 +30,29 @@ def read(source: Source) -> Iterator[Reading]:
     text = found.text
     tabs = PurePath(source.name).suffix.lower() != ".csv"
     dialect = dialects.sniff(text, "\t" if tabs else "")
-    rows = list(dialects.records(text, dialect))
+    rows = _with_captions(text, list(dialects.records(text, dialect)))
     words = [row.words for row in rows]
     head = [Block("furniture", Span(0, dialect.start))] if text[: dialect.start].strip("\ufeff") else []
     blocks, cells = _laid_out(rows, words)
     problems = (*found.problems, *_unclosed(rows), *_doubtful(words, dialect.delimiter))
     yield Reading(text, (*head, *blocks), Metadata(), problems, _marks(rows), tuple(cells))
+
+
+def _with_captions(text: str, rows: list[Record]) -> list[Record]:
+    """The rows, one of words above the table that a comma of prose parts ("Deaths on roads, thousands") as one cell."""
+    widths = [len(row.cells) for row in rows[:_LOOKED_AT]]
+    most = max(widths, default=0)
+    for n, row in enumerate(rows[: widths.index(most) if widths else 0]):
+        if len(row.cells) > 1 and _is_prose(text, row):
+            whole = Span(row.cells[0].start, row.cells[-1].end)
+            rows[n] = replace(row, cells=(whole,), words=(whole.quote(text),))
+    return rows
+
+
+def _is_prose(text: str, row: Record) -> bool:
+    """Whether each of its cells has words and none an amount, and a blank stands behind each comma."""
+    parted = all(text[a.end : b.start] == ", " for a, b in pairwise(row.cells))
+    return parted and all(row.words) and not any(any(map(str.isdigit, words)) for words in row.words[1:])
 
 
 def _laid_out(rows: Sequence[Record], words: Sequence[Sequence[str]]) -> tuple[list[Block], list[Cell]]:
@@ -59,10 +80,8 @@ def _marks(rows: Sequence[Record]) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     columns = [places.letters(n) for n in range(max((len(row.cells) for row in rows), default=0))]
     for number, row in enumerate(rows, 1):
-        before = row.span.start
-        for column, cell in zip(columns, row.cells, strict=False):
-            marks.append(Mark(before, f"{column}{number}"))
-            before = cell.end + 1
+        starts = row.span.start, *[cell.end + 1 for cell in row.cells[:-1]]
+        marks += map(Mark, starts, [f"{column}{number}" for column in columns[: len(row.cells)]])
     return tuple(marks)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.documents.faults import told
 from factcheck.documents.front_matter import day
+from factcheck.documents.moments import in_utc, moment
 from factcheck.documents.passages import Passage
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.errors import UnreadableError
@@ -53,10 +54,11 @@ def _read(entry: dict[str, Any], n: int, outlet: str | None) -> Reading | Skippe
     title = _words(entry.get("title"))
     if not body.strip() and not title:
         return Skipped(f"#{n}", "an item without text; there is nothing to check")
-    published, updated = _day(entry, "published"), _day(entry, "updated")
+    (published, at), (updated, changed) = _when(entry, "published"), _when(entry, "updated")
     own = _words(entry.get("source", {}).get("title")) or outlet
     later = updated if published and updated != published else None
-    known = Metadata(title, own, published or updated, entry.get("link") or None, later)
+    at = at if published else changed
+    known = Metadata(title, own, published or updated, entry.get("link") or None, later, at)
     return Passage(body, known, n).reading()
 
 
@@ -68,12 +70,13 @@ def _words(value: object) -> str | None:
     return words or None
 
 
-def _day(entry: dict[str, Any], key: str) -> date | None:
-    """The day as the feed writes it, in its own zone."""
+def _when(entry: dict[str, Any], key: str) -> tuple[date | None, str | None]:
+    """The day as the feed writes it, in its own zone, and the moment where it tells it."""
     from email.utils import parsedate_to_datetime
 
     written = str(dict.get(entry, key) or "")  # the feed's own `get` makes up a day of publication
     try:
-        return parsedate_to_datetime(written).date()
+        told = parsedate_to_datetime(written)
     except ValueError:
-        return day(written)
+        return day(written), moment(written)
+    return told.date(), in_utc(told)

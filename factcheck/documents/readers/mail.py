@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import datetime
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from factcheck.documents import nested, passages
 from factcheck.documents.encoding import Decoded, decoded
+from factcheck.documents.moments import in_utc
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.transcript import Transcript
 from factcheck.errors import UnreadableError
@@ -25,7 +26,8 @@ _QUOTED = re.compile(r"[ \t]*>")
 _QUOTES = re.compile(r"(?:On\b.{5,200}\bwrote:|.{0,200}\bschrieb.{0,80}:|Le\b.{5,200} a écrit\s?:)[ \t]*\Z")
 _FORWARD = re.compile(r"-{2,}\s*(?:Original Message|Ursprüngliche Nachricht)\s*-{2,}", re.IGNORECASE)
 _LOCKED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted")
-_SIGNATURE = "-- "
+_DASHES = "--"
+_SIGNATURE = f"{_DASHES} "
 _LONGEST_HEADER = 2_000
 """Characters: decoding a longer one takes time by the square."""
 MOST_ATTACHED = 200
@@ -70,7 +72,9 @@ def _text(mail: EmailMessage) -> Reading | Skipped:
         passages.write_html(written, words, "")
     else:
         _write(written, words)
-    return written.reading(Metadata(subject, _sender(mail), _day(mail)), (*found.problems, *_problems(mail)))
+    sent = _sent(mail)
+    known = Metadata(subject, _sender(mail), sent.date() if sent else None, moment=in_utc(sent) if sent else None)
+    return written.reading(known, (*found.problems, *_problems(mail)))
 
 
 def _content(part: EmailMessage) -> Decoded:
@@ -113,16 +117,19 @@ def _sender(mail: EmailMessage) -> str | None:
     return name or address or None
 
 
-def _day(mail: EmailMessage) -> date | None:
+def _sent(mail: EmailMessage) -> datetime | None:
     try:
-        moment = mail["date"].datetime if "date" in mail and _is_sound(mail, "date") else None
+        told: datetime | None = mail["date"].datetime if "date" in mail and _is_sound(mail, "date") else None
     except (ValueError, AttributeError, IndexError, TypeError):
         return None
-    return moment.date() if moment else None
+    return told
 
 
 def _write(written: Transcript, text: str) -> None:
     n = 0
+    if ">" not in text and _DASHES not in text:  # nothing is quoted
+        passages.write_plain(written, "\n".join(text.splitlines()), "")
+        return
     for quoted, lines in groupby(_told(text.splitlines()), key=lambda pair: pair[0]):
         words = "\n".join(line for _, line in lines)
         if quoted:
@@ -137,9 +144,15 @@ def _told(lines: list[str]) -> Iterator[tuple[bool, str]]:
     rest = False
     for n, line in enumerate(lines):
         rest = rest or line == _SIGNATURE or _FORWARD.match(line) is not None
-        below = next((later for later in lines[n + 1 : n + 4] if later.strip()), "")
-        heads = _QUOTED.match(below) is not None and _QUOTES.match(line) is not None
-        yield rest or heads or _QUOTED.match(line) is not None, line
+        yield rest or _QUOTED.match(line) is not None or _heads_quote(line, lines[n + 1 : n + 4]), line
+
+
+def _heads_quote(line: str, below: list[str]) -> bool:
+    """Whether a line says whom the quote below it is by; as it ends with a colon, few need a closer look."""
+    if not line.rstrip(" \t").endswith(":"):
+        return False
+    following = next((later for later in below if later.strip()), "")
+    return _QUOTED.match(following) is not None and _QUOTES.match(line) is not None
 
 
 def _attached(mail: EmailMessage) -> Iterator[EmailMessage]:

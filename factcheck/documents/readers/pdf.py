@@ -85,7 +85,9 @@ def _page(document: PrintedFile, number: int) -> _Page:
     except PdfiumError:
         return _Page((), problem="is damaged and was not read")
     try:
-        found = list(lines(text, in_order(text, list(segments(text)))))
+        runs = list(segments(text))
+        at_once = text.drawn_at_once(runs)
+        found = list(lines(text, runs if at_once else in_order(text, runs), at_once=at_once))
         drawn = "is a picture without text (a scan?)" if not found and _is_drawn(page) else ""
         return _Page(found, bool(found) and has_rules(page), drawn)
     finally:
@@ -138,6 +140,9 @@ def _ruled(data: bytes, numbers: Sequence[int]) -> Mapping[int, Sequence[Ruled]]
 
 def _placed(found: Sequence[Line], ruled: Sequence[Ruled]) -> Iterator[Line | Ruled]:
     """The lines of a page, each table where its first line stood."""
+    if not ruled:
+        yield from found
+        return
     placed: list[Ruled] = []
     for line in found:
         table = next((table for table in ruled if table.holds(line)), None)

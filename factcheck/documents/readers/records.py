@@ -6,13 +6,13 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
 from factcheck.documents.encoding import decoded
 from factcheck.documents.front_matter import day
+from factcheck.documents.moments import moment
 from factcheck.documents.passages import Passage
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.errors import UnreadableError
@@ -51,6 +51,7 @@ _LISTS = (
     "itemSet",
 )
 _ARTICLE = re.compile(r"(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report|newsItem|text)\Z")
+_CUT_OFF = re.compile(r"\[\+(\d{1,9}) char(?:acter)?s\]\s*\Z")
 _EXAMPLE = 'give each a "text"'
 
 
@@ -142,8 +143,16 @@ def _read(article: object, item: int) -> Reading | Skipped:
         return Skipped(
             part, f"an object without text (keys: {', '.join(map(_short, list(article)[:6])) or 'none'}); {_EXAMPLE}"
         )
-    known = _Known(article)
-    return replace(Passage(body, known.metadata(), item, known.problems()).reading(), part=part)
+    known, (body, missing) = _Known(article), _whole(body)
+    return Passage(body, known.metadata(), item, (*known.problems(), *missing)).reading()
+
+
+def _whole(body: str) -> tuple[str, tuple[str, ...]]:
+    """The text without the mark by which services say that they cut it off ("… [+2345 chars]"), and what it says."""
+    cut = _CUT_OFF.search(body)
+    if cut is None or not body[: cut.start()].strip():
+        return body, ()
+    return body[: cut.start()], (f"its text is cut off, {cut[1]} more characters are not in the file; give all of it",)
 
 
 def _short(key: str) -> str:
@@ -193,24 +202,29 @@ class _Known:
     article: Mapping[str, Any]
 
     def metadata(self) -> Metadata:
-        published, updated = self._day(*_PUBLISHED, *_PUBLISHED_TOO), self._day(*_UPDATED)
+        said, updated = self._dated(*_PUBLISHED, *_PUBLISHED_TOO), day(self._dated(*_UPDATED))
+        published = day(said)
         later = updated if updated != published else None
-        return Metadata(self._first(_TITLE), self._first(_OUTLET), published, self._address(), later)
+        return Metadata(self._first(_TITLE), self._first(_OUTLET), published, self._address(), later, moment(said))
 
     def problems(self) -> tuple[str, ...]:
         """A time of publication that is none."""
-        if self._day(*_PUBLISHED, *_PUBLISHED_TOO):
+        if self._dated(*_PUBLISHED, *_PUBLISHED_TOO):
             return ()
         said = self._first((*_PUBLISHED, *_PUBLISHED_TOO))
         return (f"{said[:40]!r} is no full date; write it as 2022-02-04",) if said else ()
 
     def _first(self, keys: Sequence[str]) -> str | None:
-        return next(filter(None, (_named(self.article.get(key)) for key in keys)), None)
+        return next(self._names(keys), None)
 
-    def _day(self, *keys: str) -> date | None:
-        words = filter(None, (_named(self.article.get(key)) for key in keys))
-        return next(filter(None, map(day, words)), None)
+    def _dated(self, *keys: str) -> str:
+        """The first that is a day or a time; "" for none."""
+        return next(filter(day, self._names(keys)), "")
 
     def _address(self) -> str | None:
-        found = filter(None, (_named(self.article.get(key)) for key in _URL))
-        return next((address for address in found if address.startswith(("http://", "https://"))), None)
+        return next((found for found in self._names(_URL) if found.startswith(("http://", "https://"))), None)
+
+    def _names(self, keys: Sequence[str]) -> Iterator[str]:
+        """What stands under those of the keys that the article has."""
+        held = [self.article[key] for key in keys if key in self.article]
+        return filter(None, map(_named, held))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from factcheck.documents import faults, grids, notes, number_formats, packed, places
+from factcheck.documents import faults, grids, notes, packed, places
+from factcheck.documents.number_formats import shown
 from factcheck.documents.reading import Metadata, Reading, Source
 from factcheck.documents.transcript import Transcript
 from factcheck.errors import UnreadableError
@@ -77,7 +78,8 @@ def _rows(book: Workbook, title: str, longest: int) -> list[_Row]:
     left = MOST_CELLS
     with faults.told(f"sheet {title!r} is broken", "save it anew"):
         for number, cells in enumerate(sheet.iter_rows()):
-            words = [number_formats.shown(c.value, c.number_format) if c.value is not None else "" for c in cells]
+            # a format costs as much as the cell itself, and text has none
+            words = [shown(v := c.value, "" if isinstance(v, str) or v is None else c.number_format) for c in cells]
             while words and not words[-1]:
                 words.pop()
             left -= len(words)
@@ -103,7 +105,8 @@ def _write(written: Transcript, sheet: str, rows: Sequence[_Row]) -> None:
             for row in part:
                 _write_note(written, row.words, row.number, sheet, above=n == 0)
             continue
-        marks = [[places.cell(row.number, c, sheet) for c in range(len(row.words))] for row in part]
+        columns = [f"{sheet}!{places.letters(c)}" for c in range(max(len(row.words) for row in part))]
+        marks = [[f"{columns[c]}{row.number + 1}" for c in range(len(row.words))] for row in part]
         written.add_table([row.words for row in part], marks, head_rows=section.heads)
 
 
@@ -126,12 +129,12 @@ def _uncomputed(source: Source, sheets: dict[str, list[_Row]]) -> Iterator[str]:
     with_formulas: list[Any] = list(_open(source, values=False).worksheets)
     for sheet in with_formulas:
         sheet.reset_dimensions()
-        shown = {row.number: row.words for row in sheets.get(sheet.title, [])}
+        said = {row.number: row.words for row in sheets.get(sheet.title, [])}
         found = [
             places.cell(r, c, sheet.title)
             for r, row in enumerate(sheet.iter_rows(values_only=True))
             for c, value in enumerate(row)
-            if isinstance(value, str) and value.startswith("=") and not "".join(shown.get(r, [])[c : c + 1])
+            if isinstance(value, str) and value.startswith("=") and not "".join(said.get(r, [])[c : c + 1])
         ]
         if found:
             more = f" and {len(found) - _TOLD} more" if len(found) > _TOLD else ""

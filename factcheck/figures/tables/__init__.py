@@ -4,5 +4,7 @@
 """
 
 from factcheck.figures.tables.cells import Phrase, phrases
+from factcheck.figures.tables.heads import is_scale
+from factcheck.figures.tables.standing import scaling
 
-__all__ = ["Phrase", "phrases"]
+__all__ = ["Phrase", "is_scale", "phrases", "scaling"]

@@ -106,6 +106,11 @@ def _scale(words: str, *, money: bool) -> str:
     return str(lexicon("tables")["scales"].get(words.lower().strip("'’"), ""))
 
 
+def is_scale(word: str) -> bool:
+    """Whether a word of a head is a scale: "thousands"."""
+    return word.lower() in lexicon("tables")["scales"]
+
+
 def _sign(money: str) -> str:
     """A code of three letters stands apart from the number, as sentences write it."""
     return f"{money} " if money.isalpha() else money

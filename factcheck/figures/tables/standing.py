@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from factcheck.figures.tables.heads import Unit, read_head
-from factcheck.model import Cell, Document, Span
+from factcheck.model import Block, Cell, Document, Span
 
 _LONGEST_TITLE = 20
 """Words of a line above a table that may give its unit."""
@@ -22,8 +23,18 @@ def _titles(document: Document) -> Iterator[tuple[Span, Unit]]:
         if block.kind == "row" and above:
             yield block.span, above
         elif block.kind not in ("row", "furniture"):
-            words = block.span.quote(document.text).strip("# .")
-            above = read_head(words).unit if len(words.split()) <= _LONGEST_TITLE else Unit()
+            above = _unit(document, block)
+
+
+def scaling(document: Document) -> frozenset[Span]:
+    """The lines right above tables that give them a unit: their "thousands" is no number of anything."""
+    told = (block for block in document.blocks if block.kind != "furniture")
+    return frozenset(a.span for a, b in pairwise(told) if b.kind == "row" != a.kind and _unit(document, a))
+
+
+def _unit(document: Document, title: Block) -> Unit:
+    words = title.span.quote(document.text).strip("*# .")
+    return read_head(words).unit if len(words.split()) <= _LONGEST_TITLE else Unit()
 
 
 def corners(document: Document) -> Mapping[Span, Unit]:

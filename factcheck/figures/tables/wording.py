@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.figures.scan import Token
 from factcheck.figures.singulars import is_plural
@@ -65,8 +66,13 @@ def _names(head: Head) -> bool:
 
 
 def _has_measure(words: str) -> bool:
-    known = {word for entry in lexicon("measures").values() for word in entry.get("words", ())}
+    known = _of_measures()
     return any(word in known or word.removesuffix("s") in known for word in words.lower().split())
+
+
+@cache
+def _of_measures() -> frozenset[str]:
+    return frozenset(word for entry in lexicon("measures").values() for word in entry.get("words", ()))
 
 
 def _around(measure: str, owners: Sequence[str], *, counted: bool) -> tuple[str, str]:
