@@ -55,6 +55,8 @@ class Known:
         for figure in figures:
             self._in[figure.document].append(figure)
             self._of_value[figure.document, value(figure)].append(figure)
+        self._become: dict[tuple[str, Value, str, _Words, _Words], frozenset[str]] = {}
+        self._valued: dict[tuple[str, Value, str], dict[_Words, list[Figure]]] = {}
         self._worded: dict[str, dict[_Words, list[Figure]]] = {}
         self._sized: dict[str, dict[int, dict[str, list[_Words]]]] = {}
         self._said: dict[tuple[str, Span], _Words] = {}
@@ -73,28 +75,41 @@ class Known:
         changed = [(stood, figure) for stood in lost if (figure := self._instead(stood))]
         gone = [stood for stood in lost if stood not in dict(changed)]
         return Now(
-            tuple(frozenset(f.id for _, again in side for f in again) for side in found),
+            tuple(_joined([again for _, again in side]) for side in found),
             tuple(changed),
-            tuple((stood, figure) for stood in gone for figure in self._same(stood)[:1]),
+            tuple((stood, figures[0]) for stood in gone for figures in [*self._same(stood).values()][:1]),
         )
 
-    def _again(self, stood: Stood) -> list[Figure]:
-        """The figures that are this one: of its value, of its subject and in its sentence where several are."""
-        words = _words(stood.sentence)
-        near = [(_shared(words, self._words(f)), f) for f in self._same(stood)]
-        best = max((alike for alike, _ in near), default=0.0)
-        if best < _AKIN or (best < 1 and self._rewritten(stood, words)):
-            return []
-        return [f for alike, f in near if alike == best]
+    def _again(self, stood: Stood) -> frozenset[str]:
+        """The ids of the figures that are this one: of its value, and in its sentence where several are."""
+        words, ahead = _words(stood.sentence), _words(stood.sentence.partition(stood.text)[0])
+        asked = (stood.document, value(stood), stood.subject, words, ahead)
+        if asked not in self._become:
+            self._become[asked] = frozenset(f.id for f in self._nearest(stood, words, ahead))
+        return self._become[asked]
 
-    def _same(self, stood: Stood) -> list[Figure]:
-        """The figures of its value, of its subject where some are."""
-        same = [f for name in self._ids(stood.document) for f in self._of_value.get((name, value(stood)), ())]
-        return [f for f in same if f.context.subject == stood.subject] or same
+    def _nearest(self, stood: Stood, words: _Words, ahead: _Words) -> Iterable[Figure]:
+        same = self._same(stood)
+        if words in same or not same:
+            return same.get(words, ())
+        near = [(_shared(words, said), figures) for said, figures in same.items()]
+        best = max(alike for alike, _ in near)
+        if best < _AKIN or self._rewritten(stood, words, ahead):
+            return ()
+        return [f for alike, figures in near if alike == best for f in figures]
 
-    def _rewritten(self, stood: Stood, words: _Words) -> bool:
+    def _same(self, stood: Stood) -> dict[_Words, list[Figure]]:
+        """The figures of its value, of its subject where some are, by the words of their sentences."""
+        asked = (stood.document, value(stood), stood.subject)
+        if asked not in self._valued:
+            same = [f for name in self._ids(stood.document) for f in self._of_value.get((name, value(stood)), ())]
+            worded = self._valued[asked] = {}
+            for figure in [f for f in same if f.context.subject == stood.subject] or same:
+                worded.setdefault(self._words(figure), []).append(figure)
+        return self._valued[asked]
+
+    def _rewritten(self, stood: Stood, words: _Words, ahead: _Words) -> bool:
         """Whether its very sentence gives another value in its place."""
-        ahead = _words(stood.sentence.partition(stood.text)[0])
         return any(
             (f.kind, f.context.subject) == (stood.kind, stood.subject) and self._ahead(f) == ahead
             for name in self._ids(stood.document)
@@ -182,6 +197,11 @@ def value(figure: Figure | Stood) -> Value:
     amount = figure.amount
     low, high = (amount.iso, amount.iso) if amount.iso else (_text(amount.value.low), _text(amount.value.high))
     return figure.kind, low, high, amount.unit
+
+
+def _joined(parts: list[frozenset[str]]) -> frozenset[str]:
+    """All of them; one alone as it is, since it may be large."""
+    return parts[0] if len(parts) == 1 else frozenset().union(*parts)
 
 
 def _text(number: Decimal | None) -> str:

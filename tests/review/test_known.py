@@ -12,8 +12,10 @@ import pytest
 from factcheck import extract
 from factcheck.documents import from_text
 from factcheck.model import Decision, Document, Figure, Interval, Span
-from factcheck.review import steering
+from factcheck.review import laid, steering
+from factcheck.review.knowing import stood
 from factcheck.review.known import Known
+from tests.reporting.samples import many
 from tests.review.made import AT
 
 MANY = 3000
@@ -48,4 +50,15 @@ def test_thousands_of_decisions_take_seconds(least: int, season: str, apart: int
     ]
     after, began = counted(least, season), perf_counter()
     assert len(steering(decisions, *after).apart) == apart
+    assert perf_counter() - began < 10
+
+
+def test_thousands_of_decisions_on_figures_of_one_value_take_seconds() -> None:
+    report = many(MANY)
+    at = [
+        Decision(f.fingerprint, "dismissed", "seen", "R. Editor", AT, str(n), f.rule, f.message, stood(f, report))
+        for n, f in enumerate(report.findings)
+    ]
+    began = perf_counter()
+    assert len(laid(at, report).decisions) == MANY
     assert perf_counter() - began < 10
