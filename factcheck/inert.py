@@ -21,7 +21,8 @@ _OBEYED = re.compile(f"[{_ACTIVE}]")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060-\u2064\ufeff]")
 _LINE_END = re.compile(r"\r\n?")
 _SPACE = re.compile(r"\s+")
-_FORMULA = re.compile(r"[=@+-](?!\Z)")
+_FORMULA = re.compile(r"[=@+＝＠＋－-](?!\Z)")
+"""The wide characters begin one where Chinese, Japanese or Korean is set."""
 _PLAIN_NUMBER = re.compile(r"[+-][\d.,]*\d")
 
 

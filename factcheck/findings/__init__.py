@@ -58,7 +58,7 @@ def judge(
     special = [(replaced(rule), options_of(rule)) for rule in rules if replaced(rule)]
     found = [f for f in found if not any(f.rule in names and _covers(scope, f, evidence) for names, scope in special)]
     found.sort(key=lambda f: (SEVERITIES.index(f.severity), evidence.position(f.primary), f.rule, f.fingerprint))
-    return tuple(found)
+    return evidence.told_apart(found)
 
 
 def _covers(scope: BaseModel, finding: Finding, evidence: Evidence) -> bool:

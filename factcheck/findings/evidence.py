@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.findings.retold import retold
@@ -135,15 +136,40 @@ class Evidence:
         return claim.independent(said) if claim else len(self.sources(said))
 
     def fingerprint(self, rule: str, figures: Iterable[str]) -> str:
-        """Identity of a finding: the rule and what each figure says of what, without positions."""
+        """Identity of a finding: the rule and what each figure says of what, without positions; see `told_apart`."""
         parts = sorted({self._said(self.figures[f]) for f in figures})
-        return hashlib.sha256("\n".join([rule, *parts]).encode()).hexdigest()[:16]
+        return _digest([rule, *parts])
+
+    def told_apart(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """The findings; those of one fingerprint, which give one value to several things, told by their sentences.
+
+        Of a sentence that stands more than once, each gets its place among them.
+        """
+        often = Counter(finding.fingerprint for finding in findings)
+        met: Counter[str] = Counter()
+        apart = []
+        for finding in findings:
+            if often[finding.fingerprint] == 1:
+                apart.append(finding)
+                continue
+            said = _digest([finding.fingerprint, *sorted(map(self._sentence, finding.figures))])
+            met[said] += 1
+            name = said if met[said] == 1 else _digest([said, str(met[said])])
+            apart.append(replace(finding, id=f"f-{name}", fingerprint=name))
+        return tuple(apart)
+
+    def _sentence(self, figure: str) -> str:
+        return one_line(self.figures[figure].context.sentence.quote(self.document(figure).text))
 
     def _said(self, figure: Figure) -> str:
         amount = figure.amount
         value = amount.iso or f"{amount.value.low}..{amount.value.high}"
         document = self.documents[figure.document]
         return "|".join((document.within or document.path, figure.kind, value, amount.unit, figure.context.subject))
+
+
+def _digest(parts: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def one_line(text: str) -> str:

@@ -169,12 +169,13 @@ class Desk:
     def _decide(self, fresh: Sequence[Entry]) -> None:
         """Lay what stands over the items: over those that fresh entries name, or over all where one may concern any.
 
-        That is one of a finding that is not here: what was decided of it may hold for others, by its figures.
+        That is one of a finding that is not here: what was decided of it may hold for others, by its figures. One that
+        stands again where another is taken back may be about figures that have changed since.
         """
         stands, items, known = standing(self._entries), list(self._state.items), self._state.by_fingerprint
         touched = [known.get(entry.fingerprint) for entry in fresh]
-        undone = any(entry.undoes for entry in fresh)
-        if None in touched or (undone and not stands.keys() <= known.keys()):
+        undone = [entry.fingerprint for entry in fresh if entry.undoes]
+        if None in touched or (undone and not (stands.keys() <= known.keys() - undone)):
             over = laid([entry.decision() for entry in stands.values()], self._state.report)
             items = [_under(item, over) for item in items]
         else:

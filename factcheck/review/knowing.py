@@ -1,24 +1,18 @@
-"""Figures and findings known again: what a decision was about, found in the texts as they are now.
+"""What decisions do in the texts as they are now: what they settle and steer, and which of them have lapsed.
 
-A figure is known again where its document still gives its value in its unit, wherever the text has moved. A decision
-holds as long as none of its figures has changed; a further source that says one of the values changes nothing.
+A decision holds as long as none of its figures has changed; a further source that says one of the values changes
+nothing.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from itertools import combinations
 
 from factcheck.model import SETTLING, Decision, Document, Figure, Finding, Notice, Report, Steering, Stood
-
-_ALIKE = 0.6
-"""The share of their words that a sentence has in common with what has become of it."""
-_WORD = re.compile(r"[^\W\d_]+")
-_Value = tuple[str, str, str, str]
+from factcheck.review.known import Known, Now, Value, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,70 +22,6 @@ class Laid:
     decisions: dict[str, Decision] = field(default_factory=dict)
     lapsed: dict[str, str] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """A decision in the texts as they are: the ids of its figures by side, and what became of those that changed."""
-
-    sides: tuple[frozenset[str], ...]
-    changed: tuple[tuple[Stood, Figure], ...]
-
-    @property
-    def figures(self) -> frozenset[str]:
-        return frozenset().union(*self.sides)
-
-
-class Known:
-    """The figures of a run, to be known again."""
-
-    def __init__(self, figures: Iterable[Figure], documents: Iterable[Document]) -> None:
-        self.documents = {d.id: d for d in documents}
-        self._in: dict[str, list[Figure]] = defaultdict(list)
-        for figure in figures:
-            self._in[self.documents[figure.document].within].append(figure)
-
-    def stood(self, figure: Figure) -> Stood:
-        """A figure as it stands."""
-        document = self.documents[figure.document]
-        sentence = " ".join(figure.context.sentence.quote(document.text).split())
-        return Stood(document.within, *_value(figure), figure.context.subject, figure.text, sentence)
-
-    def now(self, decision: Decision) -> Now:
-        """What has become of a decision's figures."""
-        found = [[(stood, self._again(stood)) for stood in side] for side in decision.sides]
-        lost = [stood for side in found for stood, again in side if not again]
-        changed = ((stood, self._instead(stood)) for stood in lost)
-        return Now(
-            tuple(frozenset(f.id for _, again in side for f in again) for side in found),
-            tuple((stood, figure) for stood, figure in changed if figure is not None),
-        )
-
-    def _again(self, stood: Stood) -> list[Figure]:
-        """The figures that are this one: of its value, of its subject and in its sentence where several are."""
-        same = [f for f in self._in[stood.document] if _value(f) == _value(stood)]
-        subject = [f for f in same if f.context.subject == stood.subject] or same
-        near = [(self._alike(stood, f), f) for f in subject]
-        best = max((alike for alike, _ in near), default=0.0)
-        return [f for alike, f in near if alike == best]
-
-    def _instead(self, stood: Stood) -> Figure | None:
-        """The figure that stands in its place with another value, behind the same words of nearly its sentence."""
-        near = [f for f in self._in[stood.document] if self._alike(stood, f) >= _ALIKE]
-        ahead = _words(stood.sentence.partition(stood.text)[0])
-        return max(
-            near,
-            key=lambda f: (
-                (f.kind, f.context.subject) == (stood.kind, stood.subject),
-                _shared(ahead, _words(f.beside(self.documents[f.document].text)[0])),
-                f.amount.unit == stood.unit,
-            ),
-            default=None,
-        )
-
-    def _alike(self, stood: Stood, figure: Figure) -> float:
-        sentence = figure.context.sentence.quote(self.documents[figure.document].text)
-        return _shared(_words(stood.sentence), _words(sentence))
 
 
 def stood(finding: Finding, report: Report, beside: Sequence[str] = ()) -> tuple[tuple[Stood, ...], ...]:
@@ -117,47 +47,72 @@ def steering(decisions: Sequence[Decision], figures: Sequence[Figure], documents
     )
 
 
+class _Findings:
+    """The findings of a report, to be asked for those of a rule that some figures are in."""
+
+    def __init__(self, report: Report) -> None:
+        self.by_fingerprint = {f.fingerprint: f for f in report.findings}
+        self._figures = {f.id: f for f in report.figures}
+        self._with: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+        for finding in report.findings:
+            for figure in finding.figures:
+                self._with[finding.rule, figure].append(finding)
+
+    def touched(self, rule: str, figures: Iterable[str]) -> list[Finding]:
+        """The findings of a rule that hold one of some figures, each once."""
+        found = {f.id: f for figure in figures for f in self._with.get((rule, figure), ())}
+        return list(found.values())
+
+    def within(self, finding: Finding, values: set[Value]) -> bool:
+        """Whether a finding gives no other values."""
+        return all(value(self._figures[figure]) in values for figure in finding.figures)
+
+
 def laid(decisions: Sequence[Decision], report: Report) -> Laid:
     """The decisions that hold in a report, those that have lapsed, and what is to be said of them."""
-    known = Known(report.figures, report.documents)
-    by_fingerprint = {f.fingerprint: f for f in report.findings}
-    found, notices = Laid(), []
-    others = [d for d in decisions if d.fingerprint not in by_fingerprint]
-    found.decisions.update({by_fingerprint[d.fingerprint].id: d for d in decisions if d.fingerprint in by_fingerprint})
-    by_rule: dict[str, list[Finding]] = defaultdict(list)
-    for finding in report.findings if others else ():
-        by_rule[finding.rule].append(finding)
-    for decision in sorted(others, key=lambda d: (d.at, d.id)):
-        now, near = known.now(decision), by_rule[decision.rule]
-        if not now.changed:
-            found.decisions.update(_carried(decision, now, [f for f in near if f.id not in found.decisions], report))
-            continue
-        told = _lapsed(decision, now)
-        touched = {*now.figures, *(figure.id for _, figure in now.changed)}
-        about = [f for f in near if not touched.isdisjoint(f.figures) and f.id not in found.decisions]
-        found.lapsed.update(dict.fromkeys((f.id for f in about), told))
-        if about or decision.verdict in (*SETTLING, "same_thing"):
-            notices.append(_notice(told, now.changed[0][1], known))
-    return replace(found, notices=tuple(notices))
+    known, over, found = Known(report.figures, report.documents), _Findings(report), Laid()
+    others: list[tuple[Decision, Now]] = []
+    for decision in sorted(decisions, key=lambda d: (d.at, d.id)):
+        now, finding = known.now(decision), over.by_fingerprint.get(decision.fingerprint)
+        if finding and all(now.sides):
+            found.decisions[finding.id] = decision
+        else:
+            others.append((decision, now))
+    notices = [_followed(decision, now, over, found, known) for decision, now in others]
+    return replace(found, notices=tuple(notice for notice in notices if notice))
 
 
-def _carried(decision: Decision, now: Now, findings: Iterable[Finding], report: Report) -> dict[str, Decision]:
+def _followed(decision: Decision, now: Now, over: _Findings, found: Laid, known: Known) -> Notice | None:
+    """Lay a decision over what has become of its finding: it is carried on, or it has lapsed, which is to be said."""
+    if not (now.changed or now.elsewhere):
+        found.decisions.update(_carried(decision, now, over, found))
+        return None
+    told, otherwise = _lapsed(decision, now), [figure for _, figure in (*now.changed, *now.elsewhere)]
+    touched = over.touched(decision.rule, {*now.figures, *(figure.id for figure in otherwise)})
+    about = [finding.id for finding in touched if finding.id not in found.decisions]
+    found.lapsed.update(dict.fromkeys(about, told))
+    weighs = now.changed and decision.verdict in (*SETTLING, "same_thing")
+    return _notice(told, otherwise[0], known) if about or weighs else None
+
+
+def _carried(decision: Decision, now: Now, over: _Findings, found: Laid) -> dict[str, Decision]:
     """Findings that say nothing that the decision was not about: the same values, with more or fewer sources."""
-    figures = {f.id: f for f in report.figures}
-    values = {_value(stood) for side in decision.sides for stood in side}
-    held = {}
-    for finding in findings:
-        touched = sum(not now.figures.isdisjoint(side) for side in finding.sides)
-        if touched >= min(2, len(finding.sides)) > 0 and all(_value(figures[f]) in values for f in finding.figures):
-            held[finding.id] = replace(decision, fingerprint=finding.fingerprint)
-    return held
+    values = {value(stood) for side in decision.sides for stood in side}
+    return {
+        finding.id: replace(decision, fingerprint=finding.fingerprint)
+        for finding in over.touched(decision.rule, now.figures)
+        if finding.id not in found.decisions
+        and sum(not now.figures.isdisjoint(side) for side in finding.sides) >= min(2, len(finding.sides))
+        and over.within(finding, values)
+    }
 
 
 def _lapsed(decision: Decision, now: Now) -> str:
-    changes = ", ".join(f"“{stood.text}” is now “{' '.join(figure.text.split())}”" for stood, figure in now.changed)
+    changes = [f"“{stood.text}” is now “{' '.join(figure.text.split())}”" for stood, figure in now.changed]
+    changes += [f"“{stood.text}” stands in another sentence" for stood, _ in now.elsewhere]
     what = decision.verdict.replace("_", " ")
     reason = f": {decision.reason}" if decision.reason else ""
-    return f"what {decision.editor} decided ({what}{reason}) has lapsed: {changes}"
+    return f"what {decision.editor} decided ({what}{reason}) has lapsed: {', '.join(changes)}"
 
 
 def _notice(told: str, figure: Figure, known: Known) -> Notice:
@@ -176,25 +131,3 @@ def _together(now: Now) -> set[tuple[str, str]]:
 
 def _pair(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)
-
-
-def _value(figure: Figure | Stood) -> _Value:
-    """Kind, both ends and unit."""
-    if isinstance(figure, Stood):
-        return figure.kind, figure.low, figure.high, figure.unit
-    amount = figure.amount
-    low, high = (amount.iso, amount.iso) if amount.iso else (_text(amount.value.low), _text(amount.value.high))
-    return figure.kind, low, high, amount.unit
-
-
-def _text(value: Decimal | None) -> str:
-    return "" if value is None else format(value.normalize(), "f")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
-
-
-def _shared(one: frozenset[str], two: frozenset[str]) -> float:
-    """The share of their words that both have (Jaccard); 1 for two without words."""
-    return len(one & two) / len(one | two) if one or two else 1.0

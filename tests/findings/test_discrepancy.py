@@ -247,6 +247,18 @@ def test_rules_have_fingerprints_of_their_own() -> None:
     assert one.fingerprint != two.fingerprint
 
 
+def test_findings_of_one_report_have_identities_of_their_own() -> None:
+    ready = mentions("12 ferries", "15 ferries", "12 ferries", "15 ferries")
+    ids = [m.figure.id for m in ready]
+    documents = [replace(m.document, within="ab.md"[n % 2 :]) for n, m in enumerate(ready)]
+    claims = [
+        Claim(f"c{n}", "ferries", (a, b), "conflict", ((a,), (b,))) for n, (a, b) in enumerate((ids[:2], ids[2:]))
+    ]
+    one, two = judge(claims, [m.figure for m in ready], documents, [rule()])
+    assert one.fingerprint != two.fingerprint
+    assert [one.id, two.id] == [f"f-{one.fingerprint}", f"f-{two.fingerprint}"]
+
+
 def test_two_things_of_one_value_have_fingerprints_of_their_own() -> None:
     dam, wall = (
         found([[f"The {what} is 84 metres high."], [f"The {what} is 94 metres high."]], "conflict", rule())

@@ -44,7 +44,7 @@ def test_csv_says_what_is_settled_and_what_was_skipped() -> None:
     assert [(row["severity"], row["place"]) for row in rows(NOTHING)] == [("skipped", "gone.txt")]
 
 
-@pytest.mark.parametrize("words", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "\t=1+1"])
+@pytest.mark.parametrize("words", ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "\t=1+1", "＝1+1"])
 def test_csv_runs_no_formula(words: str) -> None:
     cells = [cell for row in rows(hostile(words)) for cell in row.values()]
     assert [cell for cell in cells if cell.lstrip().startswith(("=", "@", "+", "-"))] == []

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import pipeline
 from factcheck.cli.gating import fails
 from factcheck.config import Settings
 from factcheck.errors import UsageError
@@ -113,6 +114,77 @@ def test_a_figure_that_went_away_lapses_nothing(dossier: Dossier) -> None:
     dossier.write(gazette="The council of Orrin met on Tuesday.\n")
     report = dossier.check()
     assert (told(report), report.notices) == ([], ())
+
+
+ELSEWHERE = "In Belm the quake left 340 homes without water, an official told us later in spring.\n"
+
+
+@pytest.mark.parametrize("verdict", ["dismissed", "different_things"])
+def test_its_value_elsewhere_does_not_stand_in_for_a_figure_that_changed(dossier: Dossier, verdict: Verdict) -> None:
+    dossier.write(gazette=f"{GAZETTE}\n{ELSEWHERE}")
+    dossier.decide(verdict, "two ways of counting")
+    dossier.write(gazette=f"{GAZETTE.replace('340', '350')}\n{ELSEWHERE}")
+    report = dossier.check()
+    assert told(report) == [(CONFLICT, "open")]
+    assert [n.message.rpartition(": ")[2] for n in report.notices] == ["“340” is now “350”"]
+
+
+FINED = "The court fined 12 people in Orrin after the riot.\n"
+KILLED = "The explosion at the Belm mill killed 12 people that winter.\n"
+
+
+def of_twelve(report: Report) -> list[tuple[str, str]]:
+    """Each finding about a 12: the words of its sentence that tell them apart, with "settled" or "open"."""
+    figures, settled = {f.id: f for f in report.figures}, report.suppressed()
+    texts = {d.id: d.text for d in report.documents}
+    twelves = [(finding, figures[finding.primary]) for finding in report.findings]
+    return [
+        (f.context.sentence.quote(texts[f.document]).split()[1], "settled" if finding.id in settled else "open")
+        for finding, f in twelves
+        if f.text == "12"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("draft", "then", "left"),
+    [
+        (f"{FINED}\n{KILLED}", f"{FINED}\n{KILLED}", [("court", "settled"), ("explosion", "open")]),
+        (f"{FINED}\n{KILLED}", f"{KILLED}\n{FINED}", [("explosion", "open"), ("court", "settled")]),
+        (f"{FINED}\n{KILLED}", FINED, [("court", "settled")]),
+        (f"{FINED}\n{KILLED}", KILLED, [("explosion", "open")]),
+        (FINED, f"{FINED}\n{KILLED}", [("court", "settled"), ("explosion", "open")]),
+        (FINED, f"{KILLED}\n{FINED}", [("explosion", "open"), ("court", "settled")]),
+        (FINED, KILLED, [("explosion", "open")]),
+        (FINED, "After the riot in Orrin the court fined 12 people.\n", [("the", "settled")]),
+    ],
+)
+def test_a_decision_is_on_one_of_two_things_of_a_value(
+    tmp_path: Path, draft: str, then: str, left: list[tuple[str, str]]
+) -> None:
+    dossier = Dossier(tmp_path)
+    dossier.write(gazette="Rain fell on Orrin for 30 hours.\n", draft=draft)
+    desk = dossier.desk()
+    desk.decide(desk.items()[0].finding.id, "dismissed", "fines are known", "R. Editor")
+    dossier.write(draft=then)
+    assert of_twelve(dossier.check()) == left
+
+
+def test_a_value_in_another_sentence_is_told_where_it_is_found(tmp_path: Path) -> None:
+    dossier = Dossier(tmp_path)
+    dossier.write(gazette="Rain fell on Orrin for 30 hours.\n", draft=FINED)
+    dossier.decide("dismissed", "fines are known")
+    dossier.write(draft=KILLED)
+    assert [n.message.rpartition(": ")[2] for n in dossier.check().notices] == ["“12” stands in another sentence"]
+
+
+def test_a_second_document_of_a_name_takes_no_decision_from_the_first(dossier: Dossier) -> None:
+    dossier.decide("dismissed", "two ways of counting")
+    other = dossier.folder / "other"
+    other.mkdir()
+    (other / "gazette.md").write_text("Rain fell on Orrin for 30 hours.\n", encoding="utf-8")
+    settings = Settings(decisions=str(dossier.database))
+    report = pipeline.check([str(dossier.folder / "sources"), str(other)], settings=settings)
+    assert (told(report), report.notices) == ([(CONFLICT, "dismissed")], ())
 
 
 def test_a_third_value_is_a_new_question(dossier: Dossier) -> None:
