@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import combinations
@@ -17,6 +17,8 @@ from factcheck.model import SETTLING, Decision, Document, Figure, Finding, Notic
 
 _ALIKE = 0.6
 """The share of their words that a sentence has in common with what has become of it."""
+_KEPT = 0.75
+"""The share of a sentence's words that are left in it when it was written longer, around a figure of the same thing."""
 _WORD = re.compile(r"[^\W\d_]+")
 _Value = tuple[str, str, str, str]
 
@@ -77,7 +79,7 @@ class Known:
 
     def _instead(self, stood: Stood) -> Figure | None:
         """The figure that stands in its place with another value, behind the same words of nearly its sentence."""
-        near = [f for f in self._in[stood.document] if self._alike(stood, f) >= _ALIKE]
+        near = [f for f in self._in[stood.document] if self._follows(stood, f)]
         ahead = _words(stood.sentence.partition(stood.text)[0])
         return max(
             near,
@@ -89,9 +91,19 @@ class Known:
             default=None,
         )
 
+    def _follows(self, stood: Stood, figure: Figure) -> bool:
+        """Whether a figure's sentence is what has become of the one that stood."""
+        if self._alike(stood, figure) >= _ALIKE:
+            return True
+        same = (figure.kind, figure.amount.unit, figure.context.subject) == (stood.kind, stood.unit, stood.subject)
+        before = _around(stood.sentence, stood.text)
+        return same and bool(before) and len(before & self._beside(figure)) >= _KEPT * len(before)
+
     def _alike(self, stood: Stood, figure: Figure) -> float:
-        sentence = figure.context.sentence.quote(self.documents[figure.document].text)
-        return _shared(_words(stood.sentence), _words(sentence))
+        return _shared(_around(stood.sentence, stood.text), self._beside(figure))
+
+    def _beside(self, figure: Figure) -> frozenset[str]:
+        return _around(figure.context.sentence.quote(self.documents[figure.document].text), figure.text)
 
 
 def stood(finding: Finding, report: Report, beside: Sequence[str] = ()) -> tuple[tuple[Stood, ...], ...]:
@@ -128,13 +140,13 @@ def laid(decisions: Sequence[Decision], report: Report) -> Laid:
     for finding in report.findings if others else ():
         by_rule[finding.rule].append(finding)
     for decision in sorted(others, key=lambda d: (d.at, d.id)):
-        now, near = known.now(decision), by_rule[decision.rule]
+        now = known.now(decision)
         if not now.changed:
-            found.decisions.update(_carried(decision, now, [f for f in near if f.id not in found.decisions], report))
+            near = (f for f in by_rule[decision.rule] if f.id not in found.decisions)
+            found.decisions.update(_carried(decision, now, near, report))
             continue
         told = _lapsed(decision, now)
-        touched = {*now.figures, *(figure.id for _, figure in now.changed)}
-        about = [f for f in near if not touched.isdisjoint(f.figures) and f.id not in found.decisions]
+        about = [f for f in _about(decision, now, report.findings) if f.id not in found.decisions]
         found.lapsed.update(dict.fromkeys((f.id for f in about), told))
         if about or decision.verdict in (*SETTLING, "same_thing"):
             notices.append(_notice(told, now.changed[0][1], known))
@@ -151,6 +163,15 @@ def _carried(decision: Decision, now: Now, findings: Iterable[Finding], report: 
         if touched >= min(2, len(finding.sides)) > 0 and all(_value(figures[f]) in values for f in finding.figures):
             held[finding.id] = replace(decision, fingerprint=finding.fingerprint)
     return held
+
+
+def _about(decision: Decision, now: Now, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What a lapsed decision has to do with: findings on a figure that changed, by whatever rule, or of its rule."""
+    changed = frozenset(figure.id for _, figure in now.changed)
+    for finding in findings:
+        touched = changed | now.figures if finding.rule == decision.rule else changed
+        if not touched.isdisjoint(finding.figures):
+            yield finding
 
 
 def _lapsed(decision: Decision, now: Now) -> str:
@@ -193,6 +214,11 @@ def _text(value: Decimal | None) -> str:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
+
+
+def _around(sentence: str, figure: str) -> frozenset[str]:
+    """The words of a sentence but for the figure's own: "six" is no word that "seven" takes from it."""
+    return _words(sentence) - _words(figure)
 
 
 def _shared(one: frozenset[str], two: frozenset[str]) -> float:
