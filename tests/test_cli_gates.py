@@ -194,6 +194,14 @@ def test_a_gate_checks_each_file_by_itself(
     assert [name for name in told if name in files.split()] == said
 
 
+def test_a_gate_without_sources_says_what_it_cannot_find(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["gate", "clean.md"]) == 0
+    assert "factcheck: clean.md: is checked against itself; " in capsys.readouterr().err
+    Path("factcheck.toml").write_text('sources = ["sources"]', encoding="utf-8")
+    assert run(["gate", "clean.md"]) == 0
+    assert "against itself" not in capsys.readouterr().err
+
+
 def test_what_was_read_and_asked_is_said_where_it_is_asked_for(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -76,6 +76,7 @@ def _gated(draft: str, settings: Settings, *, allow_skipped: bool, quiet: bool) 
         show(f"{draft}\n{pipeline.render(report, 'terminal', width=width, color=color)!s}\n")
     if not quiet:
         say(f"{draft}: {verdict(report)}")
+        gating.say_lone_draft(report)
         gating.say_notices(report)
         gating.say_skipped(report.skipped)
     return status

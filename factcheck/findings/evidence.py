@@ -76,11 +76,15 @@ class Evidence:
         return tuple(map(tuple, groups.values()))
 
     def by_value(self, figures: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-        """Figures by what they say, in the order of the first of each."""
+        """Figures by what they say, in the order of the first of each.
+
+        What a claim counts is one thing, however each of its figures calls it, or leaves it unsaid.
+        """
         sides: dict[str, list[str]] = {}
         for figure in figures:
             amount = self.figures[figure].amount
-            said = amount.iso or f"{amount.value.low} {amount.value.high} {amount.unit}"
+            unit = "" if self.figures[figure].kind == "count" else amount.unit
+            said = amount.iso or f"{amount.value.low} {amount.value.high} {unit}"
             sides.setdefault(said, []).append(figure)
         return tuple(map(tuple, sides.values()))
 

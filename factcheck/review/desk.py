@@ -157,7 +157,7 @@ class Desk:
         return Changes(
             tuple(item.finding for item in fresh.items if item.finding.fingerprint not in before),
             tuple(item.finding for name, item in before.items() if name not in after),
-            tuple(item.lapsed for item in self._state.items if item.lapsed),
+            tuple(dict.fromkeys(item.lapsed for item in self._state.items if item.lapsed)),
         )
 
     def _write(self, entry: Entry) -> Entry:

@@ -5,12 +5,14 @@ A key is one character, as a keyboard sends it, or the name of a key that has no
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from factcheck.model import Verdict
 
 ENTER, ESCAPE = "\n", "\x1b"
 _BACKSPACE, _RUB_WORD, _RUB_LINE = ("\x7f", "\x08"), "\x17", "\x15"
+_RUNS_ON = re.compile(r"[.,]?\d|\w|%")
 
 VERDICTS: Mapping[str, Verdict] = {
     "c": "confirmed",
@@ -37,7 +39,7 @@ HELP: tuple[tuple[str, str], ...] = (
     ("r", "re-check: run the check again on the texts as they are now"),
     ("?", "this help"),
     ("q", "quit; what was decided is kept"),
-    ("1-9", "at the start of a reason, one of the usual ones (a space first: the digit)"),
+    ("1-9", "at the start of a reason, one of the usual ones (not where it goes on: 290; a space first: the digit)"),
     ("Enter", "take what was typed"),
     ("Escape", "leave it; in the list, clear the filter"),
 )
@@ -52,3 +54,15 @@ def typed(line: str, key: str) -> str:
     if key == _RUB_LINE:
         return ""
     return line + key if len(key) == 1 and key.isprintable() else line
+
+
+def spelt_on(line: str, digit: str, reasons: Sequence[str]) -> tuple[str, str]:
+    """A line in which a digit was taken for a reason, and the digit as long as it may be one of the words after all.
+
+    It is where the line goes on as "290", "2nd" and "1.5" do; the line then starts with it.
+    """
+    reason = reasons[int(digit) - 1] if digit else ""
+    if not digit or not line.startswith(reason):
+        return line, ""
+    rest = line.removeprefix(reason)
+    return (digit + rest, "") if _RUNS_ON.fullmatch(rest) else (line, digit)

@@ -48,19 +48,19 @@ def steering(decisions: Sequence[Decision], figures: Sequence[Figure], documents
 
 
 class _Findings:
-    """The findings of a report, to be asked for those of a rule that some figures are in."""
+    """The findings of a report, to be asked for those that some figures are in."""
 
     def __init__(self, report: Report) -> None:
         self.by_fingerprint = {f.fingerprint: f for f in report.findings}
         self._figures = {f.id: f for f in report.figures}
-        self._with: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+        self._with: dict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             for figure in finding.figures:
-                self._with[finding.rule, figure].append(finding)
+                self._with[figure].append(finding)
 
-    def touched(self, rule: str, figures: Iterable[str]) -> list[Finding]:
-        """The findings of a rule that hold one of some figures, each once."""
-        found = {f.id: f for figure in figures for f in self._with.get((rule, figure), ())}
+    def touched(self, figures: Iterable[str], rule: str | None = None) -> list[Finding]:
+        """The findings, or those of a rule, that hold one of some figures, each once."""
+        found = {f.id: f for figure in figures for f in self._with.get(figure, ()) if rule in (None, f.rule)}
         return list(found.values())
 
     def within(self, finding: Finding, values: set[Value]) -> bool:
@@ -88,7 +88,10 @@ def _followed(decision: Decision, now: Now, over: _Findings, found: Laid, known:
         found.decisions.update(_carried(decision, now, over, found))
         return None
     told, otherwise = _lapsed(decision, now), [figure for _, figure in (*now.changed, *now.elsewhere)]
-    touched = over.touched(decision.rule, {*now.figures, *(figure.id for figure in otherwise)})
+    touched = [
+        *over.touched({*now.figures, *(figure.id for figure in otherwise)}, decision.rule),
+        *over.touched(figure.id for _, figure in now.changed),  # another rule may find what it says now
+    ]
     about = [finding.id for finding in touched if finding.id not in found.decisions]
     found.lapsed.update(dict.fromkeys(about, told))
     weighs = now.changed and decision.verdict in (*SETTLING, "same_thing")
@@ -100,7 +103,7 @@ def _carried(decision: Decision, now: Now, over: _Findings, found: Laid) -> dict
     values = {value(stood) for side in decision.sides for stood in side}
     return {
         finding.id: replace(decision, fingerprint=finding.fingerprint)
-        for finding in over.touched(decision.rule, now.figures)
+        for finding in over.touched(now.figures, decision.rule)
         if finding.id not in found.decisions
         and sum(not now.figures.isdisjoint(side) for side in finding.sides) >= min(2, len(finding.sides))
         and over.within(finding, values)

@@ -21,6 +21,8 @@ _ALIKE = 0.6
 """The share of their words that a sentence has in common with what has become of it."""
 _AKIN = 0.25
 """The share from which on a sentence with the same number may be the same one in other words."""
+_KEPT = 0.75
+"""The share of a sentence's words that are left in it when it was written longer, around a figure of the same thing."""
 _WORD = re.compile(r"[^\W\d_]+")
 Value = tuple[str, str, str, str]
 _Words = frozenset[str]
@@ -122,7 +124,7 @@ class Known:
         asked = (stood.document, stood.kind, stood.subject, stood.unit, words, ahead)
         if asked not in self._found:
             self._found[asked] = max(
-                self._near(stood.document, words),
+                [*self._near(stood.document, words)] or [*self._grown(stood)],
                 key=lambda f: (
                     (f.kind, f.context.subject) == (stood.kind, stood.subject),
                     _shared(ahead, self._ahead(f)),
@@ -142,13 +144,25 @@ class Known:
                 alike = [said for said in self._holding(name, words) if _shared(words, said) >= _ALIKE]
                 yield from sorted((f for said in alike for f in worded[said]), key=lambda f: f.span)
 
+    def _grown(self, stood: Stood) -> Iterator[Figure]:
+        """The figures of the same thing in sentences that keep most of its words, in the order of the text."""
+        words = _words(stood.sentence) - _words(stood.text)
+        least = ceil(_KEPT * len(words))
+        for name in self._ids(stood.document) if words else ():
+            held = {
+                said
+                for posted in self._sentences(name).values()
+                for said in _posted(posted, words, least)
+                if len(words & said) >= least
+            }
+            figures = sorted((f for said in held for f in self._by_words(name)[said]), key=lambda f: f.span)
+            yield from (f for f in figures if _thing(f) == (stood.kind, stood.unit, stood.subject))
+
     def _holding(self, document: str, words: _Words) -> set[_Words]:
-        """The sentences that may have so many of some words; each of a size has one of the rarest in those of it."""
+        """The sentences that may have so many of some words, among them those of each size."""
         found: set[_Words] = set()
-        for size, held in self._sentences(document).items():
-            least = ceil(_ALIKE / (1 + _ALIKE) * (len(words) + size))
-            rarest = sorted(words, key=lambda word: (len(held.get(word, ())), word))
-            found.update(said for word in rarest[: max(0, len(words) - least + 1)] for said in held.get(word, ()))
+        for size, posted in self._sentences(document).items():
+            found |= _posted(posted, words, ceil(_ALIKE / (1 + _ALIKE) * (len(words) + size)))
         return found
 
     def _sentences(self, document: str) -> dict[int, dict[str, list[_Words]]]:
@@ -197,6 +211,16 @@ def value(figure: Figure | Stood) -> Value:
     amount = figure.amount
     low, high = (amount.iso, amount.iso) if amount.iso else (_text(amount.value.low), _text(amount.value.high))
     return figure.kind, low, high, amount.unit
+
+
+def _thing(figure: Figure) -> tuple[str, str, str]:
+    return figure.kind, figure.amount.unit, figure.context.subject
+
+
+def _posted(posted: dict[str, list[_Words]], words: _Words, least: int) -> set[_Words]:
+    """The sentences, by each of their words, that may have `least` of some: they have one of the rarest of these."""
+    rarest = sorted(words, key=lambda word: (len(posted.get(word, ())), word))
+    return {said for word in rarest[: max(0, len(words) - least + 1)] for said in posted.get(word, ())}
 
 
 def _joined(parts: list[frozenset[str]]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from factcheck.model import Verdict
 from factcheck.review.company import Company
 from factcheck.review.desk import Changes, Desk, Sieve
 from factcheck.review.entries import Entry
-from factcheck.review.keys import ENTER, ESCAPE, PAGES, STEPS, VERDICTS, typed
+from factcheck.review.keys import ENTER, ESCAPE, PAGES, STEPS, VERDICTS, spelt_on, typed
 from factcheck.review.record import Record
 from factcheck.review.walk import Walk
 from factcheck.review.wording import said, where
@@ -35,6 +35,8 @@ class Loop:
         self.mode: Mode = "list"
         self.line = ""
         """What is being typed: a reason, the words of the filter."""
+        self._taken = ""
+        """The digit that was taken for a reason."""
         self.verdict: Verdict | None = None
         """What the reason is for."""
         self.told = ""
@@ -145,9 +147,10 @@ class Loop:
         elif key == ESCAPE:
             self._close("nothing was decided")
         elif not self.line and key in _DIGITS[: len(self.templates)]:
-            self.line = self.templates[int(key) - 1]
+            self.line, self._taken = self.templates[int(key) - 1], key
         else:
             self._type(key)
+            self.line, self._taken = spelt_on(self.line, self._taken, self.templates)
 
     def _filter(self, key: str) -> None:
         if key == ENTER:
@@ -173,7 +176,7 @@ class Loop:
         elif verdict == "same_thing" and len(shown.finding.figures) == 1:
             self._refuse("it speaks of one figure alone; there is no other that could be the same thing")
         else:
-            self.mode, self.verdict, self.line = "reason", verdict, ""
+            self.mode, self.verdict, self.line, self._taken = "reason", verdict, "", ""
 
     def _close(self, told: str) -> None:
         self.mode, self.verdict, self.line, self.told = "list", None, "", told

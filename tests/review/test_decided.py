@@ -15,6 +15,7 @@ from factcheck.model import Report, Verdict
 from tests.review.dossier import DRAFT, GAZETTE, POST, Dossier
 
 CONFLICT = "discrepancy/conflict"
+LAPSED = "what R. Editor decided ({}) has lapsed: {}"
 
 
 @pytest.fixture
@@ -98,6 +99,39 @@ def test_a_decision_lapses_when_a_figure_changes(dossier: Dossier, old: str, new
     (notice,) = report.notices
     assert (notice.rule, notice.severity, Path(notice.path).name) == ("decision/lapsed", "info", "gazette.md")
     assert notice.message == f"what R. Editor decided (dismissed: two ways of counting) has lapsed: {words}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("It lasted six hours.", "It lasted seven hours.", "“six” is now “seven”"),
+        ("The flood lasted six hours.", "The whole flood lasted seven hours, we are told.", "“six” is now “seven”"),
+        ("The flood lasted six hours.", "The council met about the flood for seven hours.", ""),
+        ("The flood lasted six hours.", "The council met on Tuesday.", ""),
+    ],
+)
+def test_a_figure_is_missed_where_its_sentence_was_written_anew_too(
+    tmp_path: Path, before: str, after: str, words: str
+) -> None:
+    dossier = Dossier(tmp_path)
+    source = "The flood lasted five hours. It lasted five hours, said the council.\n"
+    dossier.write(gazette=source, draft=f"The flood came. {before}\n")
+    dossier.decide("dismissed", "from another gauge")
+    dossier.write(draft=f"{after}\n")
+    messages = [n.message for n in dossier.check().notices]
+    assert messages == ([LAPSED.format("dismissed: from another gauge", words)] if words else [])
+
+
+def test_a_lapse_is_told_at_a_finding_of_another_rule(tmp_path: Path) -> None:
+    dossier = Dossier(tmp_path)
+    dossier.write(gazette="The repair cost 2.5 million euros.\n", draft="The repair cost 2.5 billion euros.\n")
+    dossier.decide("confirmed")
+    dossier.write(draft="The repair cost 2.6 billion euros.\n")
+    report = dossier.check()
+    assert told(report) == [("draft/unsupported", "open")]
+    assert [n.message for n in report.notices] == [LAPSED.format("confirmed", "“2.5 billion” is now “2.6 billion”")]
+    dossier.write(draft="The repair cost 2.5 million euros.\n")
+    assert (dossier.check().findings, dossier.check().notices) == ((), ())
 
 
 def test_what_lapsed_steers_no_more(dossier: Dossier) -> None:

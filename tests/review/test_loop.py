@@ -78,6 +78,12 @@ ROWS: tuple[tuple[str, Decided, int | None, Mode], ...] = (
     # reasons: templates, corrections, what is left
     ("d1\n", {1: ("dismissed", "rounded")}, 2, "list"),
     ("d2 as before\n", {1: ("dismissed", "another period as before")}, 2, "list"),
+    ("d290 is the older count\n", {1: ("dismissed", "290 is the older count")}, 2, "list"),
+    ("d2nd count\n", {1: ("dismissed", "2nd count")}, 2, "list"),
+    ("d1.5 is a slip\n", {1: ("dismissed", "1.5 is a slip")}, 2, "list"),
+    ("d2% off\n", {1: ("dismissed", "2% off")}, 2, "list"),
+    ("d1, see the mail\n", {1: ("dismissed", "rounded, see the mail")}, 2, "list"),
+    ("d1\x7fd\n", {1: ("dismissed", "rounded")}, 2, "list"),
     ("d3\n", {1: ("dismissed", "3")}, 2, "list"),
     ("d 1\n", {1: ("dismissed", "1")}, 2, "list"),
     ("don 1\n", {1: ("dismissed", "on 1")}, 2, "list"),
@@ -410,7 +416,7 @@ class Model:
         self.at: int | None = 1
         self.decided: Decided = {}
         self.order: list[int] = []
-        self.verdict, self.line = "", ""
+        self.verdict, self.line, self.taken = "", "", ""
 
     def press(self, key: str) -> None:
         if self.verdict:
@@ -427,6 +433,7 @@ class Model:
             self.open.add(self.at)
 
     def write(self, key: str) -> None:
+        taken, self.taken = self.taken, ""
         reason = " ".join(self.line.split())
         if key == "\x1b":
             self.verdict = ""
@@ -438,7 +445,9 @@ class Model:
         elif key == "\x7f":
             self.line = self.line[:-1]
         elif key in "12" and not self.line:
-            self.line = TEMPLATES[int(key) - 1]
+            self.line, self.taken = TEMPLATES[int(key) - 1], key
+        elif taken and key.isalnum():
+            self.line = taken + key
         elif key != "\n":
             self.line += key
 

@@ -122,6 +122,36 @@ def test_a_whole_review_by_keys(reviewing: Opener) -> None:
     ]
 
 
+def test_on_a_phone_a_finding_begins_below_what_is_said(reviewing: Opener) -> None:
+    with reviewing() as page:
+        page.set_viewport_size({"width": 400, "height": 700})
+        page.locator("#rows li", has_text=VISITORS).click()
+        at(page, VISITORS)
+        top, said = page.locator("#desk").bounding_box(), page.locator(".said").bounding_box()
+        assert top
+        assert said
+        assert page.evaluate("window.scrollY") > 0
+        assert top["y"] >= said["y"] + said["height"] - 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("2", "another period or day is meant"),
+        ("2, see the mail", "another period or day is meant, see the mail"),
+        ("290 is the older count", "290 is the older count"),
+        ("2nd count", "2nd count"),
+        ("2.5 is a slip", "2.5 is a slip"),
+    ],
+)
+def test_a_reason_may_begin_with_a_number(reviewing: Opener, typed: str, reason: str) -> None:
+    with reviewing() as page:
+        at(page, OPENING)
+        page.keyboard.press("d")
+        page.keyboard.type(typed)
+        expect(page.locator("#reason")).to_have_value(reason)
+
+
 def test_a_whole_review_by_mouse(reviewing: Opener) -> None:
     with reviewing() as page:
         page.locator("#rows li", has_text=VISITORS).click()

@@ -383,6 +383,15 @@ def test_what_a_new_check_changes(tmp_path: Path) -> None:
     assert set(changed(loop)) <= set(Screen(loop).draw(Page(120), 24).lines)
 
 
+def test_what_a_new_check_finds_although_it_was_fixed(tmp_path: Path) -> None:
+    loop = Loop(Desk(Store(tmp_path / "decisions.sqlite"), lambda: FULL), "R. Editor")
+    for key in "jf\nr":
+        loop.press(key)
+    told = list(changed(loop))
+    place = told.index("Said to be fixed and still found: 1 finding")
+    assert told[place + 1] == "  draft.md:1:6 [discrepancy.count]"
+
+
 # Keys out of bytes
 
 

@@ -66,6 +66,9 @@ def changed(loop: Loop) -> Iterator[str]:
     yield from _listed(f"New: {counted(len(new), 'finding')}", new)
     yield from _listed(f"Gone: {counted(len(gone), 'finding')}", gone)
     yield from _listed(f"Lapsed: {counted(len(changes.lapsed), 'decision')}", changes.lapsed)
+    still = [where(i) for i in loop.desk.items() if i.decision and i.decision.verdict == "fixed"]
+    if still:
+        yield from _listed(f"Said to be fixed and still found: {counted(len(still), 'finding')}", still)
     if skipped:
         told = [f"{unread.path}: {unread.reason}" for unread in skipped]
         yield from _listed(f"Skipped: {counted(len(skipped), 'document')} not checked", told)

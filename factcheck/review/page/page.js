@@ -11,6 +11,7 @@
   const half = new Map(); // reasons half typed, by finding
   let here = null; // the finding on the right: its name and number
   let shown = Promise.resolve(); // settled once it is there
+  let taken = ""; // the digit that was taken for a reason
   let pending = ""; // the verdict for which a reason is being typed
   let busy = false; // something is being written down
   let version = ""; // what the list was made of: entries and checks
@@ -326,6 +327,7 @@
   function pick(n, focus) {
     if (!usual[n - 1] || !here) return;
     reason.value = usual[n - 1].dataset.reason;
+    taken = "";
     document.querySelector(".templates").open = false;
     if (focus) reason.focus();
   }
@@ -488,9 +490,22 @@
     } else if (/^[1-9]$/.test(event.key) && reason.value === "" && usual[event.key - 1]) {
       event.preventDefault();
       pick(Number(event.key), true);
+      taken = event.key;
     }
   }
 
+  // "290 is the older count": the 2 was no reason's
+  function spelt() {
+    const told = taken && usual[taken - 1].dataset.reason;
+    if (!told || !reason.value.startsWith(told)) {
+      taken = "";
+      return;
+    }
+    const rest = reason.value.slice(told.length);
+    if (/^(?:[.,]?\p{N}|\p{L}|%)$/u.test(rest)) reason.value = taken + rest;
+  }
+
+  reason.addEventListener("input", spelt);
   rows.addEventListener("click", (event) => {
     const one = event.target.closest("li");
     if (!one || event.ctrlKey || event.metaKey) return;
