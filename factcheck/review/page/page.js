@@ -14,6 +14,7 @@
   let taken = ""; // the digit that was taken for a reason
   let pending = ""; // the verdict for which a reason is being typed
   let busy = false; // something is being written down
+  let crossed = ""; // the finding on the right where somebody else decided it while it was there
   let version = ""; // what the list was made of: entries and checks
   let listed = 0, showing = 0; // which of several answers is the latest asked for
 
@@ -141,6 +142,7 @@
       reason.value = half.get(finding) ?? "";
       resting();
     }
+    if (here?.finding !== finding) crossed = "";
     here = { finding, number: at };
     history.replaceState(null, "", `#${finding}`);
     point();
@@ -270,6 +272,10 @@
     const why = reason.value.trim(), ticked = [...document.querySelectorAll("[name=beside]:checked")];
     if (verdict === "dismissed" && !why) return ask(verdict);
     if (!name()) return nameless();
+    if (crossed === here.finding) {
+      crossed = "";
+      return say(`${row(here.finding)?.querySelector(".stand")?.textContent ?? "Open again"} meanwhile. Once more decides it all the same.`, true);
+    }
     if (verdict === "same_thing" && $("choices") && !ticked.length) {
       say("Of which figure is it the same thing? Tick one.");
       $("choices").querySelector("input")?.focus();
@@ -281,6 +287,7 @@
       const beside = verdict === "same_thing" ? ticked.map((one) => one.value) : [];
       const got = await post("/decide", { finding, verdict, reason: why, editor: name(), beside });
       half.delete(finding);
+      crossed = "";
       reason.value = "";
       resting();
       reason.blur();
@@ -391,7 +398,10 @@
     const news = findings.filter((one, n) => before[n] !== undefined && row(one)?.dataset.decision !== before[n]);
     if (news.length === 1) say(`${row(news[0]).querySelector(".stand")?.textContent ?? "open again"}: ${row(news[0]).querySelector(".statement").textContent}`);
     else if (news.length) say(`${news.length} findings stand otherwise now.`);
-    if (here && findings.includes(here.finding)) await standing();
+    if (here && findings.includes(here.finding)) {
+      crossed = row(here.finding)?.dataset.decision ? here.finding : "";
+      await standing();
+    }
     await recount();
     if ($("past").open) await past();
   }
