@@ -418,7 +418,9 @@ def test_of_two_who_decide_one_finding_the_later_stands(reviewing: Opener) -> No
         two.get_by_label("Editor").press("Enter")
         expect(two.locator("#standing")).to_contain_text(f"confirmed by {EDITOR}")
         two.keyboard.press("x")
-        expect(two.locator("#said")).to_contain_text(f"confirmed · {EDITOR} meanwhile. Once more decides it all the same.")
+        expect(two.locator("#said")).to_contain_text(
+            f"confirmed · {EDITOR} meanwhile. Once more decides it all the same."
+        )
         at(two, OPENING)
         two.keyboard.press("x")
         at(two, VISITORS)
