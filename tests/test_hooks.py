@@ -61,7 +61,8 @@ def test_the_hook_fails_for_a_bad_file_among_good_ones(on_path: Path, texts: tup
     done = subprocess.run([*hooks()[0]["entry"].split(), *names], capture_output=True, text=True, check=False)
     assert done.returncode == status
     assert ("does not fall on this weekday" in done.stdout) is bool(status)
-    assert [line.partition(": ")[2].partition(": ")[0] for line in done.stderr.splitlines()] == names
+    told = [line.partition(": ")[2].partition(": ")[0] for line in done.stderr.splitlines()]
+    assert list(dict.fromkeys(told)) == names
 
 
 ACTION = loaded((ROOT / "action.yml").read_text(encoding="utf-8"))

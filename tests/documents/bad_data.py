@@ -195,7 +195,7 @@ LETTERS = (
         text(
             _MIME
             + _BODY
-            + "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\n5 men\n" * 10_000
+            + "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\n5 men\n" * 3_000
             + "--b--\n"
         ),
     ),

@@ -11,6 +11,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -147,6 +148,7 @@ def desk(report: str, folder: Path) -> Desk:
 
 
 def main(report: str, folder: str) -> int:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs the tests may have it ignored
     with contextlib.suppress(OSError):  # a shell between has taken the terminal already
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     try:
