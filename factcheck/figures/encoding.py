@@ -8,13 +8,15 @@ The vectors are the same to the last bit.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 _MOST_WORDS = 50_000
 """Words that are remembered, 400 bytes each."""
 _EPSILON = 1e-08
 """What the model's layer normalization adds to the variance."""
+_EMBED = ["extract_features", "list2ragged", "with_array", "with_array", "ragged2list"]
+"""The layers that embed words: their features, as one array, hashed, mixed, and back."""
 _WINDOW = "residual(expand_window>>maxout>>layernorm>>dropout)"
 """What a layer whose parts are known is called."""
 
@@ -24,9 +26,10 @@ class Encoder:
 
     def __init__(self, component: Any) -> None:  # noqa: ANN401 - spaCy's Tok2Vec
         windows = component.model.get_ref("encode")
-        self._embed = component.model.get_ref("embed")
+        features, _, hashed, mixed, _ = component.model.get_ref("embed").layers
         self._ops = component.model.ops
-        self._columns = next(_named(self._embed, "extract_features")).attrs["columns"]
+        self._columns = features.attrs["columns"]
+        self._hashed, self._mixed, self._width = hashed.layers[0], mixed.layers[0], mixed.get_dim("nO")
         self._pad = windows.attrs["pad"]
         self._layers = [_Layer(layer) for layer in windows.layers[0].layers]
         self._known: dict[bytes, Any] = {}
@@ -57,15 +60,17 @@ class Encoder:
 
     def _alone(self, docs: Sequence[Any]) -> list[Any]:
         """The vectors of each document's words by themselves."""
-        keys = [[row.tobytes() for row in doc.to_array(self._columns)] for doc in docs]
-        if len(self._known) > _MOST_WORDS:
-            self._known.clear()
-        new = [n for n, names in enumerate(keys) if any(name not in self._known for name in names)]
-        for n, vectors in zip(new, self._embed.predict([docs[n] for n in new]) if new else (), strict=True):
-            self._known.update(zip(keys[n], vectors, strict=True))
-        width = self._embed.get_dim("nO")
+        features = [doc.to_array(self._columns) for doc in docs]
+        keys = [[row.tobytes() for row in rows] for rows in features]
         known = self._known
-        return [self._ops.xp.array([known[name] for name in names], "f").reshape(-1, width) for names in keys]
+        if len(known) > _MOST_WORDS:
+            known.clear()
+        asked = zip(chain(*keys), chain(*features), strict=True)
+        if new := {name: row for name, row in asked if name not in known}:
+            known.update(
+                zip(new, self._mixed.predict(self._hashed.predict(self._ops.xp.stack([*new.values()]))), strict=True)
+            )
+        return [self._ops.xp.array([known[name] for name in names], "f").reshape(-1, self._width) for names in keys]
 
 
 class _Layer:
@@ -98,8 +103,8 @@ def fits(component: Any) -> bool:  # noqa: ANN401 - spaCy's Tok2Vec
     if not (model.has_ref("embed") and model.has_ref("encode")) or model.get_ref("encode").attrs.get("pad") is None:
         return False
     layers = model.get_ref("encode").layers[0].layers
-    features, vectors = (list(_named(model.get_ref("embed"), name)) for name in ("extract_features", "static_vectors"))
-    return len(features) == 1 and not vectors and bool(layers) and all(layer.name == _WINDOW for layer in layers)
+    embedded = [layer.name.partition("(")[0] for layer in model.get_ref("embed").layers]
+    return embedded == _EMBED and bool(layers) and all(layer.name == _WINDOW for layer in layers)
 
 
 def _named(model: Any, name: str) -> Iterator[Any]:  # noqa: ANN401 - thinc's Model

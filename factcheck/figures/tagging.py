@@ -7,7 +7,7 @@ them ("gon" before "na"), the words beside it. What they said once of these hold
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 Said = tuple[str, str, str, str, str]
@@ -16,6 +16,8 @@ _Key = tuple[int, int, int, int, int, bool]
 """Tag, dependency, word, the words before and behind where rules look at them, whether “there” stands before."""
 _MOST = 200_000
 """Words with their tags and dependencies that are remembered."""
+_FEW = 8
+"""Words that are asked of sooner alone than with their sentence."""
 _RULES = ("attribute_ruler", "lemmatizer")
 
 
@@ -63,15 +65,24 @@ class Remembered:
         if len(self._known) > _MOST:
             self._known.clear()
             missing = range(len(keys))
-        for n in missing:
+        rules = {n: self._rule(doc[n], keys[n]) for n in missing}
+        self._ask(doc, {rule: n for n, rule in rules.items() if rule not in self._ruled})
+        for n, rule in rules.items():
             token = doc[n]
-            named = token.is_space or self._alone.fullmatch(token.lower_)
-            rule = (*keys[n][:2], token.lower if named else 0, *keys[n][3:])
-            if rule not in self._ruled:
-                self._ruled[rule] = self._asked(doc, n)
             token.pos, token.lemma, form = self._ruled[rule]
             token.set_morph(form)
             self._known[keys[n]] = _said(token, token.lemma_ or self._lemmatizer.lemmatize(token)[0])
+
+    def _rule(self, token: Any, key: _Key) -> _Key:  # noqa: ANN401 - spaCy's Token
+        """What the rules look at: few of them name words."""
+        named = token.is_space or self._alone.fullmatch(token.lower_)
+        return (*key[:2], token.lower if named else 0, *key[3:])
+
+    def _ask(self, doc: Any, new: Mapping[_Key, int]) -> None:  # noqa: ANN401 - spaCy's Doc
+        """Ask the rules of what is new; the words one by one where few are."""
+        whole = self._ruler(doc) if len(new) > _FEW else None
+        for rule, n in new.items():
+            self._ruled[rule] = _forms(whole[n]) if whole is not None else self._asked(doc, n)
 
     def _asked(self, doc: Any, at: int) -> tuple[int, int, int]:  # noqa: ANN401 - spaCy's Doc
         """What the rules say of a word: of it and the words beside it alone, for they look no further."""
@@ -79,8 +90,11 @@ class Remembered:
         near = list(doc[first : at + 2])
         words, tags, deps = zip(*((t.text, t.tag_, t.dep_) for t in near), strict=True)
         made = type(doc)(doc.vocab, words=words, tags=tags, deps=deps, heads=list(range(len(near))))
-        token = self._ruler(made)[at - first]
-        return token.pos, token.lemma, token.morph.key
+        return _forms(self._ruler(made)[at - first])
+
+
+def _forms(token: Any) -> tuple[int, int, int]:  # noqa: ANN401 - spaCy's Token
+    return token.pos, token.lemma, token.morph.key
 
 
 def _said(token: Any, lemma: str) -> Said:  # noqa: ANN401 - spaCy's Token
