@@ -175,9 +175,10 @@ def _reviewed(
     from factcheck import review  # a database, which most checks do without
 
     decided = review.load(settings.decisions)
-    steering = review.steering(decided, tuple(f for e in read.extracted for f in e.figures), read.documents)
+    again = review.Known((f for e in read.extracted for f in e.figures), read.documents)
+    steering = review.steering(decided, again)
     report = _settled(_studied(read, laid, settings, told, steering), known, settings)
-    held = review.laid(decided, report)
+    held = review.laid(decided, report, again)
     return replace(
         report,
         notices=(*report.notices, *findings.wanted(held.notices, settings)),

@@ -9,6 +9,7 @@ from factcheck.model import Decision
 from factcheck.review.desk import Changes, Desk, Item, Sieve
 from factcheck.review.entries import Entry, standing
 from factcheck.review.knowing import Laid, laid, steering
+from factcheck.review.known import Known
 from factcheck.review.loop import Loop
 from factcheck.review.reading import is_there, read
 from factcheck.review.store import Store
@@ -19,6 +20,7 @@ __all__ = [
     "Desk",
     "Entry",
     "Item",
+    "Known",
     "Laid",
     "Loop",
     "Sieve",

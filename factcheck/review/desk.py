@@ -12,6 +12,7 @@ from factcheck.model import Decision, Report, Verdict
 from factcheck.review.entries import UNDATED, Entry, standing, undoing
 from factcheck.review.items import Changes, Item, Sieve
 from factcheck.review.knowing import Laid, laid, stood
+from factcheck.review.known import Known
 from factcheck.review.store import Store
 
 __all__ = ["NEEDS_REASON", "Changes", "Desk", "Item", "Sieve"]
@@ -26,6 +27,7 @@ class _State:
     """The report of one check, with what does not change while it stands."""
 
     report: Report
+    known: Known
     items: tuple[Item, ...]
     by_id: dict[str, int]
     by_fingerprint: dict[str, int]
@@ -176,7 +178,7 @@ class Desk:
         touched = [known.get(entry.fingerprint) for entry in fresh]
         undone = [entry.fingerprint for entry in fresh if entry.undoes]
         if None in touched or (undone and not (stands.keys() <= known.keys() - undone)):
-            over = laid([entry.decision() for entry in stands.values()], self._state.report)
+            over = laid([entry.decision() for entry in stands.values()], self._state.report, self._state.known)
             items = [_under(item, over) for item in items]
         else:
             for n in (n for n in touched if n is not None):
@@ -204,4 +206,5 @@ def _state(report: Report) -> _State:
         place = document.place(figure.span.start)
         items.append(Item(number, finding, document.path, place, statement, None, settled.get(finding.id, "")))
     by_id = {item.finding.id: n for n, item in enumerate(items)}
-    return _State(report, tuple(items), by_id, {item.finding.fingerprint: n for n, item in enumerate(items)})
+    known = Known(report.figures, report.documents)
+    return _State(report, known, tuple(items), by_id, {item.finding.fingerprint: n for n, item in enumerate(items)})

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from factcheck.model import SETTLING, Decision, Document, Figure, Finding, Notice, Report, Steering, Stood
+from factcheck.model import SETTLING, Decision, Figure, Finding, Notice, Report, Steering, Stood
 from factcheck.review.known import Known, Now, Value, value
 
 
@@ -31,9 +31,8 @@ def stood(finding: Finding, report: Report, beside: Sequence[str] = ()) -> tuple
     return tuple(tuple(known.stood(figures[name]) for name in side) for side in sides if side)
 
 
-def steering(decisions: Sequence[Decision], figures: Sequence[Figure], documents: Sequence[Document]) -> Steering:
+def steering(decisions: Sequence[Decision], known: Known) -> Steering:
     """What editors said of figures, for those that are known again; of two who disagree the later one counts."""
-    known = Known(figures, documents)
     said: dict[tuple[str, str], bool] = {}
     for decision in sorted(decisions, key=lambda d: (d.at, d.id)):
         if decision.verdict not in ("different_things", "same_thing"):
@@ -68,9 +67,12 @@ class _Findings:
         return all(value(self._figures[figure]) in values for figure in finding.figures)
 
 
-def laid(decisions: Sequence[Decision], report: Report) -> Laid:
-    """The decisions that hold in a report, those that have lapsed, and what is to be said of them."""
-    known, over, found = Known(report.figures, report.documents), _Findings(report), Laid()
+def laid(decisions: Sequence[Decision], report: Report, known: Known) -> Laid:
+    """The decisions that hold in a report, those that have lapsed, and what is to be said of them.
+
+    `known` are the report's figures; what was looked up of them before is not looked up again.
+    """
+    over, found = _Findings(report), Laid()
     others: list[tuple[Decision, Now]] = []
     for decision in sorted(decisions, key=lambda d: (d.at, d.id)):
         now, finding = known.now(decision), over.by_fingerprint.get(decision.fingerprint)

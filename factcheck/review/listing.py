@@ -9,17 +9,12 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from factcheck.inert import comma_separated, in_line
 from factcheck.model import VERDICTS
 from factcheck.review.entries import Entry, standing
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from factcheck.templating import environment, packaged
 
 STANDS, REPLACED, TAKEN_BACK = "stands", "replaced", "taken back"
 _UNDO = "undo"
@@ -82,9 +77,9 @@ def as_csv(entries: Iterable[Entry]) -> str:
 
 def as_html(entries: Iterable[Entry]) -> str:
     """One page without script, that loads nothing: how many stand by verdict, and the rows."""
-    shown, style = rows(entries), _template("decisions.css")
+    shown, style = rows(entries), packaged("factcheck.review", "templates/decisions.css")
     return (
-        _environment()
+        environment("factcheck.review")
         .get_template("decisions.html.j2")
         .render(
             rows=shown,
@@ -131,21 +126,3 @@ def _state(entry: Entry, gone: set[str], held: set[str]) -> str:
 
 def _told(verdict: str) -> str:
     return verdict.replace("_", " ")
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    return Environment(
-        loader=FunctionLoader(_template),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _template(name: str) -> str:
-    return files("factcheck.review").joinpath("templates", name).read_text(encoding="utf-8")

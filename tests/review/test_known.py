@@ -49,7 +49,7 @@ def test_thousands_of_decisions_take_seconds(least: int, season: str, apart: int
         Decision(str(n), "different_things", "", "R. Editor", AT, str(n), sides=of) for n, of in enumerate(sides)
     ]
     after, began = counted(least, season), perf_counter()
-    assert len(steering(decisions, *after).apart) == apart
+    assert len(steering(decisions, Known(*after)).apart) == apart
     assert perf_counter() - began < 10
 
 
@@ -60,5 +60,5 @@ def test_thousands_of_decisions_on_figures_of_one_value_take_seconds() -> None:
         for n, f in enumerate(report.findings)
     ]
     began = perf_counter()
-    assert len(laid(at, report).decisions) == MANY
+    assert len(laid(at, report, Known(report.figures, report.documents)).decisions) == MANY
     assert perf_counter() - began < 10
