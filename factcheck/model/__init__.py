@@ -1,6 +1,7 @@
 """The words of the domain as frozen types: what one stage hands to the next."""
 
 from factcheck.model.decisions import (
+    BY_TIME,
     EXPORTED,
     SETTLING,
     VERDICTS,
@@ -44,6 +45,7 @@ from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark
 
 __all__ = [
     "BOUND_WORDS",
+    "BY_TIME",
     "EXPORTED",
     "OUTCOMES",
     "SETTLING",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal, get_args
 
 Verdict = Literal["confirmed", "dismissed", "different_things", "same_thing", "fixed"]
@@ -14,6 +15,8 @@ SETTLING: tuple[Verdict, ...] = ("dismissed", "different_things")
 
 EXPORTED = ".decisions.jsonl"
 """What files of exported decisions end with: they are no documents, wherever they lie."""
+BY_TIME = attrgetter("at", "id")
+"""The order of decisions and of entries: by their moments, and, where two have one, always the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.model import Decision
+from factcheck.model import BY_TIME, Decision
 from factcheck.review.desk import Changes, Desk, Item, Sieve
 from factcheck.review.entries import Entry, standing
 from factcheck.review.knowing import Laid, laid, steering
@@ -40,5 +40,5 @@ def load(file: str) -> Sequence[Decision]:
     """
     if not is_there(Path(file)):
         return ()
-    stands = sorted(standing(read(Path(file))).values(), key=lambda entry: (entry.at, entry.id))
+    stands = sorted(standing(read(Path(file))).values(), key=BY_TIME)
     return tuple(entry.decision() for entry in stands)

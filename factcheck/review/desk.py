@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from threading import RLock
 
 from factcheck.errors import UsageError
-from factcheck.model import Decision, Report, Verdict
-from factcheck.review.entries import UNDATED, Entry, standing, undoing
+from factcheck.model import BY_TIME, Decision, Report, Verdict
+from factcheck.review.entries import UNDATED, Entry, standing, taken_back, undoing
 from factcheck.review.items import Changes, Item, Sieve
 from factcheck.review.knowing import Laid, laid, stood
 from factcheck.review.known import Known
@@ -130,12 +130,12 @@ class Desk:
         """Take back a decision by its id, or the editor's latest that stands; None where there is none."""
         with self._lock:
             self.refresh()
-            gone = {entry.undoes for entry in self._entries}
+            gone = taken_back(self._entries)
             kept = [e for e in self._entries if not e.undoes and e.id not in gone]
             mine = [e for e in kept if (e.id == decision if decision else e.editor == editor)]
             if not mine:
                 return None
-            last = max(mine, key=lambda entry: (entry.at, entry.id))
+            last = max(mine, key=BY_TIME)
             self._write(undoing(last, editor))
             return last.decision()
 
@@ -145,7 +145,7 @@ class Desk:
 
     def history(self) -> tuple[Entry, ...]:
         """Every entry, the latest first."""
-        return tuple(sorted(self._entries, key=lambda entry: (entry.at, entry.id), reverse=True))
+        return tuple(sorted(self._entries, key=BY_TIME, reverse=True))
 
     def recheck(self) -> Changes:
         """Run the check again; what is new and what is gone since the last one. FactcheckError as a check raises it."""

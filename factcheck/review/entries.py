@@ -11,7 +11,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from factcheck.model import Decision, Stood, Verdict
+from factcheck.model import BY_TIME, Decision, Stood, Verdict
 
 UNDATED = "2000-01-01T00:00:00.000000Z"
 """In place of the moment, which the store sets."""
@@ -78,10 +78,15 @@ class Entry(BaseModel):
         )
 
 
+def taken_back(entries: Iterable[Entry]) -> frozenset[str]:
+    """The ids of the entries that others take back."""
+    return frozenset(entry.undoes for entry in entries if entry.undoes)
+
+
 def standing(entries: Iterable[Entry]) -> Mapping[str, Entry]:
     """For each fingerprint the latest decision that is not taken back, whoever made it."""
-    known = sorted(entries, key=lambda entry: (entry.at, entry.id))
-    gone = {entry.undoes for entry in known if entry.undoes}
+    known = sorted(entries, key=BY_TIME)
+    gone = taken_back(known)
     return {e.fingerprint: e for e in known if not e.undoes and e.id not in gone}
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from factcheck.model import SETTLING, Decision, Figure, Finding, Notice, Report, Steering, Stood
+from factcheck.model import BY_TIME, SETTLING, Decision, Figure, Finding, Notice, Report, Steering, Stood
 from factcheck.review.known import Known, Now, Value, value
 
 
@@ -34,7 +34,7 @@ def stood(finding: Finding, report: Report, beside: Sequence[str] = ()) -> tuple
 def steering(decisions: Sequence[Decision], known: Known) -> Steering:
     """What editors said of figures, for those that are known again; of two who disagree the later one counts."""
     said: dict[tuple[str, str], bool] = {}
-    for decision in sorted(decisions, key=lambda d: (d.at, d.id)):
+    for decision in sorted(decisions, key=BY_TIME):
         if decision.verdict not in ("different_things", "same_thing"):
             continue
         now, together = known.now(decision), decision.verdict == "same_thing"
@@ -74,7 +74,7 @@ def laid(decisions: Sequence[Decision], report: Report, known: Known) -> Laid:
     """
     over, found = _Findings(report), Laid()
     others: list[tuple[Decision, Now]] = []
-    for decision in sorted(decisions, key=lambda d: (d.at, d.id)):
+    for decision in sorted(decisions, key=BY_TIME):
         now, finding = known.now(decision), over.by_fingerprint.get(decision.fingerprint)
         if finding and all(now.sides):
             found.decisions[finding.id] = decision

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from factcheck.errors import UsageError
 from factcheck.inert import escaped
-from factcheck.model import EXPORTED
+from factcheck.model import BY_TIME, EXPORTED
 from factcheck.paths import bounded
 from factcheck.review.entries import Entry
 
@@ -42,7 +42,7 @@ _TOLD = {
 
 def dump(entries: Iterable[Entry]) -> str:
     """The file's text: a line each, by moment, with no character in it that a screen would obey."""
-    found = sorted({entry.id: entry for entry in entries}.values(), key=lambda entry: (entry.at, entry.id))
+    found = sorted({entry.id: entry for entry in entries}.values(), key=BY_TIME)
     return "".join(f"{escaped(json.dumps(e.model_dump(mode='json'), ensure_ascii=False))}\n" for e in found)
 
 
@@ -79,7 +79,7 @@ def parsed(data: bytes, name: str) -> tuple[Entry, ...]:
             faults.append(f"{name}:{number}: {entry}")
     if faults:
         raise UsageError("\n".join(_first(faults, name)))
-    return tuple(sorted(found.values(), key=lambda entry: (entry.at, entry.id)))
+    return tuple(sorted(found.values(), key=BY_TIME))
 
 
 def _entry(line: str) -> Entry | str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from factcheck.inert import comma_separated, in_line
-from factcheck.model import VERDICTS
-from factcheck.review.entries import Entry, standing
+from factcheck.model import BY_TIME, VERDICTS
+from factcheck.review.entries import Entry, standing, taken_back
 from factcheck.templating import environment, packaged
 
 STANDS, REPLACED, TAKEN_BACK = "stands", "replaced", "taken back"
@@ -62,9 +62,9 @@ class Row:
 
 def rows(entries: Iterable[Entry]) -> tuple[Row, ...]:
     """The entries in words, the earliest first. What stands is reckoned from these entries alone."""
-    known = sorted(entries, key=lambda entry: (entry.at, entry.id))
+    known = sorted(entries, key=BY_TIME)
     by_id = {entry.id: entry for entry in known}
-    gone = {entry.undoes for entry in known if entry.undoes}
+    gone = taken_back(known)
     held = {entry.id for entry in standing(known).values()}
     return tuple(_row(entry, by_id.get(entry.undoes), _state(entry, gone, held)) for entry in known)
 
@@ -118,7 +118,7 @@ def _row(entry: Entry, undone: Entry | None, state: str) -> Row:
     )
 
 
-def _state(entry: Entry, gone: set[str], held: set[str]) -> str:
+def _state(entry: Entry, gone: frozenset[str], held: set[str]) -> str:
     if entry.undoes:
         return ""
     return STANDS if entry.id in held else TAKEN_BACK if entry.id in gone else REPLACED

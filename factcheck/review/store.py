@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import RLock
 
+from factcheck.model import BY_TIME
 from factcheck.paths import real
 from factcheck.review.entries import Entry
 from factcheck.review.faults import UnfitError, refuse_other_than_file, told
@@ -59,7 +60,7 @@ class Store:
 
     def merge(self, entries: Iterable[Entry]) -> int:
         """Write entries of another database as they are, all or none; how many were not there yet."""
-        found = sorted(entries, key=lambda entry: (entry.at, entry.id))
+        found = sorted(entries, key=BY_TIME)
         with self._writing():
             _refuse_unsound(found)
             before = self._connection.total_changes
