@@ -51,4 +51,5 @@ $(VENV)/installed-test: EXTRA := [test]
 $(VENV)/installed-dev: EXTRA := [dev]
 $(VENV)/installed-%: pyproject.toml | $(VENV)/pip
 	$(PIP) install --editable '.$(EXTRA)'
+	@$(BIN)/python -m compileall -q factcheck  # as pip does with all that is not editable
 	@touch $@

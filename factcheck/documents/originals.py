@@ -13,6 +13,9 @@ tenth, and reports of one event by different hands share a fifth."""
 _TELLING, _SAME = 3, 0.5
 """Of so many numbers or more a copy keeps this share: a form that is filled in anew each day keeps none. Of one or two
 all may have been changed."""
+_NAMED = 0.5
+"""The share of its names that a copy has from its original: the same words of somebody else are a form that is filled
+in, with whose figures nothing needs to agree. Who copies seldom changes a name."""
 
 
 def originals(texts: Sequence[Text], wholes: Sequence[Text], pairs: Iterable[Pair], least: int) -> Mapping[int, int]:
@@ -30,8 +33,8 @@ def originals(texts: Sequence[Text], wholes: Sequence[Text], pairs: Iterable[Pai
             if may_be and _root(home, original) != copy and _stands_in(two, wholes[one.document]):
                 home[copy] = original
                 break
-    roots = {copy: _root(home, copy) for copy in home}
-    return {copy: root for copy, root in roots.items() if _elsewhere(texts[root], texts[copy])}
+    firsts = {copy: _first(home, copy, texts, wholes) for copy in home}
+    return {copy: first for copy, first in firsts.items() if _elsewhere(texts[first], texts[copy])}
 
 
 def _elsewhere(original: Text, copy: Text) -> bool:
@@ -39,9 +42,21 @@ def _elsewhere(original: Text, copy: Text) -> bool:
 
 
 def _stands_in(copy: Text, original: Text) -> bool:
-    if len(copy.shingles & original.shingles) < _SHARE * len(copy.shingles):
+    if not _names_alike(copy, original) or len(copy.shingles & original.shingles) < _SHARE * len(copy.shingles):
         return False
     return len(copy.numbers) < _TELLING or len(copy.numbers & original.numbers) >= _SAME * len(copy.numbers)
+
+
+def _names_alike(copy: Text, original: Text) -> bool:
+    return len(copy.names & original.words) >= _NAMED * len(copy.names)
+
+
+def _first(home: Mapping[int, int], copy: int, texts: Sequence[Text], wholes: Sequence[Text]) -> int:
+    """The first text of a chain of copies that has the copy's names: each may have changed one."""
+    first = home[copy]
+    while first in home and _names_alike(texts[copy], wholes[texts[home[first]].document]):
+        first = home[first]
+    return first
 
 
 def _root(home: Mapping[int, int], n: int) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from sys import intern
 
 from factcheck.model import Block, Document, Span
@@ -45,6 +46,8 @@ class Text:
     published: date | None
     sentences: tuple[tuple[str, ...], ...]
     numbers: frozenset[str]
+    names: frozenset[str]
+    """Words in capitals inside its sentences, folded: a sentence's first word is anything."""
     length: int
     """Words that are the writer's own: no numbers, and none in quotation marks, which two may hear from one speaker."""
     moment: str | None = None
@@ -53,7 +56,12 @@ class Text:
     @cached_property
     def shingles(self) -> frozenset[int]:
         """Each run of words, hashed. Runs go across sentences, which outlets join and part."""
-        return frozenset(map(hash, runs(tuple(word for sentence in self.sentences for word in sentence))))
+        return frozenset(map(hash, runs(tuple(chain.from_iterable(self.sentences)))))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All of its words."""
+        return frozenset(chain.from_iterable(self.sentences))
 
 
 def runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -73,16 +81,20 @@ def whole(document: Document, n: int, parts: Sequence[Text]) -> Text:
     span = Span(0, len(document.text))
     sentences = tuple(sentence for part in parts for sentence in part.sentences)
     numbers = frozenset().union(*(part.numbers for part in parts))
-    return Text(n, span, document.published, sentences, numbers, sum(part.length for part in parts), document.moment)
+    names = frozenset().union(*(part.names for part in parts))
+    length = sum(part.length for part in parts)
+    return Text(n, span, document.published, sentences, numbers, names, length, document.moment)
 
 
 def _passage(document: Document, n: int, block: Block) -> Text:
     words = block.span.quote(document.text)
-    found = tuple(tuple(_masked(word) for word in _WORD.findall(part)) for part in _SENTENCE_END.split(words))
+    written = [_WORD.findall(part) for part in _SENTENCE_END.split(words)]
+    found = tuple(tuple(map(_masked, sentence)) for sentence in written if sentence)
     numbers = frozenset(_NUMBER.findall(words))
+    names = frozenset(_masked(word) for sentence in written for word in sentence[1:] if word[0].isupper()) - {MASK}
     own = sum(_masked(word) != MASK for word in _WORD.findall(_QUOTED.sub(" ", words)))
     at = None if block.published else document.moment
-    return Text(n, block.span, block.published or document.published, tuple(filter(None, found)), numbers, own, at)
+    return Text(n, block.span, block.published or document.published, found, numbers, names, own, at)
 
 
 def _masked(word: str) -> str:

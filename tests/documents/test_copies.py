@@ -39,6 +39,7 @@ HARBOUR = (
 )
 WIRE = (FERRY, CREW, OWNER)
 MONDAY, TUESDAY, WEDNESDAY = (date(2024, 3, day) for day in (4, 5, 6))
+_THREE_DAYS = (MONDAY, TUESDAY, WEDNESDAY)
 QUOTE = (
     "“We will raise the ship before the summer and we will pay for every suitcase that the sea has taken, however long "
     "it takes us to find out whose it was,” said the owner."
@@ -195,6 +196,24 @@ def test_what_two_stories_may_have_alike(sentence: str, expected: dict[str, list
     stock = "The ministry did not answer calls at the weekend."
     first = document("a", [FORECAST.format(12, 40, 3, 5), stock, QUOTE, FERRY])
     assert stretches([first, document("b", [sentence, SURVIVORS], TUESDAY)]) == expected
+
+
+def test_the_same_words_of_somebody_else_are_no_copy() -> None:
+    line = "On Friday {} and {} sealed a contract in {} under which gas is to flow from the fields off {} for 30 years."
+    first = line.format("Ada Lind", "Bo Kerr", "Norvik", "Sandey")
+    others = [
+        line.format("Cy Marsh", "Di Hale", "Elsin", "Orrin"),
+        line.format("Ada Lind", "Bo Kerr", "Elsin", "Sandey"),
+    ]
+    found = stretches([document("a", [first]), *(document(n, [o], TUESDAY) for n, o in zip("bc", others, strict=True))])
+    assert found == {"c": [("On Friday", "a")]}
+
+
+def test_a_chain_of_copies_leads_no_further_than_its_names() -> None:
+    line = "The {} council met on Monday to hear why the road to {} stays closed and who is to pay for its repairs."
+    chain = [line.format("Norvik", "Elsin"), line.format("Orrin", "Elsin"), line.format("Orrin", "Sandey")]
+    found = stretches([document(n, [words], day) for n, words, day in zip("abc", chain, _THREE_DAYS, strict=True)])
+    assert {name: of for name, ((_, of),) in found.items()} == {"b": "a", "c": "b"}
 
 
 def test_two_tables_of_one_layout_are_no_copies() -> None:
