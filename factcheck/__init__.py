@@ -30,22 +30,24 @@ def check(
     draft: AnyPath | None = None,
     *,
     settings: Settings | None = None,
-    workers: int = 1,
+    workers: int | None = None,
 ) -> model.Report:
     """The report on files and folders of sources (one path or several), with a draft where there is one.
 
-    What could not be read stands in `Report.skipped`. `workers` is the number of processes; this
-    version works in the calling one. Raises TypeError for what is no path, UsageError for an empty
-    path, no path at all, and wrong settings or rules.
+    What could not be read stands in `Report.skipped`. `workers` is the number of processes that work on it, over
+    the setting; with 1, or none given, it is the calling one. The report is the same. Raises TypeError for what is no
+    path, UsageError for an empty path, no path at all, and wrong settings or rules.
     """
     from factcheck import pipeline
+    from factcheck.config import Settings, with_options
     from factcheck.errors import UsageError
 
-    if workers < 1:
-        raise UsageError(f"workers {workers}: give 1 or more")
     paths = _paths(sources)
     if not paths and draft is None:
         raise UsageError("nothing to check; name at least one file or folder")
+    if workers is not None and workers < 1:
+        raise UsageError(f"workers {workers}: give 1 or more")
+    settings = with_options(settings or Settings(), workers=workers)
     return pipeline.check(paths, None if draft is None else _path(draft), settings=settings)
 
 

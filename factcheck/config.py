@@ -62,6 +62,10 @@ class Settings(BaseModel):
     """The file of findings that were there before; `.factcheck-baseline.json` where there is one."""
     decisions: str | None = None
     """The database of editors' decisions; where unset `.factcheck/decisions.sqlite` beside the draft or the sources."""
+    cache: Annotated[str, Field(min_length=1)] | None = None
+    """The folder of what was worked out before, "user" for the user's own; where unset nothing is remembered."""
+    workers: Annotated[int, Field(gt=0, le=1000)] | None = None
+    """Processes that work on a check; where unset the command line takes as many as it is given cores."""
     formats: Annotated[tuple[str, ...], Field(strict=False)] = ()
     """Reports to make, each "NAME" (to standard output) or "NAME=FILE"; none means the terminal's."""
     rules: str | None = None

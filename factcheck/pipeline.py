@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,9 @@ from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.model import Document, Dropped, Figure, Report, Rule, Skipped, Steering
 from factcheck.paths import is_folder
+from factcheck.work.places import cache_folder, limits
+from factcheck.work.read import Read
+from factcheck.work.run import Run, Said, Told
 
 if TYPE_CHECKING:
     from factcheck.review import Desk
@@ -30,43 +32,33 @@ class FiguresFound:
     skipped: tuple[Skipped, ...]
 
 
-Told = Callable[[str, int, int], None]
-"""Hears what a run does, how much of it is done, and of how much (0: it takes one step)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """Documents as they were read, with their figures."""
-
-    documents: tuple[Document, ...]
-    extracted: tuple[extraction.Extracted, ...]
-    skipped: tuple[Skipped, ...]
-
-    def beside(self, other: Read) -> Read:
-        """Both, the other's documents last."""
-        return Read(
-            (*self.documents, *other.documents), (*self.extracted, *other.extracted), (*self.skipped, *other.skipped)
-        )
-
-
 def check(
-    sources: Sequence[str], draft: str | None = None, *, settings: Settings | None = None, told: Told | None = None
+    sources: Sequence[str],
+    draft: str | None = None,
+    *,
+    settings: Settings | None = None,
+    told: Told | None = None,
+    said: Said | None = None,
 ) -> Report:
-    """The report on files and folders of sources, with a draft where there is one."""
-    told = told or _unheard
+    """The report on files and folders of sources, with a draft where there is one.
+
+    The setting `workers` is how many processes work on it beside this one; with 1 it is this one that does.
+    `said` hears what the cache could not do.
+    """
     settings = settings or Settings()
-    with documents.Containment(_limits(settings)) as contained:
-        known = [file.rule for file in rules(settings.rules)]  # while the process starts
+    if draft is not None and is_folder(Path(draft)):
+        raise UsageError(f"{draft}: a draft is one file, this is a folder; name the file")
+    with Run(settings, cache_folder(settings.cache), told, said) as run:
+        known = [file.rule for file in rules(settings.rules)]
         laid = findings.chosen(known, settings)
-        read, skipped = _read(sources, draft, contained, partial(told, "reading"))
-    return _reviewed(_with_figures(read, settings, skipped, told), laid, known, settings, told)
+        return _reviewed(run, run.read(sources, draft), laid, known, settings)
 
 
 def read_sources(paths: Sequence[str], draft: str, *, settings: Settings | None = None) -> Read:
     """The sources of a draft, read once for many checks of it; the draft's own file is none of them."""
     settings = settings or Settings()
-    read, skipped = documents.collect(paths, excluding=(draft,), limits=_limits(settings)) if paths else ((), ())
-    return _with_figures(read, settings, skipped)
+    read, skipped = documents.collect(paths, excluding=(draft,), limits=limits(settings)) if paths else ((), ())
+    return Read.of_documents(read, settings.model, skipped)
 
 
 def check_text(text: str, path: str, sources: Read, *, settings: Settings | None = None) -> Report:
@@ -75,8 +67,8 @@ def check_text(text: str, path: str, sources: Read, *, settings: Settings | None
     known = [file.rule for file in rules(settings.rules)]
     laid = findings.chosen(known, settings)
     written = documents.from_text(text, path=path, role="draft")
-    draft = _with_figures((replace(written, id=f"d{len(sources.documents) + 1}"),), settings)
-    return _reviewed(sources.beside(draft), laid, known, settings)
+    draft = Read.of_documents([replace(written, id=f"d{len(sources.documents) + 1}")], settings.model)
+    return _reviewed(Run(settings), sources.beside(draft), laid, known, settings)
 
 
 def desk(sources: Sequence[str], draft: str | None, file: str, *, settings: Settings, told: Told | None = None) -> Desk:
@@ -109,7 +101,7 @@ def rehearse(passages: Sequence[findings.Passage], laid: Sequence[Rule], *, sett
     inorder = sorted(passages, key=lambda passage: passage.role == "draft")
     read = tuple(_document(passage, n) for n, passage in enumerate(inorder, start=1))
     used = settings or Settings()
-    return _studied(_with_figures(read, used), laid, used)
+    return _compared(Run(used), Read.of_documents(read, used.model), laid, used)
 
 
 def why_not(report: Report, one: str, two: str) -> tuple[str, ...]:
@@ -125,7 +117,7 @@ def explain(report: Report, claim: str) -> str:
 def figures(paths: Sequence[str], *, settings: Settings | None = None) -> FiguresFound:
     """Every figure of files and folders, and every number that is none."""
     settings = settings or Settings()
-    read, skipped = documents.collect(paths, limits=_limits(settings))
+    read, skipped = documents.collect(paths, limits=limits(settings))
     extracted = extraction.extract(read, settings.model)
     dropped = tuple((d.id, none) for d, e in zip(read, extracted, strict=True) for none in e.dropped)
     found = tuple(f for e in extracted for f in e.figures)
@@ -162,22 +154,16 @@ def _document(passage: findings.Passage, n: int) -> Document:
     return replace(known, id=f"d{n}")
 
 
-def _unheard(_what: str, _done: int, _of: int) -> None:
-    """Nobody listens."""
-
-
-def _reviewed(
-    read: Read, laid: Sequence[Rule], known: Sequence[Rule], settings: Settings, told: Told = _unheard
-) -> Report:
+def _reviewed(run: Run, read: Read, laid: Sequence[Rule], known: Sequence[Rule], settings: Settings) -> Report:
     """The report with what editors decided before, which steers what is compared and settles what is found."""
     if not settings.decisions:
-        return _settled(_studied(read, laid, settings, told), known, settings)
+        return _settled(_compared(run, read, laid, settings), known, settings)
     from factcheck import review  # a database, which most checks do without
 
     decided = review.load(settings.decisions)
-    again = review.Known((f for e in read.extracted for f in e.figures), read.documents)
+    again = review.Known(read.figures, read.documents)
     steering = review.steering(decided, again)
-    report = _settled(_studied(read, laid, settings, told, steering), known, settings)
+    report = _settled(_compared(run, read, laid, settings, steering), known, settings)
     held = review.laid(decided, report, again)
     return replace(
         report,
@@ -186,34 +172,20 @@ def _reviewed(
     )
 
 
-def _with_figures(
-    read: tuple[Document, ...], settings: Settings, skipped: tuple[Skipped, ...] = (), told: Told = _unheard
-) -> Read:
-    marked = documents.with_copies(read)
-    extracted = extraction.extract(marked, settings.model, partial(told, "finding figures"))
-    return Read(marked, tuple(extracted), (*skipped, *extraction.unread(marked, extracted)))
-
-
-def _studied(
-    read: Read,
-    laid: Sequence[Rule],
-    settings: Settings,
-    told: Told = _unheard,
-    steering: Steering | None = None,
+def _compared(
+    run: Run, read: Read, laid: Sequence[Rule], settings: Settings, steering: Steering | None = None
 ) -> Report:
     """The report on documents whose figures are known."""
-    found = [f for e in read.extracted for f in e.figures]
-    told(f"comparing {len(found)} figures", 0, 0)
-    studied = claims.study(found, read.documents, steering=steering)
+    found = run.compared(read, laid, steering or Steering())
     return Report(
         read.documents,
-        tuple(found),
-        studied.claims,
-        findings.judge(studied.claims, found, read.documents, laid, studied.supports),
+        read.figures,
+        found.claims,
+        found.findings,
         read.skipped,
         settings=settings.shown(),
         rules=tuple(laid),
-        supports=studied.supports,
+        supports=found.supports,
     )
 
 
@@ -224,25 +196,3 @@ def _settled(report: Report, known: Sequence[Rule], settings: Settings) -> Repor
     run = findings.Run(kept, report.figures, report.documents, report.rules, ids)
     suppressions, notices = findings.settled(run, settings)
     return replace(report, findings=kept, suppressions=suppressions, notices=notices)
-
-
-def _read(
-    sources: Sequence[str],
-    draft: str | None,
-    contained: documents.Containment,
-    told: Callable[[int, int], None] | None = None,
-) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
-    if draft is not None and is_folder(Path(draft)):
-        raise UsageError(f"{draft}: a draft is one file, this is a folder; name the file")
-    excluding = () if draft is None else (draft,)  # a draft among the sources would support itself
-    read, skipped = documents.collect(sources, excluding=excluding, contained=contained, told=told)
-    if draft is None:
-        return read, skipped
-    drafts, unread = documents.collect([draft], role="draft", start=len(read) + 1, contained=contained)
-    return (*read, *drafts), (*skipped, *unread)
-
-
-def _limits(settings: Settings) -> documents.Limits:
-    return documents.Limits(
-        **{limit.name: getattr(settings, f"max_{limit.name}") for limit in fields(documents.Limits)}
-    )

@@ -75,9 +75,12 @@ class Pipeline:
     found: FiguresFound = FiguresFound()
     asked: list[object] = field(default_factory=list)
 
-    def check(self, sources: Sequence[str], draft: str | None, *, settings: Settings, told: object) -> Report:
+    def check(
+        self, sources: Sequence[str], draft: str | None, *, settings: Settings, told: object, said: object
+    ) -> Report:
         assert told is None  # no test runs in a terminal
-        self.asked.append((list(sources), draft, settings))
+        assert callable(said)
+        self.asked.append((list(sources), draft, settings.model_copy(update={"workers": None})))
         return self.report
 
     def figures(self, paths: Sequence[str], *, settings: Settings) -> FiguresFound:

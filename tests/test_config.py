@@ -89,7 +89,7 @@ def test_every_setting_can_be_written(tmp_path: Path) -> None:
     [
         ('fail-on = "error"', "factcheck.toml: unknown setting 'fail-on'; did you mean 'fail_on'?"),
         ("max_byte = 5", "factcheck.toml: unknown setting 'max_byte'; did you mean 'max_bytes'?"),
-        ("x = 5", "factcheck.toml: unknown setting 'x'; the settings are baseline, comments, decisions, "),
+        ("x = 5", "factcheck.toml: unknown setting 'x'; the settings are baseline, cache, comments, decisions, "),
         ('fail_on = "loud"', "factcheck.toml: fail_on: it should be 'error', 'warning', 'info' or 'never', not 'loud'"),
         ("formats = [5]", "factcheck.toml: formats: it should be a valid string, not 5"),
         ('formats = "json"', 'factcheck.toml: formats: it should be a list; write formats = ["json"]'),

@@ -11,6 +11,7 @@ from factcheck.claims.attaching import attached
 from factcheck.claims.counterparts import same_place
 from factcheck.claims.grouping import Grouped
 from factcheck.claims.grouping import group as _group
+from factcheck.claims.kindred import Kindred, Told, meetings, words_told
 from factcheck.claims.mentions import Mention, mentions
 from factcheck.claims.origins import origins
 from factcheck.claims.parting import why_not
@@ -23,7 +24,7 @@ from factcheck.claims.steered import TOGETHER, steered
 from factcheck.claims.support import supports
 from factcheck.model import Claim, Document, Figure, Link, Steering, Support
 
-__all__ = ["Studied", "group", "study", "why_not"]
+__all__ = ["Kindred", "Studied", "Told", "group", "meetings", "study", "told", "why_not"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +47,36 @@ def study(
     documents: Sequence[Document],
     given: weights.Weights | None = None,
     steering: Steering | None = None,
+    kindred: Kindred | None = None,
 ) -> Studied:
     """The claims of the sources, those of the draft in itself, and the draft's figures beside what supports them.
 
     A draft changes nothing of what is found between the sources. What editors decided, the `steering`, counts first.
+    `kindred` is which of the sources meet, where that is known.
     """
     weighed = given or weights.shipped()
     ready = steered(mentions(figures, documents), steering or Steering())
     drafts = [m for m in ready if m.document.role == "draft"]
     sources = [m for m in ready if m.document.role == "source"]
-    found = _claims(sources, weighed)
+    found = _claims(sources, weighed, kindred)
     if not drafts:
         return Studied(found)
-    found = (*found, *_claims(drafts, weighed, first=len(found) + 1))
+    found = (*found, *_claims(drafts, weighed, None, len(found) + 1))
     if not sources:
         return Studied(found)
     backed = supports(drafts, sources, found, Rarities.of(ready), weighed)
     return Studied(attached(found, backed, ready), backed)
 
 
-def _claims(ready: Sequence[Mention], weighed: weights.Weights, first: int = 1) -> tuple[Claim, ...]:
-    rarities = Rarities.of(ready)
+def told(figures: Sequence[Figure], document: Document) -> set[str]:
+    """The words by which a document is known to tell of an event: those of its figures' sentences, and their values."""
+    return words_told(mentions(figures, [document]))
+
+
+def _claims(
+    ready: Sequence[Mention], weighed: weights.Weights, kindred: Kindred | None, first: int = 1
+) -> tuple[Claim, ...]:
+    rarities = Rarities.of(ready, kindred)
     grouped = _group(ready, rarities, weighed)
     several = [g for g in grouped.groups if len(g) > 1]
     lines = statements([[ready[i] for i in members] for members in several])

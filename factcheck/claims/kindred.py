@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
 
@@ -51,17 +52,21 @@ class Kindred:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """What the sentences with figures of one document tell: their words, their values."""
 
     path: str
     published: date | None
-    words: set[str] = field(default_factory=set)
+    words: AbstractSet[str]
 
 
 def kindred(mentions: Sequence[Mention]) -> Kindred:
+    """Who meets whom, of the documents of some mentions."""
+    return meetings(_told(mentions))
+
+
+def meetings(told: Mapping[str, Told]) -> Kindred:
     """Who meets whom, of the documents that have figures. Symmetric, and the same in whatever order they are given."""
-    told = _told(mentions)
     if len(told) <= MOST + 1:
         all_of_them = dict.fromkeys(told, frozenset(told))
         return Kindred(all_of_them, all_of_them)
@@ -87,18 +92,25 @@ def _join(event: dict[str, set[str]], one: str, two: str) -> None:
         event.update(dict.fromkeys(smaller, larger))
 
 
-def _told(mentions: Sequence[Mention]) -> dict[str, _Told]:
-    found: dict[str, _Told] = {}
+def _told(mentions: Sequence[Mention]) -> dict[str, Told]:
+    held: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        document = mention.document
-        words = found.setdefault(document.id, _Told(document.path, document.published)).words
+        held[mention.document.id].append(mention)
+    documents = {document: own[0].document for document, own in held.items()}
+    return {name: Told(d.path, d.published, words_told(held[name])) for name, d in documents.items()}
+
+
+def words_told(mentions: Sequence[Mention]) -> set[str]:
+    """The words by which a document is known to tell of an event: those of its figures' sentences, and their values."""
+    words: set[str] = set()
+    for mention in mentions:
         words.update(mention.words, mention.near, mention.names)
         if mention.size is not None and mention.dimension not in _DAYS:
             words.add(f"{mention.dimension} {mention.size:.6g}")
-    return found
+    return words
 
 
-def _chosen(told: Mapping[str, _Told]) -> Iterator[tuple[str, str, float]]:
+def _chosen(told: Mapping[str, Told]) -> Iterator[tuple[str, str, float]]:
     """Each document with the likeliest others, and how like they are; of several equally like the nearest in time."""
     names, every = list(told), list(told.values())
     holders = _holders(every)
@@ -115,13 +127,13 @@ def _chosen(told: Mapping[str, _Told]) -> Iterator[tuple[str, str, float]]:
         yield from ((names[n], names[other], alike[other]) for other in nearest if alike[other] >= LEAST)
 
 
-def _away(one: _Told, two: _Told) -> tuple[int, str]:
+def _away(one: Told, two: Told) -> tuple[int, str]:
     """How many days lie between two documents; the path is a last word that no order of the documents changes."""
     days = abs((one.published - two.published).days) if one.published and two.published else 0
     return days, two.path
 
 
-def _holders(every: Sequence[_Told]) -> Mapping[str, list[int]]:
+def _holders(every: Sequence[Told]) -> Mapping[str, list[int]]:
     """By word, the numbers of the documents that hold it."""
     found: dict[str, list[int]] = defaultdict(list)
     for n, own in enumerate(every):
@@ -134,7 +146,7 @@ def _close(one: date | None, two: date | None) -> float:
     return _LATER if one and two and abs((one - two).days) > _EVENT else 1.0
 
 
-def _shared(own: set[str], holders: Mapping[str, list[int]], squares: Mapping[str, float]) -> dict[int, float]:
+def _shared(own: AbstractSet[str], holders: Mapping[str, list[int]], squares: Mapping[str, float]) -> dict[int, float]:
     """How much each document shares with one that has the words: the squared rarities, of the rarest words first."""
     found: dict[int, float] = {}
     looked = 0

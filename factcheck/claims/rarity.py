@@ -36,16 +36,17 @@ class Tellings:
 class Rarities:
     """How telling words are, counted among the documents of an event: an archive weighs them as a small folder does."""
 
-    def __init__(self, all_mentions: Sequence[Mention]) -> None:
-        self.kindred: Kindred = kindred(all_mentions)
+    def __init__(self, all_mentions: Sequence[Mention], known: Kindred | None = None) -> None:
+        self.kindred: Kindred = known or kindred(all_mentions)
         self._by_document: dict[str, list[Mention]] = defaultdict(list)
         for mention in all_mentions:
             self._by_document[mention.document.id].append(mention)
         self._counted: dict[frozenset[str], Tellings] = {}
 
     @classmethod
-    def of(cls, all_mentions: Sequence[Mention]) -> Rarities:
-        return cls(all_mentions)
+    def of(cls, all_mentions: Sequence[Mention], known: Kindred | None = None) -> Rarities:
+        """How telling they are among some mentions; `known` is who meets whom, where that was found out before."""
+        return cls(all_mentions, known)
 
     def between(self, a: Mention, b: Mention) -> Tellings:
         """How telling words are in the event of both; what two events say on average, where they are of two."""

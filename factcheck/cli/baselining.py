@@ -53,8 +53,11 @@ def baseline(
         raise UsageError(f"{file}: the baseline would overwrite a document; choose another file")
     known = load(file) if is_file(Path(file)) else {}
     with watched(quiet=quiet) as told:
-        report = pipeline.check(sources, draft, settings=settings.model_copy(update={"baseline": None}), told=told)
-    gating.say_skipped(report.skipped)
+        report = pipeline.check(
+            sources, draft, settings=settings.model_copy(update={"baseline": None}), told=told, said=say
+        )
+    for line in gating.skipped(report.skipped):
+        say(line)
     status = gating.status(report, settings, named, drafted=draft is not None, allow_skipped=allow_skipped)
     if status == gating.UNREAD:
         say(f"{file}: was not written; what could not be read may hold findings (--allow-skipped writes it)")

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from factcheck.cli import completion, gating
 from factcheck.cli.arguments import only, refuse_empty, refuse_overwriting
+from factcheck.cli.asked import Asked, Made
 from factcheck.cli.decided import with_decisions
 from factcheck.cli.destinations import FILED, SHOWN, destinations
 from factcheck.cli.options import (
     AllowSkipped,
     Baseline,
+    CacheFolder,
     Decisions,
     Drafts,
     FailOn,
     Folders,
     Ignore,
     NoBaseline,
+    NoCache,
     NoDecisions,
     Quiet,
     Select,
     SomePaths,
     Verbose,
+    Workers,
 )
-from factcheck.cli.outputs import STREAM, deliver, parse, screen, show
-from factcheck.cli.progress import watched
+from factcheck.cli.outputs import STREAM, Output, deliver, parse, say, show
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -82,12 +85,15 @@ def check(
     everything: Everything = False,
     explained: Explained = None,
     parted: Parted = None,
+    workers: Workers = None,
+    caches: CacheFolder = None,
+    no_cache: NoCache = False,
     allow_skipped: AllowSkipped = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
 ) -> None:
     """Check sources against each other, a draft against its sources, or one document against itself."""
-    from factcheck import pipeline, reporting
+    from factcheck import reporting
 
     settings = gating.settings_of(
         fail_on=fail_on,
@@ -97,31 +103,34 @@ def check(
         baselines=baselines,
         no_baseline=no_baseline,
         output=only("--output", folder),
+        workers=workers,
+        caches=caches,
+        no_cache=no_cache,
     )
     sources, draft = asked_for(paths, drafts, settings)
     settings = with_decisions(settings, sources, draft, decisions, without=no_decisions)
-    named = [*sources, *([draft] if draft is not None else [])]
     home = settings.output if folder or not formats else None
     known = destinations(reporting.format_names(), home, draft or sources[0])
     outputs = parse(formats or settings.formats, known, default=FILED if folder else SHOWN, folder=home)
-    refuse_overwriting(outputs, named)
-    with watched(quiet=quiet) as told:
-        report = pipeline.check(sources, draft, settings=settings, told=told)
-    status = gating.status(report, settings, named, drafted=draft is not None, allow_skipped=allow_skipped)
+    refuse_overwriting(outputs, [*sources, *([draft] if draft is not None else [])])
+    asked = Asked(tuple(sources), draft, settings, outputs, everything, allow_skipped)
     if explained or parted:
+        report = asked.report(quiet=quiet)
         _answer(report, explained, parted)
-        raise typer.Exit(gating.UNREAD if status == gating.UNREAD else gating.CLEAN)
-    for output in outputs:
-        width, color = screen() if output.file is None else (80, False)
-        deliver(pipeline.render(report, output.name, width=width, color=color, everything=everything), output)
+        raise typer.Exit(gating.UNREAD if asked.status(report) == gating.UNREAD else gating.CLEAN)
     if verbose:
-        gating.say_what_was_done(report, settings)
-    if not quiet:
-        gating.say_where(report, outputs)
-        gating.say_lone_draft(report)
-        gating.say_notices(report)
-        gating.say_skipped(report.skipped)
-    raise typer.Exit(status)
+        report = asked.report(quiet=quiet)
+        _deliver(asked.made_of(report), outputs, [*gating.what_was_done(report, settings)], quiet=quiet)
+    _deliver(asked.made(quiet=quiet), outputs, (), quiet=quiet)
+
+
+def _deliver(made: Made, outputs: Sequence[Output], done: Sequence[str], *, quiet: bool) -> NoReturn:
+    """Put the reports where they belong, say what is to be said, and exit."""
+    for report, output in zip(made.reports, outputs, strict=True):
+        deliver(report, output)
+    for line in (*done, *(() if quiet else made.said)):
+        say(line)
+    raise typer.Exit(made.status)
 
 
 def asked_for(

@@ -9,7 +9,7 @@ import typer
 from factcheck.cli import gating
 from factcheck.cli.arguments import are_there, known_settings, refuse_empty, refuse_overwriting
 from factcheck.cli.options import AllowSkipped, Paths
-from factcheck.cli.outputs import deliver, parse
+from factcheck.cli.outputs import deliver, parse, say
 
 
 def _layouts() -> list[str]:
@@ -45,6 +45,7 @@ def figures(
     found = pipeline.figures(paths, settings=settings)
     for output in outputs:
         deliver(listing.render(found, output.name, dropped=dropped), output)
-    gating.say_skipped(found.skipped)
+    for line in gating.skipped(found.skipped):
+        say(line)
     unread = found.skipped and not (allow_skipped and found.documents and are_there(paths))
     raise typer.Exit(gating.UNREAD if unread else gating.CLEAN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,14 +15,17 @@ from factcheck.cli.decided import with_decisions
 from factcheck.cli.options import (
     AllowSkipped,
     Baseline,
+    CacheFolder,
     Decisions,
     FailOn,
     Folders,
     Ignore,
     NoBaseline,
+    NoCache,
     NoDecisions,
     Quiet,
     Select,
+    Workers,
 )
 from factcheck.cli.outputs import STREAM, say, screen, show
 from factcheck.cli.progress import watched
@@ -44,6 +48,9 @@ def gate(
     no_baseline: NoBaseline = False,
     decisions: Decisions = None,
     no_decisions: NoDecisions = False,
+    workers: Workers = None,
+    caches: CacheFolder = None,
+    no_cache: NoCache = False,
     allow_skipped: AllowSkipped = False,
     quiet: Quiet = False,
 ) -> None:
@@ -52,7 +59,15 @@ def gate(
     if STREAM in files:
         raise UsageError("standard input (-) is no file; name files, or use factcheck check --draft -")
     settings = gating.settings_of(
-        fail_on=fail_on, folders=folders, select=select, ignore=ignore, baselines=baselines, no_baseline=no_baseline
+        fail_on=fail_on,
+        folders=folders,
+        select=select,
+        ignore=ignore,
+        baselines=baselines,
+        no_baseline=no_baseline,
+        workers=workers,
+        caches=caches,
+        no_cache=no_cache,
     )
     drafts = [file for file in dict.fromkeys(files) if not _is_source(file, settings.sources)]
     worst = gating.CLEAN
@@ -69,16 +84,15 @@ def _gated(draft: str, settings: Settings, *, allow_skipped: bool, quiet: bool) 
 
     named = [*settings.sources, draft]
     with watched(quiet=quiet) as told:
-        report = pipeline.check(settings.sources, draft, settings=settings, told=told)
+        report = pipeline.check(settings.sources, draft, settings=settings, told=told, said=say)
     status = gating.status(report, settings, named, drafted=True, allow_skipped=allow_skipped)
     if status != gating.CLEAN:
         width, color = screen()
         show(f"{draft}\n{pipeline.render(report, 'terminal', width=width, color=color)!s}\n")
     if not quiet:
-        say(f"{draft}: {verdict(report)}")
-        gating.say_lone_draft(report)
-        gating.say_notices(report)
-        gating.say_skipped(report.skipped)
+        told_of = (gating.lone_draft(report), gating.notices(report), gating.skipped(report.skipped))
+        for line in (f"{draft}: {verdict(report)}", *chain.from_iterable(told_of)):
+            say(line)
     return status
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.arguments import are_there, known_settings, only, refuse_empty
-from factcheck.cli.outputs import Output, say
+from factcheck.cli.outputs import Output
 from factcheck.errors import UsageError
 from factcheck.paths import is_file
+from factcheck.work.places import cores
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -27,21 +28,33 @@ def settings_of(
     baselines: Sequence[str] | None = None,
     no_baseline: bool = False,
     output: str | None = None,
+    workers: int | None = None,
+    caches: Sequence[str] | None = None,
+    no_cache: bool = False,
 ) -> Settings:
     """The settings of the working folder under what was given on the command line."""
     from factcheck import config
 
-    rules, baseline = only("--rules", folders), only("--baseline", baselines)
-    refuse_empty([value for value in (rules, baseline, *(select or ()), *(ignore or ())) if value is not None])
-    if no_baseline and baseline:
-        raise UsageError("--baseline and --no-baseline are both given; give one")
+    rules, baseline, cache = only("--rules", folders), only("--baseline", baselines), only("--cache", caches)
+    refuse_empty([value for value in (rules, baseline, cache, *(select or ()), *(ignore or ())) if value is not None])
+    _refuse_both("baseline", baseline, refused=no_baseline)
+    _refuse_both("cache", cache, refused=no_cache)
     given = {"fail_on": fail_on, "rules": rules, "select": select or None, "ignore": ignore or None}
-    settings = config.with_options(known_settings(), baseline=baseline, output=output, **given)
-    if no_baseline:
-        return settings.model_copy(update={"baseline": None})
-    if settings.baseline is None and is_file(Path(config.BASELINE_FILE)):
-        return settings.model_copy(update={"baseline": config.BASELINE_FILE})
-    return settings
+    places = {"baseline": baseline, "output": output, "cache": cache, "workers": workers}
+    settings = config.with_options(known_settings(), **given, **places)
+    found = config.BASELINE_FILE if is_file(Path(config.BASELINE_FILE)) else None
+    return settings.model_copy(
+        update={
+            "baseline": None if no_baseline else settings.baseline or found,
+            "cache": None if no_cache else settings.cache,
+            "workers": settings.workers or cores(),
+        }
+    )
+
+
+def _refuse_both(name: str, given: str | None, *, refused: bool) -> None:
+    if given and refused:
+        raise UsageError(f"--{name} and --no-{name} are both given; give one")
 
 
 def status(report: Report, settings: Settings, named: Sequence[str], *, drafted: bool, allow_skipped: bool) -> int:
@@ -61,43 +74,51 @@ def fails(report: Report, settings: Settings) -> bool:
     return found or any(reaches(n.severity, settings.fail_on) for n in report.notices)
 
 
-def say_where(report: Report, outputs: Sequence[Output]) -> None:
+def told(report: Report, outputs: Sequence[Output]) -> Iterator[str]:
+    """What is said of a check beside its reports."""
+    yield from _where(report, outputs)
+    yield from lone_draft(report)
+    yield from notices(report)
+    yield from skipped(report.skipped)
+
+
+def _where(report: Report, outputs: Sequence[Output]) -> Iterator[str]:
     """The verdict and its files, where nothing was printed that says it."""
     from factcheck.reporting.summary import verdict
 
     files = [str(output.file) for output in outputs if output.file]
     if len(files) == len(outputs):
-        say(f"{verdict(report)} The report is in {' and '.join(files)}.")
+        yield f"{verdict(report)} The report is in {' and '.join(files)}."
 
 
-def say_lone_draft(report: Report) -> None:
+def lone_draft(report: Report) -> Iterator[str]:
     """A draft is no source of its own: where nothing else was named, it meets no source."""
     read = all(unread.checked for unread in report.skipped)
     if read and report.documents and all(d.role == "draft" for d in report.documents):
-        say(f"{report.documents[0].path}: is checked against itself; no other document was given to check it against")
+        yield f"{report.documents[0].path}: is checked against itself; no other document was given to check it against"
 
 
-def say_notices(report: Report) -> None:
+def notices(report: Report) -> Iterator[str]:
     """What settles nothing."""
     for notice in report.notices:
-        say(f"{notice.place}: {notice.message} [{notice.rule}]")
+        yield f"{notice.place}: {notice.message} [{notice.rule}]"
 
 
-def say_skipped(skipped: Iterable[Skipped]) -> None:
+def skipped(unread: Iterable[Skipped]) -> Iterator[str]:
     """What was not read."""
-    for unread in skipped:
-        say(f"{'' if unread.checked else 'skipped '}{unread.path}: {unread.reason}")
+    for one in unread:
+        yield f"{'' if one.checked else 'skipped '}{one.path}: {one.reason}"
 
 
-def say_what_was_done(report: Report, settings: Settings) -> None:
+def what_was_done(report: Report, settings: Settings) -> Iterator[str]:
     """What a run read, by which reader, and what it asked."""
     from factcheck import config, documents
     from factcheck.reporting.summary import counted
 
-    say(f"settings: {config.source(Path.cwd()) or 'none but the defaults'}")
+    yield f"settings: {config.source(Path.cwd()) or 'none but the defaults'}"
     for document in report.documents:
         figures = sum(figure.document == document.id for figure in report.figures)
         told = (document.role, documents.reader_name(document.path), counted(len(document.text.split()), "word"))
         day = document.published.isoformat() if document.published else "no date"
-        say(f"read {document.path}: {', '.join((*told, counted(figures, 'figure'), day))}")
-    say(f"asked {counted(len(report.rules), 'rule')}; baseline: {settings.baseline or 'none'}")
+        yield f"read {document.path}: {', '.join((*told, counted(figures, 'figure'), day))}"
+    yield f"asked {counted(len(report.rules), 'rule')}; baseline: {settings.baseline or 'none'}"

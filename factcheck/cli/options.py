@@ -68,6 +68,20 @@ Decisions = Annotated[
     ),
 ]
 NoDecisions = Annotated[bool, typer.Option("--no-decisions", help="Take in nothing that editors decided.")]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", metavar="N", help="Processes that work on it. [default: as many as there are cores]"),
+]
+CacheFolder = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--cache",
+        metavar="DIR",
+        help="Remember in this folder what is worked out, so that a later check reads only what changed; "
+        "“user” is your own folder of caches. [default: nothing is remembered]",
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Remember nothing, whatever the settings say.")]
 AllowSkipped = Annotated[
     bool,
     typer.Option(

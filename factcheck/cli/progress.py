@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from factcheck.pipeline import Told
+    from factcheck.work.run import Told
 
 PATIENCE = 1.0
 """Seconds after which a bar begins to be worth its lines."""

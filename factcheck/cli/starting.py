@@ -36,6 +36,13 @@ fail_on = "warning"
 # What editors decided with `factcheck review`; where unset the file stands beside the draft or the sources.
 # decisions = ".factcheck/decisions.sqlite"
 
+# The folder in which a check remembers what it worked out, so that the next reads only what changed; "user" is your own
+# folder of caches.
+# cache = ".factcheck/cache"
+
+# Processes that work on a check; where unset as many as there are cores.
+# workers = 2
+
 # Reports of every check, and the folder for those that go to files.
 # formats = ["terminal", "html=report.html"]
 # output = "reports"

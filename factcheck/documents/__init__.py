@@ -5,9 +5,23 @@ One module of `readers` per input format.
 
 from __future__ import annotations
 
-from factcheck.documents.collection import collect, from_text
+from factcheck.documents.collection import collect, from_text, parts_of, told_apart
 from factcheck.documents.containment import Containment
+from factcheck.documents.contents import Content, Listing, listed
 from factcheck.documents.copies import with_copies
-from factcheck.documents.reading import Limits, reader_name
+from factcheck.documents.reading import Limits, Metadata, reader_name
 
-__all__ = ["Containment", "Limits", "collect", "from_text", "reader_name", "with_copies"]
+__all__ = [
+    "Containment",
+    "Content",
+    "Limits",
+    "Listing",
+    "Metadata",
+    "collect",
+    "from_text",
+    "listed",
+    "parts_of",
+    "reader_name",
+    "told_apart",
+    "with_copies",
+]

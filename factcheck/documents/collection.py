@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import re
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from factcheck.documents.completion import completed
 from factcheck.documents.containment import Containment, ProcessError
-from factcheck.documents.files import STDIN, Found, cannot_open, search
+from factcheck.documents.contents import Content, listed
+from factcheck.documents.files import STDIN
 from factcheck.documents.readers import markdown as markdown_reader
 from factcheck.documents.readers import text as text_reader
 from factcheck.documents.reading import Limits, Metadata, Reading
 from factcheck.errors import UnreadableError
 from factcheck.model import Document, Role, Skipped
-from factcheck.paths import bounded, real
 
 _CHECKED = "the document was checked all the same"
 _NO_TEXT = "no text was found in it; give a file that holds text, or leave it out"
@@ -48,22 +47,21 @@ def collect(
     """
     with ExitStack() as stack:
         contained = contained or stack.enter_context(Containment(limits))
-        found = search(paths, excluding)
-        known, misread = _manifests(found.folders)
+        listing = listed(paths, excluding)
         documents: list[Document] = []
-        skipped = [*found.skipped, *misread]
-        for n, file in enumerate(found.files):
+        skipped = list(listing.skipped)
+        for n, content in enumerate(listing.contents(role, contained.limits.bytes)):
             if told:
-                told(n, len(found.files))
-            for part in _read(file, role, known, contained):
+                told(n, len(listing.files))
+            for part in parts_of(content, contained):
                 if isinstance(part, Document):
                     documents.append(replace(part, id=f"d{start + len(documents)}"))
                 else:
                     skipped.append(part)
-    return _told_apart(documents), tuple(skipped)
+    return told_apart(documents), tuple(skipped)
 
 
-def _told_apart(documents: Sequence[Document]) -> tuple[Document, ...]:
+def told_apart(documents: Sequence[Document]) -> tuple[Document, ...]:
     """The documents; two that have one path in two folders are called by their whole paths."""
     counted = Counter(document.within for document in documents)
     return tuple(replace(d, within=d.path) if counted[d.within] > 1 else d for d in documents)
@@ -80,65 +78,44 @@ def from_text(
     markdown = PurePath(path).suffix.lower() in _MARKDOWN
     reading = completed((markdown_reader if markdown else text_reader).remarked(text))
     document = _document(reading, Metadata(published=published, outlet=outlet), path, role)
-    return replace(document, id="d1", sha256=_digest(data), within=PurePath(path).name)
+    return replace(document, id="d1", sha256=hashlib.sha256(data).hexdigest(), within=PurePath(path).name)
 
 
-def _manifests(folders: Sequence[Path]) -> tuple[Mapping[str, Metadata], list[Skipped]]:
-    """What manifests say, by real path; of two that name a file, the one in the inner folder counts."""
-    from factcheck.documents.manifest import load
-
-    manifests = [load(folder) for folder in folders]
-    entries = {real: known for manifest in manifests for real, known in manifest.entries.items()}
-    return entries, [skipped for manifest in manifests for skipped in manifest.skipped]
-
-
-def _read(
-    file: Found, role: Role, known: Mapping[str, Metadata], contained: Containment
-) -> Iterator[Document | Skipped]:
-    """The documents of a file, without their ids, and what of it is not read."""
+def parts_of(content: Content, contained: Containment) -> Iterator[Document | Skipped]:
+    """The documents of a file, without their ids, and what of it is not read. Raises ProcessError, and nothing else."""
     try:
-        contained.expect(file.label, named=file.named)
-        data = _content(file, contained.limits.bytes)
-        if _is_empty(data):
-            raise UnreadableError("empty; there is nothing to check")  # noqa: TRY301 - as a reader would
-        parts = contained.read(file.label, data, named=file.named)
+        contained.expect(content.label, named=content.named)
+        parts = _parts(content, contained)
     except ProcessError:
         raise
     except UnreadableError as error:
-        yield Skipped(file.label, str(error))
+        yield Skipped(content.label, str(error))
         return
-    told, digest = known.get(real(file.path), Metadata()), _digest(data)
     for part in parts or (Skipped("", _NO_TEXT),):
         if isinstance(part, Skipped):
-            yield replace(part, path=file.label + part.path)
+            yield replace(part, path=content.label + part.path)
         elif not _holds_text(part):
-            yield Skipped(file.label + part.part, "; ".join((_NO_TEXT, *part.problems)))
+            yield Skipped(content.label + part.part, "; ".join((_NO_TEXT, *part.problems)))
         else:
-            path = file.label + part.part
-            yield replace(_document(part, told, path, role), sha256=digest, within=file.within + part.part)
+            path = content.label + part.part
+            document = _document(part, content.known, path, content.role)
+            yield replace(document, sha256=content.digest, within=content.within + part.part)
             yield from (Skipped(path, f"{problem} ({_CHECKED})", checked=True) for problem in part.problems)
 
 
-def _is_empty(data: bytes) -> bool:
-    """Whether there is nothing but white space and the marks of encodings."""
-    return _EMPTY.fullmatch(data) is not None
+def _parts(content: Content, contained: Containment) -> tuple[Reading | Skipped, ...]:
+    """Raises UnreadableError where there is nothing that could be read."""
+    if content.fault:
+        raise UnreadableError(content.fault)
+    if _EMPTY.fullmatch(content.data):  # nothing but white space and the marks of encodings
+        raise UnreadableError("empty; there is nothing to check")
+    return contained.read(content.label, content.data, named=content.named)
 
 
 def _holds_text(reading: Reading) -> bool:
     """Whether there is a word or a number outside of furniture."""
     said = (block.span.quote(reading.text) for block in reading.blocks if block.kind != "furniture")
     return any(any(map(str.isalnum, words)) for words in said)
-
-
-def _content(file: Found, most: int) -> bytes:
-    try:
-        piped = file.label == STDIN
-        data = sys.stdin.buffer.read(most + 1) if piped else bounded(file.opened, most, follow=file.named)
-    except OSError as error:
-        raise UnreadableError(cannot_open(error)) from error
-    if len(data) > most:
-        raise UnreadableError(f"larger than the limit of {most} bytes; split it or raise max_bytes")
-    return data
 
 
 def _document(reading: Reading, known: Metadata, path: str, role: Role) -> Document:
@@ -160,7 +137,3 @@ def _document(reading: Reading, known: Metadata, path: str, role: Role) -> Docum
         remarks=reading.remarks,
         moment=known.moment or (said.moment if known.published in (None, said.published) else None),
     )
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

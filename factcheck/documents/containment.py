@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from contextlib import suppress
 from pathlib import PurePath
 from threading import Event, Timer
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
+from factcheck import pipes
 from factcheck.documents.messages import packed, receive, send
 from factcheck.documents.reading import Limits, Reading, Source, form_of
 from factcheck.errors import UnreadableError
@@ -17,8 +16,6 @@ from factcheck.model import Skipped
 
 _START_SECONDS = 60.0
 _DIED = "died"
-_PROGRAM = "import sys; sys.path[:] = {places}; from factcheck.documents.worker import main; main()"
-"""No module of the caller's is run in it, so a script without a guard is not run again."""
 
 
 class Containment:
@@ -121,15 +118,7 @@ class _Worker:
         self.suffixes: tuple[str, ...] = ()
         """Of the files that the process reads, once it is ready."""
         self._is_ready = False
-        if not sys.executable:
-            raise FileNotFoundError(2, "this Python does not say where it is")
-        program = _PROGRAM.format(places=ascii([place for place in sys.path if isinstance(place, str)]))
-        self._process = subprocess.Popen(  # noqa: S603 - this Python and a program of our own
-            [sys.executable, "-c", program],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
+        self._process = pipes.started("factcheck.documents.worker")
 
     def is_ready(self) -> bool:
         """Wait for the process to have started; False where it ended instead."""

@@ -10,13 +10,14 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from typing import BinaryIO, Literal, cast
+from typing import Literal, cast
 
 from factcheck.documents.completion import completed
 from factcheck.documents.messages import packed, receive, send
 from factcheck.documents.reading import Reading, Source, reader_of, readers
 from factcheck.errors import UnreadableError
 from factcheck.model import Skipped
+from factcheck.pipes import own_streams
 
 Outcome = Literal["read", "unreadable", "memory", "depth", "failed"]
 """What an answer begins with; after one of the last three the process ends."""
@@ -28,7 +29,7 @@ _SLACK = 5
 
 def main() -> None:
     """Answer requests, a `Source` and whether its file was named, until there are no more."""
-    requests, answers = _streams()
+    requests, answers = own_streams()
     if hasattr(signal, "SIGINT"):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that asks ends this process
     send(answers, packed((READY, tuple(readers()))))
@@ -44,15 +45,6 @@ def main() -> None:
             os._exit(0)  # what is left in memory may be damaged
         del source, answer
         _set_alarm(0)
-
-
-def _streams() -> tuple[BinaryIO, BinaryIO]:
-    """The pipes of this process, kept from libraries that print, or ask, on their own."""
-    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    nothing = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nothing, 0)
-    os.dup2(nothing, 1)
-    return requests, answers
 
 
 def _set_alarm(seconds: float) -> None:

@@ -139,7 +139,7 @@ def test_a_file_that_becomes_something_else_after_it_was_found_is_not_waited_for
         swap(Path("news/a.txt"))
         return found
 
-    monkeypatch.setattr("factcheck.documents.collection.search", swapped)
+    monkeypatch.setattr("factcheck.documents.contents.search", swapped)
     documents, skipped = collect(["news"])
     assert [document.path for document in documents] == ["news/b.txt"]
     assert [s.path for s in skipped] == ["news/a.txt"]

@@ -14,7 +14,8 @@ from textwrap import dedent
 
 import pytest
 
-from factcheck.documents import Containment, Limits, collect, containment
+from factcheck import pipes
+from factcheck.documents import Containment, Limits, collect
 from factcheck.documents.containment import ProcessError
 from factcheck.documents.reading import Reading
 from factcheck.errors import UnreadableError
@@ -43,8 +44,8 @@ def trial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader of .trial files, which runs the code that they hold; it is known to the process that reads alone."""
     (tmp_path / "trial.py").write_text(dedent(TRIAL), encoding="utf-8")
     known = f"import factcheck.documents.readers as known; known.__path__.append({str(tmp_path)!r}); "
-    program = containment._PROGRAM.replace("from factcheck.documents.worker", known + "from factcheck.documents.worker")
-    monkeypatch.setattr(containment, "_PROGRAM", program)
+    program = pipes._PROGRAM.replace("from {module}", known + "from {module}")
+    monkeypatch.setattr(pipes, "_PROGRAM", program)
 
 
 @pytest.fixture
@@ -201,7 +202,7 @@ def test_no_process_at_all_is_one_line(
     if executable is not None:
         monkeypatch.setattr(sys, "executable", executable)
     if program is not None:
-        monkeypatch.setattr(containment, "_PROGRAM", program)
+        monkeypatch.setattr(pipes, "_PROGRAM", program)
     with pytest.raises(ProcessError) as caught:
         collect([str(tmp_path)])
     assert str(caught.value) == (

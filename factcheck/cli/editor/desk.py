@@ -15,6 +15,7 @@ from factcheck.config import Settings, load_settings
 from factcheck.model import Document, Figure, Finding, Report
 from factcheck.reporting.locations import pinned
 from factcheck.reporting.view import Case, view
+from factcheck.work.read import Read
 
 State = tuple[tuple[str, int, int], ...]
 """Path, size and time of change of every file of the sources."""
@@ -60,7 +61,7 @@ class Desk:
         self._folder = folder
         self._given = tuple(sources)
         self._lock = Lock()
-        self._read: tuple[State, Settings, str, pipeline.Read] | None = None
+        self._read: tuple[State, Settings, str, Read] | None = None
 
     def check(self, text: str, path: str) -> Checked:
         """The report on the text of a draft at `path`. Raises FactcheckError as a check does."""
@@ -69,7 +70,7 @@ class Desk:
             decided = with_decisions(settings, (), path, None)
             return Checked(text, pipeline.check_text(text, path, self._sources(settings, path), settings=decided))
 
-    def _sources(self, settings: Settings, draft: str) -> pipeline.Read:
+    def _sources(self, settings: Settings, draft: str) -> Read:
         paths = self._given or self._configured(settings)
         state = tuple(sorted(_files(paths)))
         if self._read is None or self._read[:3] != (state, settings, draft):

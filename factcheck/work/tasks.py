@@ -1,0 +1,92 @@
+"""What a worker does for a run: a request in bytes to an answer in bytes, the same wherever it is worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any, Self
+
+from factcheck.documents import Containment, Content, Limits
+from factcheck.errors import FactcheckError, UnreadableError, UsageError
+from factcheck.model import Rule
+from factcheck.scale.serving import serve
+from factcheck.work.comparing import compared
+from factcheck.work.gathering import gathered
+from factcheck.work.packing import COLUMNS
+
+MODULE = __name__
+_ERRORS: tuple[type[FactcheckError], ...] = (UsageError, UnreadableError)
+"""What a user can do wrong passes through; anything else is a mistake of the program's, and told with its place."""
+
+
+def to_gather(contents: Sequence[Content], limits: Limits, model: str) -> bytes:
+    """Asks what some files hold."""
+    return COLUMNS.packed(("gather", tuple(contents), limits, model))
+
+
+def to_compare(groups: Sequence[bytes], rules: bytes) -> bytes:
+    """Asks what is found in some packed groups by packed rules."""
+    return COLUMNS.packed(("compare", tuple(groups), rules))
+
+
+def told(answer: bytes) -> tuple[bytes, ...]:
+    """The parts of an answer: one for each file or group. Raises what went wrong where it was worked out."""
+    outcome, held = COLUMNS.unpacked(answer)
+    if outcome == "done":
+        return tuple(held)
+    raise next((kind for kind in _ERRORS if kind.__name__ == outcome), RuntimeError)(held)
+
+
+class Worker:
+    """Answers requests in this process; a context manager. The process that reads is started by the first file."""
+
+    def __init__(self) -> None:
+        self._contained: Containment | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self._contained:
+            self._contained.__exit__(kind, error, at)
+
+    def expect(self, limits: Limits) -> None:
+        """Begin to start the process that reads."""
+        if self._contained is None or self._contained.limits != limits:
+            self.__exit__(None, None, None)
+            self._contained = Containment(limits).__enter__()
+
+    def answer(self, request: bytes) -> bytes:
+        """The answer to a request. Raises what goes wrong."""
+        task, *rest = COLUMNS.unpacked(request)
+        parts = self._gathered(*rest) if task == "gather" else _compared(*rest)
+        return COLUMNS.packed(("done", parts))
+
+    def answer_in_any_case(self, request: bytes) -> bytes:
+        """The answer to a request; what goes wrong is one."""
+        try:
+            return self.answer(request)
+        except _ERRORS as error:
+            kind = next(kind for kind in _ERRORS if isinstance(error, kind))
+            return COLUMNS.packed((kind.__name__, str(error)))
+        except Exception:  # noqa: BLE001 - told where it can be seen
+            import traceback
+
+            return COLUMNS.packed(("RuntimeError", traceback.format_exc()))
+
+    def _gathered(self, contents: Sequence[Content], limits: Limits, model: str) -> tuple[bytes, ...]:
+        self.expect(limits)
+        assert self._contained is not None  # noqa: S101 - for the type checker
+        return tuple(map(COLUMNS.packed, gathered(contents, self._contained, model)))
+
+
+def _compared(groups: Sequence[bytes], packed_rules: bytes) -> tuple[bytes, ...]:
+    rules: Sequence[Rule] = COLUMNS.unpacked(packed_rules)
+    unpacked: Any = map(COLUMNS.unpacked, groups)
+    return tuple(COLUMNS.packed(compared(group, rules)) for group in unpacked)
+
+
+def main() -> None:
+    """The life of a worker process."""
+    with Worker() as worker:
+        serve(worker.answer_in_any_case)
