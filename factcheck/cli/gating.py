@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,9 +96,9 @@ def say_what_was_done(report: Report, settings: Settings) -> None:
     from factcheck.reporting.summary import counted
 
     say(f"settings: {config.source(Path.cwd()) or 'none but the defaults'}")
+    held = Counter(figure.document for figure in report.figures)
     for document in report.documents:
-        figures = sum(figure.document == document.id for figure in report.figures)
         told = (document.role, documents.reader_name(document.path), counted(len(document.text.split()), "word"))
         day = document.published.isoformat() if document.published else "no date"
-        say(f"read {document.path}: {', '.join((*told, counted(figures, 'figure'), day))}")
+        say(f"read {document.path}: {', '.join((*told, counted(held[document.id], 'figure'), day))}")
     say(f"asked {counted(len(report.rules), 'rule')}; baseline: {settings.baseline or 'none'}")
