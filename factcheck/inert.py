@@ -32,6 +32,8 @@ def visible(text: str) -> str:
     C0 controls become their Unicode pictures (ESC is "␛"), all others "�"; characters that have
     neither width nor effect (a byte order mark, a soft hyphen) are left out.
     """
+    if text.isprintable():  # as nearly all are: none of these characters is, and no line break
+        return text
     return _OBEYED.sub(_picture, _UNSEEN.sub("", _LINE_END.sub("\n", text)))
 
 
@@ -42,6 +44,8 @@ def _picture(match: re.Match[str]) -> str:
 
 def in_line(text: str) -> str:
     """`text` made visible, on one line, each run of white space one space."""
+    if text.isprintable() and "  " not in text:  # of all white space only the space itself is printable
+        return text
     return _SPACE.sub(" ", visible(text))
 
 

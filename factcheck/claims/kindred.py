@@ -116,11 +116,12 @@ def _chosen(told: Mapping[str, Told]) -> Iterator[tuple[str, str, float]]:
     holders = _holders(every)
     squares = {word: math.log((len(every) + _UNREAD) / len(having)) ** 2 for word, having in holders.items()}
     lengths = [math.sqrt(math.fsum(squares[word] for word in own.words)) for own in every]
+    looked_at = _looked_at(holders, len(every))
     for n, own in enumerate(every):
         enough = LEAST * lengths[n]
         alike = {
             other: mass / (lengths[n] * lengths[other]) * _close(own.published, every[other].published)
-            for other, mass in _shared(own.words, holders, squares).items()
+            for other, mass in _shared(looked_at[n], holders, squares).items()
             if mass >= enough * lengths[other] and other != n
         }
         nearest = nsmallest(MOST, alike, key=lambda other: (-alike[other], *_away(own, every[other])))
@@ -146,14 +147,25 @@ def _close(one: date | None, two: date | None) -> float:
     return _LATER if one and two and abs((one - two).days) > _EVENT else 1.0
 
 
-def _shared(own: AbstractSet[str], holders: Mapping[str, list[int]], squares: Mapping[str, float]) -> dict[int, float]:
-    """How much each document shares with one that has the words: the squared rarities, of the rarest words first."""
+def _looked_at(holders: Mapping[str, Sequence[int]], documents: int) -> list[list[str]]:
+    """By document its rarest words, the rarest first: those by which it is laid beside their other holders.
+
+    All words are put in order once, and each is then handed to its holders.
+    """
+    chosen: list[list[str]] = [[] for _ in range(documents)]
+    looked = [0] * documents
+    for held, word in sorted((len(having), word) for word, having in holders.items()):
+        for n in holders[word]:
+            looked[n] += held
+            if looked[n] <= LOOKUPS:
+                chosen[n].append(word)
+    return chosen
+
+
+def _shared(words: Sequence[str], holders: Mapping[str, list[int]], squares: Mapping[str, float]) -> dict[int, float]:
+    """How much each document shares with one that has the words: their squared rarities, added in their order."""
     found: dict[int, float] = {}
-    looked = 0
-    for held, word in sorted((len(holders[word]), word) for word in own):
-        looked += held
-        if looked > LOOKUPS:
-            break
+    for word in words:
         square = squares[word]
         for document in holders[word]:
             found[document] = found.get(document, 0.0) + square

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -116,9 +117,9 @@ def what_was_done(report: Report, settings: Settings) -> Iterator[str]:
     from factcheck.reporting.summary import counted
 
     yield f"settings: {config.source(Path.cwd()) or 'none but the defaults'}"
+    held = Counter(figure.document for figure in report.figures)
     for document in report.documents:
-        figures = sum(figure.document == document.id for figure in report.figures)
         told = (document.role, documents.reader_name(document.path), counted(len(document.text.split()), "word"))
         day = document.published.isoformat() if document.published else "no date"
-        yield f"read {document.path}: {', '.join((*told, counted(figures, 'figure'), day))}"
+        yield f"read {document.path}: {', '.join((*told, counted(held[document.id], 'figure'), day))}"
     yield f"asked {counted(len(report.rules), 'rule')}; baseline: {settings.baseline or 'none'}"

@@ -41,9 +41,9 @@ def _marked(ranked: Sequence[Document]) -> Iterator[Document]:
     parts = [tuple(passages(document, n)) for n, document in enumerate(ranked)]
     wholes = [whole(document, n, own) for n, (document, own) in enumerate(zip(ranked, parts, strict=True))]
     several = sorted((part for own in parts for part in own), key=_order)
-    meetings = Meetings(several)
+    meetings = Meetings(several, wholes)
     paragraphs = originals(several, wholes, meetings.passages, _PARAGRAPH)
-    copies = originals(wholes, wholes, meetings.documents(wholes), _DOCUMENT)
+    copies = originals(wholes, wholes, meetings.documents(), _DOCUMENT)
     stretches: dict[int, dict[Span, str]] = defaultdict(dict)
     for n, root in paragraphs.items():
         stretches[several[n].document][several[n].span] = ranked[several[root].document].id

@@ -13,9 +13,6 @@ tenth, and reports of one event by different hands share a fifth."""
 _TELLING, _SAME = 3, 0.5
 """Of so many numbers or more a copy keeps this share: a form that is filled in anew each day keeps none. Of one or two
 all may have been changed."""
-_NAMED = 0.5
-"""The share of its names that a copy has from its original: the same words of somebody else are a form that is filled
-in, with whose figures nothing needs to agree. Who copies seldom changes a name."""
 
 
 def originals(texts: Sequence[Text], wholes: Sequence[Text], pairs: Iterable[Pair], least: int) -> Mapping[int, int]:
@@ -42,19 +39,15 @@ def _elsewhere(original: Text, copy: Text) -> bool:
 
 
 def _stands_in(copy: Text, original: Text) -> bool:
-    if not _names_alike(copy, original) or len(copy.shingles & original.shingles) < _SHARE * len(copy.shingles):
+    if not copy.named_alike(original) or len(copy.shingles & original.shingles) < _SHARE * len(copy.shingles):
         return False
     return len(copy.numbers) < _TELLING or len(copy.numbers & original.numbers) >= _SAME * len(copy.numbers)
-
-
-def _names_alike(copy: Text, original: Text) -> bool:
-    return len(copy.names & original.words) >= _NAMED * len(copy.names)
 
 
 def _first(home: Mapping[int, int], copy: int, texts: Sequence[Text], wholes: Sequence[Text]) -> int:
     """The first text of a chain of copies that has the copy's names: each may have changed one."""
     first = home[copy]
-    while first in home and _names_alike(texts[copy], wholes[texts[home[first]].document]):
+    while first in home and texts[copy].named_alike(wholes[texts[home[first]].document]):
         first = home[first]
     return first
 

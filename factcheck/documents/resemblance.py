@@ -42,7 +42,7 @@ def _of_many(sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
 
     index = RMinHashLSH(0.5, _BANDS * _ROWS, _BANDS)
     for start in range(0, len(sentences), _BATCH):
-        shingled = [[" ".join(run) for run in runs(sentence)] for sentence in sentences[start : start + _BATCH]]
+        shingled = [list(map(" ".join, runs(sentence))) for sentence in sentences[start : start + _BATCH]]
         for n, sketch in enumerate(RMinHash.from_token_sets(shingled, _BANDS * _ROWS, _SEED), start=start):
             found = index.query(sketch)
             yield from ((k, n) for k in sorted(found)[:_CROWD])

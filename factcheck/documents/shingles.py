@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from sys import intern
 
@@ -21,9 +22,14 @@ MASK = "0"
 RUN = 3
 """Words of a shingle: two are shared by any texts on one topic, and each word that is edited costs so many shingles."""
 
+_NAMED = 0.5
+"""The share of its names that a copy has from its original: the same words of somebody else are a form that is filled
+in, with whose figures nothing needs to agree. Who copies seldom changes a name."""
+
 _WORD = re.compile(r"\d[\d.,:]*\w*|[^\W\d_]+")
 _NUMBER = re.compile(r"\d(?:[\d.,:]*\d)?")
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+")
+"""Begun by the stop itself, which is no word: a pattern that looks behind it is tried at each character."""
 _QUOTED = re.compile(r"[“\"][^“”\"]*(?:[”\"]|\Z)")
 _NUMBER_WORDS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -63,6 +69,20 @@ class Text:
         """All of its words."""
         return frozenset(chain.from_iterable(self.sentences))
 
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """Those of its shingles in which a name stands."""
+        whole = tuple(chain.from_iterable(self.sentences))
+        return frozenset(hash(run) for run in runs(whole) if not self.names.isdisjoint(run))
+
+    def named_in(self, words: AbstractSet[str]) -> bool:
+        """Whether words that may be its original's hold its names at all."""
+        return len(self.names & words) >= _NAMED * len(self.names)
+
+    def named_alike(self, original: Text) -> bool:
+        """Whether its names stand among the same words in another text."""
+        return self.named_in(original.words) and len(self.named & original.shingles) >= _NAMED * len(self.named)
+
 
 def runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """The runs of three words, numbers among them; none of fewer words."""
@@ -88,15 +108,18 @@ def whole(document: Document, n: int, parts: Sequence[Text]) -> Text:
 
 def _passage(document: Document, n: int, block: Block) -> Text:
     words = block.span.quote(document.text)
-    written = [_WORD.findall(part) for part in _SENTENCE_END.split(words)]
-    found = tuple(tuple(map(_masked, sentence)) for sentence in written if sentence)
+    written = [found for part in _SENTENCE_END.split(words) if (found := _WORD.findall(part))]
+    sentences = tuple(tuple(map(_masked, sentence)) for sentence in written)
     numbers = frozenset(_NUMBER.findall(words))
-    names = frozenset(_masked(word) for sentence in written for word in sentence[1:] if word[0].isupper()) - {MASK}
-    own = sum(_masked(word) != MASK for word in _WORD.findall(_QUOTED.sub(" ", words)))
+    capitals = {word for sentence in written for word in sentence[1:] if word[0].isupper()}
+    names = frozenset(map(_masked, capitals)) - {MASK}
+    own = sentences if _QUOTED.search(words) is None else (tuple(map(_masked, _WORD.findall(_QUOTED.sub(" ", words)))),)
+    length = sum(len(sentence) - sentence.count(MASK) for sentence in own)
     at = None if block.published else document.moment
-    return Text(n, block.span, block.published or document.published, found, numbers, names, own, at)
+    return Text(n, block.span, block.published or document.published, sentences, numbers, names, length, at)
 
 
+@lru_cache(maxsize=1 << 16)  # of an archive's words most are written again and again
 def _masked(word: str) -> str:
     if word[0].isdigit():
         return MASK

@@ -6,13 +6,14 @@ All text in a view has passed through `evidence`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity, Suppression
 from factcheck.reporting.copying import copied, copies
 from factcheck.reporting.evidence import Quote, in_line, place, quote
+from factcheck.reporting.lazily import Lazily
 from factcheck.reporting.summary import counts, coverage, undated, verdict
 from factcheck.reporting.wording import label
 
@@ -105,14 +106,14 @@ class Settled:
 class View:
     """A report as a person reads it. `counts` and `verdict` start every format.
 
-    `copies` are the lines that say who copied whom. `skipped` is what was not checked, `unread` what is said of
-    documents that were; each with the reason.
+    `settled` is made as it is gone through. `copies` are the lines that say who copied whom. `skipped` is what was
+    not checked, `unread` what is said of documents that were; each with the reason.
     """
 
     verdict: str
     counts: tuple[str, ...]
     cases: tuple[Case, ...]
-    settled: tuple[Settled, ...]
+    settled: Collection[Settled]
     coverage: str | None
     undated: str | None
     copies: tuple[str, ...]
@@ -126,11 +127,12 @@ def view(report: Report) -> View:
     """The report as people read it."""
     index = _Index(report)
     spoken_of = {f.claim for f in report.findings}
+    told = [c for c in report.claims if c.id not in spoken_of and len(c.figures) > 1]
     return View(
         verdict=verdict(report),
         counts=counts(report),
         cases=tuple(_case(f, index) for f in report.findings),
-        settled=tuple(_settled(c, index) for c in report.claims if c.id not in spoken_of and len(c.figures) > 1),
+        settled=Lazily(partial(_settled, index=index), told),
         coverage=coverage(report),
         undated=undated(report),
         copies=copies(report),
@@ -173,9 +175,6 @@ class _Index:
             return _decided(decision)
         suppression = self.suppressed.get(finding.id)
         return _suppressed(suppression) if suppression else None
-
-    def label(self, figure: Figure) -> str:
-        return label(figure, self.documents[figure.document].text)
 
 
 def source_name(document: Document) -> str:
@@ -230,16 +229,16 @@ def _settled(claim: Claim, index: _Index) -> Settled:
 
 
 def _side(ids: Sequence[str], index: _Index) -> Side:
-    figures = [index.figures[i] for i in ids]
-    value, _ = Counter(index.label(f) for f in figures).most_common(1)[0]
-    return Side(value, tuple(_evidence(f, index) for f in figures))
+    evidence = tuple(_evidence(index.figures[i], index) for i in ids)
+    value, _ = Counter(e.value for e in evidence).most_common(1)[0]
+    return Side(value, evidence)
 
 
 def _evidence(figure: Figure, index: _Index) -> Evidence:
     document = index.documents[figure.document]
     return Evidence(
         figure=figure.id,
-        value=index.label(figure),
+        value=label(figure, document.text),
         source=source_name(document),
         published=document.published.isoformat() if document.published else None,
         attribution=in_line(figure.context.attribution) if figure.context.attribution else None,

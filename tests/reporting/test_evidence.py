@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
 
 import pytest
@@ -48,6 +49,14 @@ def test_visible(text: str, shown: str) -> None:
 )
 def test_in_line(text: str, shown: str) -> None:
     assert in_line(text) == shown
+
+
+def test_what_is_shown_as_it_stands_is_what_the_full_look_would_show() -> None:
+    """A line break before it makes a text be looked through: of each character there is the answer is the same."""
+    for character in map(chr, range(sys.maxunicode + 1)):
+        text, looked_through = f"a{character}b", f"\na{character}b"
+        assert visible(text) == visible(looked_through)[1:], hex(ord(character))
+        assert in_line(text) == in_line(looked_through)[1:], hex(ord(character))
 
 
 @given(ANY_TEXT)

@@ -166,12 +166,12 @@ def test_claims_without_a_finding_are_settled_and_say_their_stance_where_it_is_n
         ("cost of the lighthouse", "$1.2 billion"),
         ("distance of the lighthouse from the old town", "10 kilometres / 6 miles (compatible)"),
     ]
-    assert [e.figure for e in view(FULL).settled[0].evidence] == ["f3", "f9"]
+    assert [e.figure for e in next(iter(view(FULL).settled)).evidence] == ["f3", "f9"]
 
 
 def test_a_claim_of_one_figure_compares_nothing_and_is_not_listed() -> None:
     alone = replace(FULL.claims[2], figures=("f3",), sides=(("f3",),))
-    assert view(replace(CLEAN, claims=(alone,))).settled == ()
+    assert list(view(replace(CLEAN, claims=(alone,))).settled) == []
 
 
 def graded(*severities: Severity) -> Report:

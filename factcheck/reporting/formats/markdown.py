@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from factcheck.model import Report
 from factcheck.reporting.escaping import plain
@@ -75,7 +75,7 @@ def _settled(cases: list[Case]) -> Iterator[str]:
     yield from _folded(f"Settled: {counted(len(cases), 'finding')}", rows)
 
 
-def _agreeing(claims: tuple[Settled, ...]) -> Iterator[str]:
+def _agreeing(claims: Collection[Settled]) -> Iterator[str]:
     rows = [f"- {plain(f'{claim.claim}: {claim.statement}')}: {plain(claim.value)}" for claim in claims]
     yield from _folded(f"Claims without a finding: {len(claims)}", rows)
 

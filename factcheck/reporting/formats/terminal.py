@@ -1,16 +1,19 @@
 """The report for a terminal of 40 columns or more.
 
-Everything printed is a `Text`: rich would take square brackets in a plain string for its own markup.
+Everything printed is a `Line`: rich would take square brackets in a plain string for its own markup.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.model import Report, Severity
 from factcheck.reporting.evidence import Quote
+from factcheck.reporting.laid_out import Line
 from factcheck.reporting.page import Page
 from factcheck.reporting.summary import counted
 from factcheck.reporting.telling import source
@@ -18,7 +21,6 @@ from factcheck.reporting.view import Case, Evidence, Settled, Side, View, view
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
-    from rich.text import Text
 
 SUFFIX = ".txt"
 
@@ -34,16 +36,23 @@ def render(report: Report, page: Page) -> str:
     return "\n".join(printed(_pieces(view(report), page), page)) + "\n"
 
 
-def printed(pieces: Iterable[RenderableType], page: Page) -> list[str]:
-    """What rich makes of some pieces on a page, line by line."""
+def printed(pieces: Iterable[RenderableType | Line], page: Page) -> list[str]:
+    """Some pieces on a page, line by line: what rich makes of them."""
     written = io.StringIO()
     console = _console(written, page)
+    lines: list[str] = []
     for piece in pieces:
-        console.print(piece, crop=False)
-    return [line.rstrip() for line in written.getvalue().splitlines()]
+        plain = piece.plain(console.width) if isinstance(piece, Line) and not page.color else None
+        if plain is None:
+            console.print(piece, crop=False)
+            plain = written.getvalue().splitlines()
+            written.seek(0)
+            written.truncate()
+        lines += (line.rstrip() for line in plain)
+    return lines
 
 
-def evidence(case: Case, page: Page) -> Iterator[RenderableType]:
+def evidence(case: Case, page: Page) -> Iterator[Line]:
     """Who says what, where and in which words, side by side."""
     for side in case.sides:
         yield from _side(side, page)
@@ -67,7 +76,7 @@ def _console(file: io.StringIO, page: Page) -> Console:
     )
 
 
-def _pieces(shown: View, page: Page) -> Iterator[RenderableType]:
+def _pieces(shown: View, page: Page) -> Iterator[RenderableType | Line]:
     unread = [counted(len(shown.unread), "metadata problem")] if shown.unread else []
     yield _text(", ".join((*shown.counts, f"{len(shown.skipped)} skipped", *unread)))
     if shown.coverage:
@@ -84,15 +93,11 @@ def _pieces(shown: View, page: Page) -> Iterator[RenderableType]:
     yield from _unchecked(shown)
 
 
-def _case(case: Case, page: Page) -> Iterator[RenderableType]:
+def _case(case: Case, page: Page) -> Iterator[Line]:
     """A line as compilers write them, which editors lead back to the place, and the evidence below."""
-    from rich.console import Group
-    from rich.text import Text
-
     severity = (case.severity, STYLES[case.severity])
-    line = Text(no_wrap=True, overflow="ignore")  # what reads such lines reads them whole
-    line = line.append(f"{case.place}: ", "dim").append(*severity).append(": ").append(case.message, "bold")
-    yield Group(line.append(f" [{case.rule}]", "dim"))  # a console joins bare texts, and would wrap this one
+    parts = ((f"{case.place}: ", "dim"), severity, (": ", ""), (case.message, "bold"), (f" [{case.rule}]", "dim"))
+    yield Line(parts, whole=True)  # what reads such lines reads them whole
     if case.statement:
         yield _indented(_text(case.statement + (f" ({case.claim})" if case.claim else ""), "bold"), 2)
     yield from evidence(case, page)
@@ -104,7 +109,7 @@ def _case(case: Case, page: Page) -> Iterator[RenderableType]:
         yield _indented(_text(f"decided: {case.decision}"), 2)
 
 
-def _folded(cases: list[Case]) -> Iterator[RenderableType]:
+def _folded(cases: list[Case]) -> Iterator[Line]:
     """Findings that somebody settled, a line each with the reason."""
     if not cases:
         return
@@ -115,7 +120,7 @@ def _folded(cases: list[Case]) -> Iterator[RenderableType]:
         yield _indented(_text(f"{case.decision}", "dim"), 4)
 
 
-def _side(side: Side, page: Page) -> Iterator[RenderableType]:
+def _side(side: Side, page: Page) -> Iterator[Line]:
     yield _text("")
     yield _indented(_text(side.value, "bold"), 2)
     for said in side.evidence:
@@ -129,14 +134,12 @@ def _origin(evidence: Evidence) -> str:
     return f"{source(evidence)}{copied} · {evidence.place}"
 
 
-def _marked(quote: Quote, *, color: bool) -> Text:
-    from rich.text import Text
-
-    number = (quote.number, "bold") if color else f"[{quote.number}]"
-    return Text.assemble(quote.before, number, quote.after)
+def _marked(quote: Quote, *, color: bool) -> Line:
+    number = (quote.number, "bold") if color else (f"[{quote.number}]", "")
+    return Line(((quote.before, ""), number, (quote.after, "")))
 
 
-def _settled(claims: tuple[Settled, ...], *, everything: bool) -> Iterator[RenderableType]:
+def _settled(claims: Collection[Settled], *, everything: bool) -> Iterator[RenderableType | Line]:
     if not claims:
         return
     from rich.table import Table
@@ -145,7 +148,7 @@ def _settled(claims: tuple[Settled, ...], *, everything: bool) -> Iterator[Rende
     for heading in ("claim", "value", "sources"):
         table.add_column(_text(heading), ratio=1, overflow="fold")
     rows = len(claims) if everything else _ROWS
-    for claim in claims[:rows]:
+    for claim in islice(claims, rows):
         sources = ", ".join(e.source for e in claim.evidence)
         table.add_row(_text(f"{claim.claim}: {claim.statement}"), _text(claim.value), _text(sources))
     yield _text("")
@@ -155,7 +158,7 @@ def _settled(claims: tuple[Settled, ...], *, everything: bool) -> Iterator[Rende
         yield _text(f"and {len(claims) - rows} more; --all lists them")
 
 
-def _copies(lines: tuple[str, ...], *, everything: bool) -> Iterator[RenderableType]:
+def _copies(lines: tuple[str, ...], *, everything: bool) -> Iterator[Line]:
     if not lines:
         return
     yield _text("")
@@ -167,7 +170,7 @@ def _copies(lines: tuple[str, ...], *, everything: bool) -> Iterator[RenderableT
         yield _text(f"and {len(lines) - rows} more; --all lists them")
 
 
-def _unchecked(shown: View) -> Iterator[RenderableType]:
+def _unchecked(shown: View) -> Iterator[Line]:
     if shown.undated:
         yield _text("")
         yield _text(shown.undated)
@@ -176,7 +179,7 @@ def _unchecked(shown: View) -> Iterator[RenderableType]:
     yield from _listed("Metadata not read (the documents were checked)", shown.unread)
 
 
-def _listed(heading: str, reasons: tuple[tuple[str, str], ...]) -> Iterator[RenderableType]:
+def _listed(heading: str, reasons: tuple[tuple[str, str], ...]) -> Iterator[Line]:
     if reasons:
         yield _text("")
         yield _text(heading, "bold")
@@ -184,13 +187,9 @@ def _listed(heading: str, reasons: tuple[tuple[str, str], ...]) -> Iterator[Rend
         yield _indented(_text(f"{path}: {reason}"), 2)
 
 
-def _text(words: str, style: str = "") -> Text:
-    from rich.text import Text
-
-    return Text(words, style)
+def _text(words: str, style: str = "") -> Line:
+    return Line(((words, style),))
 
 
-def _indented(text: Text, columns: int) -> RenderableType:
-    from rich.padding import Padding
-
-    return Padding(text, (0, 0, 0, columns))
+def _indented(line: Line, columns: int) -> Line:
+    return replace(line, indent=columns)
