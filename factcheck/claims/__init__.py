@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from factcheck.claims import evidence, weights
+from factcheck.claims.alignment import Pair
 from factcheck.claims.attaching import attached
 from factcheck.claims.counterparts import same_place
-from factcheck.claims.grouping import Grouped
 from factcheck.claims.grouping import group as _group
 from factcheck.claims.kindred import Kindred, Told, meetings, words_told
 from factcheck.claims.mentions import Mention, mentions
 from factcheck.claims.origins import origins
+from factcheck.claims.overall import standing
 from factcheck.claims.parting import why_not
 from factcheck.claims.rarity import Rarities
 from factcheck.claims.sides import gap, sides
-from factcheck.claims.stance import stand, worst
-from factcheck.claims.standing import Standing
 from factcheck.claims.statements import statements
 from factcheck.claims.steered import TOGETHER, steered
 from factcheck.claims.support import supports
+from factcheck.claims.sweeping import unswept
 from factcheck.model import Claim, Document, Figure, Link, Steering, Support
 
 __all__ = ["Kindred", "Studied", "Told", "group", "meetings", "study", "told", "why_not"]
@@ -54,8 +53,14 @@ def study(
     A draft changes nothing of what is found between the sources. What editors decided, the `steering`, counts first.
     `kindred` is which of the sources meet, where that is known.
     """
-    weighed = given or weights.shipped()
-    ready = steered(mentions(figures, documents), steering or Steering())
+    with unswept():
+        return _study(figures, documents, given or weights.shipped(), steering or Steering())
+
+
+def _study(
+    figures: Sequence[Figure], documents: Sequence[Document], weighed: weights.Weights, steering: Steering
+) -> Studied:
+    ready = steered(mentions(figures, documents), steering)
     drafts = [m for m in ready if m.document.role == "draft"]
     sources = [m for m in ready if m.document.role == "source"]
     found = _claims(sources, weighed, kindred)
@@ -80,7 +85,8 @@ def _claims(
     grouped = _group(ready, rarities, weighed)
     several = [g for g in grouped.groups if len(g) > 1]
     lines = statements([[ready[i] for i in members] for members in several])
-    links = [_links(members, ready, grouped, rarities) for members in several]
+    strongest = _strongest(grouped.links)
+    links = [_links(members, ready, strongest, rarities) for members in several]
     return tuple(
         _claim(f"c{n}", line, [ready[i] for i in members], held)
         for n, (line, members, held) in enumerate(zip(lines, several, links, strict=True), start=first)
@@ -90,36 +96,41 @@ def _claims(
 def _claim(name: str, line: str, members: Sequence[Mention], links: tuple[Link, ...]) -> Claim:
     texts = origins(members)
     found = sides(members, texts)
-    standing = _standing(found)
+    told = standing(found)
     return Claim(
         name,
         line,
         tuple(m.figure.id for m in members),
-        standing.stance,
+        told.stance,
         tuple(tuple(m.figure.id for m in side) for side in found),
         links,
         round(min((link.score for link in links), default=0.0), 3),
-        standing.reasons,
+        told.reasons,
         gap(found),
         texts,
     )
 
 
-def _standing(found: Sequence[Sequence[Mention]]) -> Standing:
-    """The worst of all pairs on different sides."""
-    pairs = [stand(a, b) for one, two in combinations(found, 2) for a in one for b in two]
-    return worst(pairs) if pairs else Standing("agree")
+def _strongest(links: Mapping[Pair, float]) -> dict[int, tuple[float, int]]:
+    """By figure the strongest link to an earlier one, and which that is: of equals the first."""
+    found: dict[int, tuple[float, int]] = {}
+    for (a, b), score in links.items():
+        best = found.get(b)
+        if best is None or (score, -a) > (best[0], -best[1]):
+            found[b] = score, a
+    return found
 
 
-def _links(indices: Sequence[int], ready: Sequence[Mention], grouped: Grouped, rarities: Rarities) -> tuple[Link, ...]:
+def _links(
+    indices: Sequence[int], ready: Sequence[Mention], strongest: Mapping[int, tuple[float, int]], rarities: Rarities
+) -> tuple[Link, ...]:
     """The strongest link of each figure to an earlier one: what holds the claim together."""
     found = []
-    for n, b in enumerate(indices):
-        linked = [(grouped.links[a, b], a) for a in indices[:n] if (a, b) in grouped.links]
-        if linked:
-            score, a = max(linked, key=lambda item: (item[0], -item[1]))
+    for b in indices:
+        if b in strongest:
+            score, a = strongest[b]
             one, two = ready[a], ready[b]
-            why = evidence.reasons(one, two, evidence.features(one, two, rarities))
+            why = evidence.reasons(one, two, evidence.features(one, two, rarities, evidence.TOLD))
             place = ("they stand at one place of one text, which is copied",) if same_place(one, two) else ()
             said = (TOGETHER,) if two.figure.id in one.together else ()
             found.append(Link(one.figure.id, two.figure.id, round(score, 3), (*said, *place, *why)))

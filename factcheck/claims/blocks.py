@@ -7,7 +7,7 @@ counted noun, the measure, the verb, a telling word beside the number, or the ve
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.claims.kindred import Meeting
 from factcheck.claims.mentions import Mention
@@ -16,6 +16,8 @@ MAX_BLOCK = 200
 """A key that more figures of one document share than this tells nothing of them; they meet by their other keys."""
 
 Key = tuple[str, str]
+Block = Mapping[str, Sequence[int]]
+"""By document the figures that share a key."""
 
 
 def keys(mention: Mention) -> Iterator[Key]:
@@ -37,21 +39,27 @@ def keys(mention: Mention) -> Iterator[Key]:
 
 def pairs(mentions: Sequence[Mention], meeting: Meeting) -> Iterator[tuple[int, int]]:
     """The pairs of indices that share a key, of documents that meet: each once, in order."""
-    owned = [tuple(keys(mention)) for mention in mentions]
-    blocks = _blocks(mentions, owned)
-    for n, mention in enumerate(mentions):
-        here = meeting[mention.document.id]
-        met = {other for key in owned[n] for home in blocks[key].keys() & here for other in blocks[key][home]}
+    for n, homes in enumerate(_blocks(mentions)):
+        here = meeting[mentions[n].document.id]
+        met = {other for block in homes for home in _shared(block, here) for other in block[home]}
         yield from ((n, other) for other in sorted(met) if other > n)
 
 
-def _blocks(mentions: Sequence[Mention], owned: Sequence[Sequence[Key]]) -> Mapping[Key, Mapping[str, Sequence[int]]]:
-    """By key, then by document, the figures that share it."""
+def _shared(block: Block, here: frozenset[str]) -> Iterable[str]:
+    """The documents of a block among some; it is the fewer that are looked up."""
+    return here.intersection(block) if len(block) < len(here) else block.keys() & here
+
+
+def _blocks(mentions: Sequence[Mention]) -> Sequence[Sequence[Block]]:
+    """For each figure the blocks that it stands in, one for each of its keys."""
     found: dict[Key, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    owned = []
     for n, mention in enumerate(mentions):
-        for key in owned[n]:
-            found[key][mention.document.id].append(n)
-    return {
-        key: {home: members for home, members in homes.items() if len(members) <= MAX_BLOCK}
-        for key, homes in found.items()
-    }
+        mine = [found[key] for key in keys(mention)]
+        for block in mine:
+            block[mention.document.id].append(n)
+        owned.append(mine)
+    for block in found.values():
+        for home in [home for home, members in block.items() if len(members) > MAX_BLOCK]:
+            del block[home]
+    return owned

@@ -21,8 +21,8 @@ def counterparts(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     found: dict[Place, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     originals = {copied.of for m in mentions for copied in m.document.copied}
     for n, mention in enumerate(mentions):
-        if (mention.document.copied or mention.document.id in originals) and (place := _place(mention)):
-            found[place][mention.document.id].append(n)
+        if (mention.document.copied or mention.document.id in originals) and (here := place(mention)):
+            found[here][mention.document.id].append(n)
     for held in found.values():
         once = [members[0] for members in held.values() if len(members) == 1]
         yield from ((once[0], n) for n in once[1:] if not _moved(mentions[once[0]], mentions[n]))
@@ -37,7 +37,7 @@ def same_place(a: Mention, b: Mention) -> bool:
     """Whether two figures of two documents stand at one place of one text. Symmetric."""
     if a.document.id == b.document.id or not (a.document.copied or b.document.copied):
         return False
-    return (place := _place(a)) is not None and place == _place(b)
+    return (here := place(a)) is not None and here == place(b)
 
 
 def retold(a: Mention, b: Mention) -> bool:
@@ -48,7 +48,8 @@ def retold(a: Mention, b: Mention) -> bool:
     return one.value != two.value and same_place(a, b)
 
 
-def _place(mention: Mention) -> Place | None:
+def place(mention: Mention) -> Place | None:
+    """Where in which text a figure stands; None where too few words tell it."""
     before, after = mention.around
     near = tuple(before[-_BESIDE:]), tuple(after[:_BESIDE])
     if len(near[0]) + len(near[1]) < _FEWEST:

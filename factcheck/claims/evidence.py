@@ -115,7 +115,8 @@ def _shares_no_word(one: str, two: str) -> bool:
 
 def _alike_beside(a: Mention, b: Mention) -> float:
     """The share of the words right beside the numbers that are one."""
-    return sum(x == y != "" for x, y in zip(a.beside, b.beside, strict=True)) / len(a.beside)
+    (x, y, z), (u, v, w) = a.beside, b.beside
+    return ((x == u != "") + (y == v != "") + (z == w != "")) / 3
 
 
 def _slot(a: Mention, b: Mention, telling: Telling) -> float:
@@ -171,8 +172,9 @@ def _sisters_apart(a: Mention, b: Mention) -> float:
 
     "9 million tonnes in 2021" and "11 million tonnes in 2022" are no two dates of one event.
     """
-    comparable = {s[:2] for s in a.sisters} & {s[:2] for s in b.sisters}
-    return float(bool(comparable) and not a.sisters & b.sisters)
+    if not a.sisters or not b.sisters or not a.sisters.isdisjoint(b.sisters):
+        return 0.0
+    return float(not {s[:2] for s in a.sisters}.isdisjoint({s[:2] for s in b.sisters}))
 
 
 def _published_apart(a: Mention, b: Mention) -> float:
@@ -193,6 +195,10 @@ def _time_far(a: Mention, b: Mention) -> float:
 def _far(times: float | None) -> float:
     """0 for equal values, 1 for ten times and more; what has no ratio (scores, vague words) is neither near nor far."""
     return _UNKNOWN if times is None else min(1.0, math.log10(times))
+
+
+TOLD = frozenset(("same_measure", "same_subject", "same_action", "same_place", "same_period"))
+"""The evidence that is told in words."""
 
 
 def reasons(a: Mention, b: Mention, found: Mapping[str, float]) -> tuple[str, ...]:

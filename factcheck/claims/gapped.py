@@ -18,6 +18,7 @@ _FEWEST = 2
 _PARTED = re.compile(r"^\s*#{1,6}\s|[;:()\[\]“”\"|]|\s[-–—]+\s|[.!?]\s|\n")
 _COMMA = re.compile(r",\s")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LETTERS = re.compile(r"\w+")
 _CLAUSE = 3
 """Words of a stretch between commas that make it a clause."""
 
@@ -71,10 +72,21 @@ def _ahead(words: str) -> str:
 
 def _unbound(words: str) -> str:
     """Without the words of a bound before the number ("more than"): they belong to the value."""
-    return _bounds().sub("", words)
+    last = words.rpartition(" ")[2].lower()
+    return words if _bound_ends().isdisjoint(_LETTERS.findall(last)) else _bounds().sub("", words)
+
+
+@cache
+def _bound_ends() -> frozenset[str]:
+    """The last words of bounds: most stretches end in no such word."""
+    return frozenset(word for phrase in _phrases() for word in _LETTERS.findall(phrase)[-1:])
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return frozenset(phrase for entry in lexicon("bounds") for phrase in entry.get("before", ()))
 
 
 @cache
 def _bounds() -> re.Pattern[str]:
-    phrases = frozenset(phrase for entry in lexicon("bounds") for phrase in entry.get("before", ()))
-    return re.compile(rf"\s*\b{any_of(phrases)}\s*$", re.IGNORECASE)
+    return re.compile(rf"\s*\b{any_of(_phrases())}\s*$", re.IGNORECASE)

@@ -184,10 +184,10 @@ def _size(figure: Figure) -> float | None:
 
 def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[Mention]:
     """The figures as mentions, in order."""
-    by_id = {d.id: d for d in documents}
+    by_id, said = {d.id: d for d in documents}, {figure.id: _sister(figure) for figure in figures}
     sentences = _by_sentence(figures)
     headings = {d.id: [b for b in d.blocks if b.kind == "heading"] for d in documents}
-    around, orders = _neighbours(figures), {d.id: Order(d) for d in documents}
+    around, orders = _neighbours(figures, said), {d.id: Order(d) for d in documents}
     return [
         Mention(
             figure,
@@ -195,7 +195,7 @@ def mentions(figures: Sequence[Figure], documents: Sequence[Document]) -> list[M
             dimension_of(figure),
             orders[figure.document].of(figure.span.start),
             any(b.span.overlaps(figure.span) for b in headings[figure.document]),
-            frozenset(_sister(f) for f in sentences[_sentence(figure)] if f is not figure),
+            frozenset(said[f.id] for f in sentences[_sentence(figure)] if f is not figure),
             _sums(figure, sentences[_sentence(figure)]),
             around[n],
             n > 0 and _dates(figure, figures[n - 1], by_id[figure.document].text),
@@ -213,11 +213,11 @@ def _dates(figure: Figure, before: Figure, text: str) -> bool:
 _NEAREST = 3  # figures on each side
 
 
-def _neighbours(figures: Sequence[Figure]) -> list[frozenset[Sister]]:
+def _neighbours(figures: Sequence[Figure], said: Mapping[str, Sister]) -> list[frozenset[Sister]]:
     """The figures that stand around each figure in its document."""
     return [
         frozenset(
-            _sister(f)
+            said[f.id]
             for f in (*figures[max(0, n - _NEAREST) : n], *figures[n + 1 : n + 1 + _NEAREST])
             if f.document == figure.document
         )

@@ -8,9 +8,13 @@ repeat what it copied. Beyond that two sentences are copies where they share nea
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from heapq import nsmallest
+from itertools import combinations
 
 from factcheck.claims.mentions import Mention
 
@@ -19,19 +23,67 @@ _SHORTEST = 8
 """Words of a sentence that are too few to tell a copy: "Five people were killed" is anybody's."""
 _ALIKE = 0.8
 """The share of their words that two copies have in common: outlets trim and correct what they print."""
+_ROUNDING = 1e-9
+_FEW = 20
+"""Sentences that are compared each with each: it takes less time than to look for the likely ones."""
 
 
 def origins(members: Sequence[Mention]) -> tuple[int, ...]:
     """For each figure the place, among the figures, of the first one that goes back to the same text."""
-    documents = _documents(members)
-    sentences = [m.figure.context.sentence.quote(m.document.text) for m in members]
-    home = list(range(len(members)))
-    for n in range(len(members)):
-        same = {home[k] for k in range(n) if documents[k] == documents[n] or _copied(sentences[k], sentences[n])}
-        if same:
-            first = min(same)
-            home = [first if at in same or i == n else at for i, at in enumerate(home)]
-    return tuple(home)
+    first = _Firsts(len(members))
+    for same in _alike(_documents(members)):
+        first.join(same)
+    told = [_words(m.figure.context.sentence.quote(m.document.text)) for m in members]
+    sentences = [same for same in _alike(told) if len(told[same[0]]) >= _SHORTEST]
+    for same in sentences:
+        first.join(same)
+    for one, two in _copies([told[same[0]] for same in sentences]):
+        first.join((sentences[one][0], sentences[two][0]))
+    return tuple(map(first.of, range(len(members))))
+
+
+class _Firsts:
+    """Numbers that go back to one another, each with the first of all that it is joined with."""
+
+    def __init__(self, size: int) -> None:
+        self._home = list(range(size))
+
+    def of(self, n: int) -> int:
+        while self._home[n] != n:
+            self._home[n] = n = self._home[self._home[n]]
+        return n
+
+    def join(self, numbers: Iterable[int]) -> None:
+        homes = {self.of(n) for n in numbers}
+        for home in homes:
+            self._home[home] = min(homes)
+
+
+def _alike(said: Sequence[Hashable]) -> list[list[int]]:
+    """The places of what is equal together."""
+    found: dict[Hashable, list[int]] = {}
+    for n, one in enumerate(said):
+        found.setdefault(one, []).append(n)
+    return list(found.values())
+
+
+def _copies(told: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """The pairs of different sentences that are copies.
+
+    Two that share so many words share one of the rarest few of each: only sentences that do are compared.
+    """
+    if len(told) <= _FEW:
+        yield from ((a, b) for a, b in combinations(range(len(told)), 2) if _copied(told[a], told[b]))
+        return
+    often = Counter(word for words in told for word in words)
+    holders: dict[str, list[int]] = defaultdict(list)
+    for n, words in enumerate(told):
+        few = len(words) - math.ceil(_ALIKE * len(words) - _ROUNDING) + 1
+        rarest = nsmallest(few, words, key=lambda word: (often[word], word))
+        met = {other for word in rarest for other in holders[word]}
+        yield from ((other, n) for other in met if _copied(told[other], words))
+        for word in rarest:
+            holders[word].append(n)
 
 
 def _documents(members: Sequence[Mention]) -> list[str]:
@@ -48,9 +100,8 @@ def _documents(members: Sequence[Mention]) -> list[str]:
     return [copied.get(document, document) for document in found]
 
 
-def _copied(one: str, two: str) -> bool:
-    first, second = _words(one), _words(two)
-    return min(len(first), len(second)) >= _SHORTEST and len(first & second) >= _ALIKE * len(first | second)
+def _copied(one: frozenset[str], two: frozenset[str]) -> bool:
+    return len(one & two) >= _ALIKE * len(one | two)
 
 
 @lru_cache(maxsize=4096)

@@ -26,6 +26,13 @@ def superseded(a: Mention, b: Mention) -> str | None:
     return _by_day(a, b) or _by_wording(a, b)
 
 
+def wording(mention: Mention) -> tuple[object, ...]:
+    """All that `superseded` asks of a figure, but its value and its document."""
+    around = mention.figure.context
+    words = tuple(_word(mention, which) for which in ("later", "moved", "earlier"))
+    return mention.document.published, around.measure, around.period, *words
+
+
 def _by_day(a: Mention, b: Mention) -> str | None:
     """A toll that grew from one report to the next, or a person who grew older."""
     first, second = a.document.published, b.document.published

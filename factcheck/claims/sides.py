@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.claims.converting import in_unit_of
 from factcheck.claims.exchange import drifted
-from factcheck.claims.mentions import Mention
+from factcheck.claims.mentions import Mention, Sister
 from factcheck.claims.values import converted, opposed, same_value
+from factcheck.model import Amount
 
 
 def sides(members: Sequence[Mention], origins: Sequence[int] = ()) -> list[list[Mention]]:
@@ -16,13 +18,16 @@ def sides(members: Sequence[Mention], origins: Sequence[int] = ()) -> list[list[
 
     That is the one with most independent texts, by the `origins` of the members; of equals the one with most documents.
     """
-    found: list[list[Mention]] = []
-    for member in sorted(members, key=lambda m: (not any(converted(m, other) for other in members), *_size(m))):
-        home = next((side for side in found if _belongs(member, side)), None)
+    sentences: dict[tuple[str, int], list[Mention]] = defaultdict(list)
+    for member in members:
+        sentences[member.sentence].append(member)
+    sides_: list[_Side] = []
+    for member in sorted(members, key=lambda m: (not _converts(m, sentences[m.sentence]), *_size(m))):
+        home = next((side for side in sides_ if side.holds(member)), None)
         if home is None:
-            found.append([member])
-        else:
-            home.append(member)
+            sides_.append(home := _Side())
+        home.add(member)
+    found = [side.members for side in sides_]
     origin = dict(zip((m.figure.id for m in members), origins, strict=False))
     return sorted(found, key=lambda side: (-_texts(side, origin), -_documents(side), -len(side), _key(side[0])))
 
@@ -36,11 +41,32 @@ def _documents(side: Sequence[Mention]) -> int:
     return len({m.document.id for m in side})
 
 
-def _belongs(member: Mention, side: Sequence[Mention]) -> bool:
-    """Whether a figure says what the side says: as its first figure, or as a conversion that it holds."""
-    if any(converted(m, member) or m.said == member.said for m in side):
-        return not any(opposed(m, member) or _other_rate(m, member) for m in side)
-    return same_value(side[0], member) and not any(opposed(m, member) for m in side)
+class _Side:
+    """Figures of one side, in their order; what is asked of each of them is asked once of those that say one thing."""
+
+    def __init__(self) -> None:
+        self.members: list[Mention] = []
+        self._said: set[Sister] = set()
+        self._amounts: dict[tuple[str, str, Amount], Mention] = {}
+        self._sentences: dict[tuple[str, int], list[Mention]] = defaultdict(list)
+
+    def add(self, member: Mention) -> None:
+        self.members.append(member)
+        self._said.add(member.said)
+        self._amounts.setdefault((member.figure.kind, member.dimension, member.figure.amount), member)
+        self._sentences[member.sentence].append(member)
+
+    def holds(self, member: Mention) -> bool:
+        """Whether a figure says what the side says: as its first figure, or as a conversion that it holds."""
+        others = self._amounts.values()
+        if member.said in self._said or _converts(member, self._sentences.get(member.sentence, ())):
+            return not any(opposed(m, member) or _other_rate(m, member) for m in others)
+        return same_value(self.members[0], member) and not any(opposed(m, member) for m in others)
+
+
+def _converts(member: Mention, beside: Iterable[Mention]) -> bool:
+    """Whether a figure is the conversion of one of its sentence, or that its own."""
+    return any(converted(member, other) for other in beside)
 
 
 def _other_rate(a: Mention, b: Mention) -> bool:

@@ -185,6 +185,8 @@ def _day(members: Sequence[Mention]) -> str:
 def _common(values: Iterable[str]) -> str:
     """The value that more than half have; "" where there is none."""
     given = list(values)
+    if given and given.count(given[0]) * 2 > len(given):
+        return given[0]
     found = Counter(given).most_common(1)
     return found[0][0] if found and found[0][1] * 2 > len(given) else ""
 
@@ -197,7 +199,8 @@ def _written(words: str, members: Sequence[Mention]) -> str:
 def _surface(word: str, members: Sequence[Mention]) -> str:
     names = (w for m in members for name in m.figure.context.names for w in name.split())
     written = (*names, *(w for m in members for w in m.figure.context.of))
-    forms = Counter(w for w in written if w.lower() in (word, _plural(word)))
+    either = word, _plural(word)
+    forms = Counter([w for w in written if w.lower() in either])
     return forms.most_common(1)[0][0] if forms else word
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -27,6 +27,10 @@ _HALF_YEAR = 183
 _TO_DAY = re.compile(rf"{GAP}?[,(–—-]?{GAP}?(?:(?:on|that{GAP}is|i\.e\.),?{GAP}(?:the{GAP})?)?")
 _TO_STEP = re.compile(rf"(?:{GAP}(?:morning|afternoon|evening|night))?{GAP}?[,(–—-]{GAP}?(?:(?:just|only|some){GAP})?")
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
+_UNIT = re.compile(r"[dDwWfF](?i:(?<=\bd)ay|(?<=\bw)eek|(?<=\bf)ortnight)")
+_WORDS_BEFORE = re.compile(rf"(?:\b[a-z]+{GAP}){{0,2}}\Z", re.IGNORECASE)
+_WIDEST = 200
+"""Characters that the words of a step, or the two before it, take at most."""
 _ANY = {2023, 2024}
 """Years with and without a leap day, for dates of which no year is known."""
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z\"“‘])|\n\s*\n")
@@ -67,7 +71,7 @@ class Step:
 def chains(page: Page) -> Iterator[Fault]:
     """Days that are told as so many days after, or before, one ahead of them, and are not."""
     known = sorted(_days(page), key=lambda d: d.span)
-    for step in _steps(page.document.text):
+    for step in _steps(page.document.text) if known else ():
         day = _tied(page.document.text, step, known)
         starts = _starts(page.document.text, min(step.span, day.span), known) if day else []
         if day and starts and not any(_fits(start, day, step, page.document.published) for start in starts):
@@ -86,7 +90,7 @@ def _reckoned(first: str, last: str, words: str) -> str:
 
 
 def _days(page: Page) -> Iterator[Day]:
-    dated = list(days(page))
+    dated = days(page)
     for written in dated:
         yield Day(written.span, written.figures, (written.month, written.day), written.year, written.weekday)
     for match in _WEEKDAY.finditer(page.document.text):
@@ -97,25 +101,43 @@ def _days(page: Page) -> Iterator[Day]:
 
 
 def _steps(text: str) -> Iterator[Step]:
-    words = lexicon("calendar")["steps"]
-    for match in _step_pattern().finditer(text):
-        unit = (match["unit"] or "day").lower()
-        number = words["numbers"].get((match["number"] or "a").lower()) or int(match["number"])
-        back = (match["way"] or match["order"]).lower() in wordlist("calendar", "steps", "back")
-        before = one_line(match["before"]).lower()
-        if not any(before.endswith(word) for word in wordlist("calendar", "steps", "otherwise")):
-            span = Span(match.start("step"), match.end())
-            yield Step(span, (-1 if back else 1) * number * _DAYS[unit], _SLACK[unit])
+    """The steps of a text, found by their units: these are rare words, and a search for them is quick."""
+    end = 0
+    for unit in _UNIT.finditer(text):
+        for head, tail in _step_patterns():
+            behind = tail.match(text, unit.start())
+            ahead = head.search(text, max(end, unit.start() - _WIDEST), unit.start()) if behind else None
+            if behind and ahead:
+                before = _WORDS_BEFORE.search(text, max(end, ahead.start() - _WIDEST), ahead.start())
+                end = behind.end()
+                if not before or not _otherwise(before[0]):
+                    yield _step(Span(ahead.start(), end), ahead.groupdict() | behind.groupdict())
+
+
+def _otherwise(before: str) -> bool:
+    """Whether the words before a step keep it from being counted from a day."""
+    said = one_line(before).lower()
+    return any(said.endswith(word) for word in wordlist("calendar", "steps", "otherwise"))
+
+
+def _step(span: Span, said: Mapping[str, str]) -> Step:
+    unit, number = said.get("unit", "day").lower(), said.get("number", "a").lower()
+    days_ = lexicon("calendar")["steps"]["numbers"].get(number) or int(number)
+    back = said["way"].lower() in wordlist("calendar", "steps", "back")
+    return Step(span, (-1 if back else 1) * days_ * _DAYS[unit], _SLACK[unit])
 
 
 @cache
-def _step_pattern() -> re.Pattern[str]:
+def _step_patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The two wordings of a step, "two days later" and "the next day": up to its unit, and from there on."""
     number = any_of(frozenset(lexicon("calendar")["steps"]["numbers"]))
-    way = any_of(wordlist("calendar", "steps", "on") | wordlist("calendar", "steps", "back"))
-    return re.compile(
-        rf"(?P<before>(?:\b[a-z]+{GAP}){{0,2}})(?<![\w.,-])(?P<step>(?:(?P<number>{number}|\d{{1,2}}){GAP}(?P<unit>day|week|fortnight)s?"
-        rf"{GAP}(?P<way>{way})|the{GAP}(?P<order>{way}){GAP}day)\b)",
-        re.IGNORECASE,
+    way = f"(?P<way>{any_of(wordlist('calendar', 'steps', 'on') | wordlist('calendar', 'steps', 'back'))})"
+    shapes = (
+        (rf"(?P<number>{number}|\d{{1,2}}){GAP}", rf"(?P<unit>day|week|fortnight)s?{GAP}{way}\b"),
+        (rf"the{GAP}{way}{GAP}", r"day\b"),
+    )
+    return tuple(
+        (re.compile(rf"(?<![\w.,-]){head}\Z", re.IGNORECASE), re.compile(tail, re.IGNORECASE)) for head, tail in shapes
     )
 
 

@@ -20,6 +20,8 @@ _BEFORE = 600
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _NEAR = 240
 """Days around publication in which a date without a year lies, if nothing in the text says otherwise."""
+_AHEAD = 40
+"""Characters before a clock time in which its "at" stands."""
 _HIGHEST = 39
 """Larger numbers beside a month are hardly meant for a day."""
 
@@ -30,11 +32,15 @@ _COUNTED = re.compile(r"\b(?:in|since|of|during|this|last|next)\s+$", re.IGNOREC
 _TIED = re.compile(r"\b(?:on|by|until|till|before|after|from|to|since|the)\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?)])")
 _NAME_OR_NUMBER = re.compile(r"\s+(?:\d{1,2}\b|[A-Z])|\s*-\s*\w")
-_ISO = re.compile(r"(?<![\w.,/-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w/-]|[.,]\d)")
+# A search is quick for a pattern that begins with a character: what may not stand before it is asked behind it.
+_ISO = re.compile(
+    r"(?P<year>[12](?<![\w.,/-].)(?:(?<=1)9|(?<=2)0)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w/-]|[.,]\d)"
+)
 _CLOCK = re.compile(
-    r"(?:\b(?P<at>at|until|before|from)\s+)?(?<![\w:.,/$£€-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?![:\d]|[.,]\d)"
+    r"(?P<hour>\d(?<![\w:.,/$£€-].)\d?):(?P<minute>\d\d)(?![:\d]|[.,]\d)"
     r"(?P<behind>\s*(?:(?P<half>[ap])\.?m\b\.?|o[’']clock|(?:GMT|UTC|EST|EDT|CET|BST)\b|local time))?"
 )
+_AT = re.compile(r"\b(?:at|until|before|from)\s+\Z")
 
 
 def weekdays(page: Page) -> Iterator[Fault]:
@@ -147,7 +153,7 @@ def _beyond(month: int, day: int, year: int | None) -> str:
 
 def _no_time(match: re.Match[str], text: str) -> str:
     hour, minute, behind = int(match["hour"]), int(match["minute"]), match["behind"]
-    if minute > 59 and (behind or (match["at"] and hour <= 24 and not _is_score(match, text))):
+    if minute > 59 and (behind or (hour <= 24 and _is_told_at(match, text))):
         return "an hour has 60 minutes"
     if hour > 24 and behind:
         return "a day has 24 hours"
@@ -156,10 +162,16 @@ def _no_time(match: re.Match[str], text: str) -> str:
     return ""
 
 
-def _is_score(match: re.Match[str], text: str) -> bool:
+def _is_told_at(match: re.Match[str], text: str) -> bool:
+    """Whether two numbers with a colon are said to be a time: "at 20:75" is one, but for a score."""
+    at = _AT.search(text, max(0, match.start() - _AHEAD), match.start())
+    return at is not None and not _is_score(match, text, at.start())
+
+
+def _is_score(match: re.Match[str], text: str, start: int) -> bool:
     """Whether two numbers with a colon are a score or a ratio: "they led at 20:75", "a split from 20:80"."""
     if int(match["hour"]) + int(match["minute"]) == 100:
         return True
-    line = text[text.rfind("\n", 0, match.start()) + 1 : match.end()].lower()
+    line = text[text.rfind("\n", 0, start) + 1 : match.end()].lower()
     sentence = re.split(r"[.!?]\s", line)[-1]
     return bool(re.search(any_of(wordlist("calendar", "contests")), sentence))

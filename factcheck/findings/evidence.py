@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from factcheck.findings.once import Once
 from factcheck.findings.retold import retold
 from factcheck.model import BOUND_WORDS, Claim, Document, Figure, Finding, Rule, Support
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Once):
     """Claims with what their ids stand for."""
 
     claims: tuple[Claim, ...]
@@ -21,6 +22,10 @@ class Evidence:
     documents: Mapping[str, Document]
     order: Mapping[str, int]
     supports: tuple[Support, ...] = ()
+    by_id: Mapping[str, Claim] = field(default_factory=dict)
+    """The claims by their ids."""
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    """The places of the documents in the order in which they were given."""
 
     @classmethod
     def of(
@@ -36,6 +41,8 @@ class Evidence:
             {d.id: d for d in documents},
             {f.id: n for n, f in enumerate(figures)},
             tuple(supports),
+            {c.id: c for c in claims},
+            {d.id: n for n, d in enumerate(documents)},
         )
 
     def position(self, figure: str) -> int:
@@ -49,6 +56,11 @@ class Evidence:
     def sources(self, figures: Iterable[str]) -> frozenset[str]:
         """The sources among the documents of some figures, by their ids."""
         return frozenset(d.id for d in map(self.document, figures) if d.role == "source")
+
+    def claim_of(self, figure: str) -> Claim | None:
+        """The first claim that holds a figure."""
+        held = self.once(_held)
+        return held[0].get(figure)
 
     def taken_sides(self) -> frozenset[str]:
         """The claims in which the draft takes a side: a finding pinned to the draft tells of both sides."""
@@ -105,7 +117,7 @@ class Evidence:
         Where a side has several documents the explanations say how many of them are independent.
         """
         fingerprint = self.fingerprint(rule.id, [f for side in sides for f in side])
-        found = next((c for c in self.claims if c.id == claim), None)
+        found = self.by_id.get(claim) if claim else None
         independent = tuple(self.independent(side, found) for side in sides)
         return Finding(
             f"f-{fingerprint}",
@@ -123,7 +135,7 @@ class Evidence:
         )
 
     def _retold(self, sides: Sequence[tuple[str, ...]], claim: Claim | None) -> Iterator[str]:
-        return retold(sides, claim, self.figures, self.documents) if claim else iter(())
+        return retold(sides, claim, self.figures, self.documents, self.ranks) if claim else iter(())
 
     def _attested(self, sides: Sequence[tuple[str, ...]], independent: Sequence[int]) -> Iterator[str]:
         if len(sides) < 2 or max(len(self.sources(side)) for side in sides) < 2:
@@ -170,6 +182,11 @@ class Evidence:
         value = amount.iso or f"{amount.value.low}..{amount.value.high}"
         document = self.documents[figure.document]
         return "|".join((document.within or document.path, figure.kind, value, amount.unit, figure.context.subject))
+
+
+def _held(evidence: Evidence) -> Iterator[Mapping[str, Claim]]:
+    """One mapping: each figure of a claim with the first claim that holds it."""
+    yield {figure: claim for claim in reversed(evidence.claims) for figure in claim.figures}
 
 
 def _digest(parts: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from factcheck.findings.evidence import Evidence
+from factcheck.findings.once import Once
 from factcheck.model import Document, Figure, Finding, Rule, Span
 
 _MOST = 50
@@ -15,7 +16,7 @@ _MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(Once):
     """A document with its figures in the order of the text."""
 
     document: Document
@@ -46,8 +47,12 @@ class Fault:
     statement: str = ""
 
 
-def pages(evidence: Evidence) -> Iterator[Page]:
+def pages(evidence: Evidence) -> tuple[Page, ...]:
     """Each document by itself, sources and draft alike."""
+    return evidence.once(_pages)
+
+
+def _pages(evidence: Evidence) -> Iterator[Page]:
     held: dict[str, list[Figure]] = {name: [] for name in evidence.documents}
     for figure in evidence.figures.values():
         held[figure.document].append(figure)

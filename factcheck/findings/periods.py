@@ -15,13 +15,18 @@ from factcheck.model import Figure, Span
 
 _LINK = re.compile(r"\s*(?:(?P<word>to|until|till|through|and)|-|–|—)\s*(?:the\s+)?")
 _OPENS = re.compile(r"\b(?P<word>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
+# A search is quick for a pattern that begins with letters: the boundary before them is asked behind them.
+_FROM = r"from(?<=\bfrom)"
+_FROM_BETWEEN = rf"(?:{_FROM}|between(?<=\bbetween))"
 _MONTHS_APART = re.compile(
-    rf"\b(?:from|between)(?P<a>{GAP}(?P<month_a>{MONTH}){GAP}(?P<year_a>{YEAR})){GAP}(?:to|until|till|through|and)"
+    rf"{_FROM_BETWEEN}(?P<a>{GAP}(?P<month_a>{MONTH}){GAP}(?P<year_a>{YEAR})){GAP}(?:to|until|till|through|and)"
     rf"(?P<b>{GAP}(?P<month_b>{MONTH}){GAP}(?P<year_b>{YEAR}))\b(?![-–/]?\d)"
 )
 _YEARS_APART = re.compile(
-    rf"\bfrom(?P<a>{GAP}(?P<year_a>{YEAR})){GAP}(?:to|until|till|through)(?P<b>{GAP}(?P<year_b>{YEAR}))\b(?=\s*(?:$|[.,;)](?!\d)))"
+    rf"{_FROM}(?P<a>{GAP}(?P<year_a>{YEAR})){GAP}(?:to|until|till|through)(?P<b>{GAP}(?P<year_b>{YEAR}))\b(?=\s*(?:$|[.,;)](?!\d)))"
 )
+_TWO_NUMBERS = re.compile(rf"\d(?:[-–]|(?:st|nd|rd|th)?{GAP}(?:to|until|till|through|and){GAP})\d")
+"""What stands in whatever `_SAME_MONTH` finds, and in few texts."""
 _SAME_MONTH = re.compile(
     rf"\b(?:from|between){GAP}(?P<a>\d{{1,2}})(?:st|nd|rd|th)?{GAP}(?:to|until|till|through|and){GAP}"
     rf"(?P<b>\d{{1,2}})(?:st|nd|rd|th)?{GAP}{MONTH}\b(?!{GAP}?(?:to|until|till|through|and|or|-|–|—)(?!\w))"
@@ -46,7 +51,12 @@ class Period:
         return one_line(self.span.quote(self.first.page.document.text))
 
 
-def periods(page: Page) -> Iterator[Period]:
+def periods(page: Page) -> tuple[Period, ...]:
+    """The days that a text joins, in its order."""
+    return page.once(_periods)
+
+
+def _periods(page: Page) -> Iterator[Period]:
     text = page.document.text
     for first, last in pairwise(days(page)):
         link = _LINK.fullmatch(text, first.span.end, last.span.start)
@@ -64,7 +74,8 @@ def order(page: Page) -> Iterator[Fault]:
             yield Fault(sides, period.last.figures[0], period.text, (reason,))
     for match in (*_MONTHS_APART.finditer(page.document.text), *_YEARS_APART.finditer(page.document.text)):
         yield from _turned(page, match)
-    for match in _SAME_MONTH.finditer(page.document.text):
+    text = page.document.text
+    for match in _SAME_MONTH.finditer(text) if _TWO_NUMBERS.search(text) else ():
         yield from _turned_in_month(page, match)
 
 

@@ -10,7 +10,11 @@ from factcheck.model import Claim, Document, Figure
 
 
 def retold(
-    sides: Sequence[Sequence[str]], claim: Claim, figures: Mapping[str, Figure], documents: Mapping[str, Document]
+    sides: Sequence[Sequence[str]],
+    claim: Claim,
+    figures: Mapping[str, Figure],
+    documents: Mapping[str, Document],
+    ranks: Mapping[str, int],
 ) -> Iterator[str]:
     """In words, which sources of a claim print one text with figures of different sides.
 
@@ -23,8 +27,12 @@ def retold(
         for found in (figures[f] for f in side if f in origin):
             if documents[found.document].role == "source":
                 texts[origin[found.id]][found.document] |= {n, found.text.casefold()}
-    for printed in texts.values():
-        yield from _changed(printed, documents, _copied(claim.figures, figures, documents))
+    several = [printed for printed in texts.values() if len(printed) > 1]
+    copied = _copied(claim.figures, figures, documents) if several else frozenset()
+    for printed in several:
+        known = (documents[d] for d in printed)
+        first, *others = sorted(known, key=lambda d: (d.id not in copied, _day(d), ranks[d.id]))
+        yield from _changed(printed, first, others)
 
 
 def _copied(
@@ -35,14 +43,9 @@ def _copied(
     return {original for f in places if (original := documents[f.document].original(f.span.start))}
 
 
-def _changed(
-    held: Mapping[str, AbstractSet[int | str]], documents: Mapping[str, Document], copied: AbstractSet[str]
-) -> Iterator[str]:
+def _changed(held: Mapping[str, AbstractSet[int | str]], first: Document, others: Sequence[Document]) -> Iterator[str]:
     """What is to say of one text, by the documents that print it: the sides that each is on, and what it writes."""
-    order = list(documents)
-    known = sorted((documents[d] for d in held), key=lambda d: (d.id not in copied, _day(d), order.index(d.id)))
-    first = known[0]
-    for other in known[1:]:
+    for other in others:
         if held[first.id].isdisjoint(held[other.id]):
             yield f"{_told(first, other)}: one of the two changed the number"
 

@@ -69,8 +69,12 @@ class Written:
             return None
 
 
-def days(page: Page) -> Iterator[Written]:
+def days(page: Page) -> tuple[Written, ...]:
     """The days that a document writes with the name of their month, as far as figures stand in them."""
+    return page.once(_days)
+
+
+def _days(page: Page) -> Iterator[Written]:
     text = page.document.text
     for match in _DATE.finditer(text):
         span = Span(*match.span())

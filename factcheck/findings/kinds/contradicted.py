@@ -39,7 +39,7 @@ def _finding(rule: Rule, support: Support, evidence: Evidence) -> Finding:
     alone = support.outcome in _SAME_NUMBER
     ours = (support.figure,) if alone else (support.figure, *support.sources)
     theirs = support.sources if alone else support.others
-    claim = next((c for c in evidence.claims if theirs[0] in c.figures), None)
+    claim = evidence.claim_of(theirs[0])
     values = " against ".join(_written(f, support, evidence) for f in (support.figure, theirs[0]))
     return evidence.finding(
         rule,

@@ -44,7 +44,7 @@ def _concerns(claim: Claim, options: Options, evidence: Evidence) -> bool:
 def _rates(claim: Claim, evidence: Evidence) -> list[tuple[str, ...]]:
     """The figures that are rates, and those that are not, where there are both."""
     rates = tuple(f for f in claim.figures if evidence.figures[f].kind == "rate")
-    others = tuple(f for f in claim.figures if f not in rates)
+    others = tuple(f for f in claim.figures if evidence.figures[f].kind != "rate")
     return [side for side in (rates, others) if side]
 
 
@@ -78,8 +78,10 @@ def _primary(sides: Sequence[tuple[str, ...]], evidence: Evidence) -> str:
     """The draft's figure where other sources than its own say otherwise, else a figure of the weakest side."""
     for side in sides:
         drafted = [f for f in side if evidence.document(f).role == "draft"]
+        if not drafted:
+            continue
         others = [f for other in sides if other is not side for f in other]
-        if drafted and evidence.sources(others) - evidence.sources(side):
+        if evidence.sources(others) - evidence.sources(side):
             return drafted[0]
     last = sides[-1]
     return next((f for f in last if evidence.document(f).role == "source"), last[0])

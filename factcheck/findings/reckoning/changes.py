@@ -104,10 +104,14 @@ def _difference(change: _Change) -> str:
     return f"{number} {change.by.amount.unit}" if change.by.kind == "money" else number
 
 
-def _stated(evidence: Evidence) -> Iterator[_Change]:
+def _stated(evidence: Evidence) -> tuple[_Change, ...]:
     """Every change of which a sentence gives both values, once."""
+    return evidence.once(_given)
+
+
+def _given(evidence: Evidence) -> Iterator[_Change]:
     for sentence in sentences(evidence):
-        if len(sentence.figures) < 3 or sentence.has("change", "otherwise"):
+        if len(sentence.figures) < 3 or not sentence.may_have(_ways()) or sentence.has("change", "otherwise"):
             continue
         seen: set[str] = set()
         for pattern in _patterns():
@@ -148,10 +152,16 @@ def _steps() -> str:
 
 
 @cache
+def _ways() -> frozenset[str]:
+    """The words of direction."""
+    ways = [wordlist("change", way, side) for way in ("up", "down") for side in ("before", "after")]
+    return frozenset().union(*ways, wordlist("reckoning", "change", "up"))
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """The wordings that give a change (x) and its values (a before, b after); `way` is the word of direction."""
-    ways = [wordlist("change", way, side) for way in ("up", "down") for side in ("before", "after")]
-    way = f"(?P<way>{any_of(frozenset().union(*ways, wordlist('reckoning', 'change', 'up')))})"
+    way = f"(?P<way>{any_of(_ways())})"
     a, b, x = mark("a", _VALUES), mark("b", _VALUES), mark("x", _CHANGES)
     few = WORDS + "{0,40}?"
     amounts = [rf"{way}(?: by)? {x}", rf"{way} of {x}", rf"\ban? {x} {way}"]

@@ -21,7 +21,7 @@ _ROUGH = Decimal("0.2")
 def doublings(evidence: Evidence, tolerance: Decimal) -> Iterator[Slip]:
     """Pairs of values whose quotient is far from the multiple that the verb before them says."""
     for sentence in sentences(evidence):
-        for match, marked in sentence.matches(_pattern()):
+        for match, marked in sentence.matches(_pattern()) if sentence.may_have(_verbs()) else ():
             before = sentence.text[: match.start()].split()[-1:]
             if wordlist("reckoning", "change", "roughly").isdisjoint(before):
                 yield from _slip(sentence, match, marked["a"], marked["b"], tolerance)
@@ -43,6 +43,11 @@ def _multiples() -> Mapping[str, Decimal]:
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    return frozenset(_multiples())
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
-    verb = rf"(?P<verb>{any_of(frozenset(_multiples()))})"
+    verb = rf"(?P<verb>{any_of(_verbs())})"
     return re.compile(rf"{verb} (?:{WORDS}{{0,25}}? )?from {mark('a', 'cmu')}{WORDS}{{0,25}}? to {mark('b', 'cmu')}")

@@ -28,6 +28,8 @@ _OPENERS = ("of", "from", "to", "by", "in", "up", "as", "a", "an")
 """First words of bounds that say how the number hangs on the sentence, or where another number belongs."""
 
 _MARK = re.compile(r"‹\w\d+›")
+_NAMED = re.compile(r"\(\?P<\w+>‹\[(\w+)\]")
+_WORD = re.compile(r"\w+")
 
 _NOT_EARLIER = r"(?! (?:earlier|ago|before|later)\b)"
 """Behind "a year" these words name a day, not a rate."""
@@ -43,9 +45,15 @@ class Sentence:
     text: str
     figures: tuple[Figure, ...]
     document: Document
+    words: frozenset[str]
+    """The words and the marks of its text: by them most patterns are known not to stand in it."""
+    kinds: frozenset[str]
+    """The letters of its marks."""
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], dict[str, Figure]]]:
         """Where a pattern stands, with the figures of its groups by name (groups that hold a mark)."""
+        if any(self.kinds.isdisjoint(letters) for letters in _needed(pattern)):
+            return
         for match in pattern.finditer(self.text):
             yield match, {n: self._marked(m) for n, m in match.groupdict().items() if m and _MARK.fullmatch(m)}
 
@@ -55,7 +63,12 @@ class Sentence:
 
     def has(self, *words: str) -> bool:
         """Whether some of the words under these keys of the reckoning's lexicon stand in the sentence."""
-        return bool(re.search(any_of(wordlist("reckoning", *words)) + _NOT_EARLIER, self.text))
+        said = wordlist("reckoning", *words)
+        return self.may_have(said) and bool(re.search(any_of(said) + _NOT_EARLIER, self.text))
+
+    def may_have(self, said: frozenset[str]) -> bool:
+        """Whether the first word of some words or phrases stands in the sentence."""
+        return not self.words.isdisjoint(_first_words(said))
 
     def written(self, match: re.Match[str]) -> str:
         """The text that a match stands for, its figures as they are written."""
@@ -69,8 +82,12 @@ class Sentence:
         return self.figures[int(mark[2:-1])]
 
 
-def sentences(evidence: Evidence) -> Iterator[Sentence]:
+def sentences(evidence: Evidence) -> tuple[Sentence, ...]:
     """Every sentence with two figures at least, in the order of the texts."""
+    return evidence.once(_sentences)
+
+
+def _sentences(evidence: Evidence) -> Iterator[Sentence]:
     grouped: dict[tuple[str, Span], list[Figure]] = {}
     for figure in evidence.figures.values():
         grouped.setdefault((figure.document, figure.context.sentence), []).append(figure)
@@ -82,6 +99,17 @@ def sentences(evidence: Evidence) -> Iterator[Sentence]:
 def mark(name: str, letters: str) -> str:
     """The pattern of a figure of some kinds, by their letters; its group is called `name`."""
     return rf"(?P<{name}>‹[{letters}]\d+›)"
+
+
+@cache
+def _needed(pattern: re.Pattern[str]) -> frozenset[str]:
+    """The letters of each figure that a wording names: it stands in no sentence that lacks one of them."""
+    return frozenset(_NAMED.findall(pattern.pattern))
+
+
+@cache
+def _first_words(said: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for phrase in said for word in _WORD.findall(phrase)[:1])
 
 
 def same_unit(*figures: Figure) -> bool:
@@ -99,7 +127,9 @@ def _sentence(document: Document, span: Span, figures: list[Figure]) -> Sentence
         pieces += [document.text[at : covered.start], f"‹{_LETTERS.get(figure.kind, 'x')}{n}›"]
         at = covered.end
     text = one_line("".join([*pieces, document.text[at : span.end]]).lower())
-    return Sentence(_bounds().sub("", text), tuple(figures), document)
+    text = _bounds().sub("", text)
+    kinds = frozenset(mark[1] for mark in _MARK.findall(text))
+    return Sentence(text, tuple(figures), document, frozenset(_WORD.findall(text)), kinds)
 
 
 def _covered(figure: Figure, text: str) -> Span:
