@@ -54,13 +54,11 @@ def study(
     `kindred` is which of the sources meet, where that is known.
     """
     with unswept():
-        return _study(figures, documents, given or weights.shipped(), steering or Steering())
+        ready = steered(mentions(figures, documents), steering or Steering())
+        return _study(ready, given or weights.shipped(), kindred)
 
 
-def _study(
-    figures: Sequence[Figure], documents: Sequence[Document], weighed: weights.Weights, steering: Steering
-) -> Studied:
-    ready = steered(mentions(figures, documents), steering)
+def _study(ready: Sequence[Mention], weighed: weights.Weights, kindred: Kindred | None) -> Studied:
     drafts = [m for m in ready if m.document.role == "draft"]
     sources = [m for m in ready if m.document.role == "source"]
     found = _claims(sources, weighed, kindred)

@@ -119,12 +119,14 @@ def _named() -> tuple[frozenset[str], frozenset[str]]:
 # --- one bundle ------------------------------------------------------------------------------------------------------
 
 
-def variation(seed: int, bundle: int) -> Variation:
-    """What a bundle says instead of the example; the same for the same seed."""
+def variation(seed: int, bundle: int, *, alone: bool = False) -> Variation:
+    """What a bundle says instead of the example; the same for the same seed. `alone`: its places are no other's."""
     chance = Random(f"{seed} {bundle}")  # noqa: S311 - made-up names are no secret
     places, others = _named()
-    shared = chance.sample(_places(seed), len(places))
-    names = dict(zip(sorted(places), shared, strict=True))
+    own = (
+        [_made_up(chance, chance.randint(5, 9)) for _ in places] if alone else chance.sample(_places(seed), len(places))
+    )
+    names = dict(zip(sorted(places), own, strict=True))
     names |= {word: _made_up(chance, len(word)) for word in sorted(others)}
     figures = [figure for found in example()[1] for figure in found if _varies(figure)]
     times = {d: Decimal(chance.randint(2, MOST_TIMES)) for d in sorted({dimension_of(f) for f in figures})}
@@ -262,12 +264,12 @@ def _context(context: Context, moved: _Moved, other: Variation) -> Context:
 # --- the archive -----------------------------------------------------------------------------------------------------
 
 
-def bundles(seed: int = 0) -> Iterator[tuple[list[Document], list[Figure]]]:
+def bundles(seed: int = 0, *, alone: bool = False) -> Iterator[tuple[list[Document], list[Figure]]]:
     """The documents and figures of one event after the other, without end."""
     read, found = example()
     bundle = 0
     while True:
-        other = variation(seed, bundle)
+        other = variation(seed, bundle, alone=alone)
         made, figures = [], []
         for n, (document, own) in enumerate(zip(read, found, strict=True), start=1 + bundle * len(read)):
             edits = _edits(document, own, other)
