@@ -111,7 +111,9 @@ def why_not(report: Report, one: str, two: str) -> tuple[str, ...]:
 
 def explain(report: Report, claim: str) -> str:
     """A claim of a report, given by its id: what it says, how its figures stand, and why each is one of them."""
-    return reporting.explain(report, claim)
+    from factcheck.reporting.explaining import explain as told
+
+    return told(report, claim)
 
 
 def figures(paths: Sequence[str], *, settings: Settings | None = None) -> FiguresFound:

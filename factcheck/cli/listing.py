@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.inert import comma_separated, words
+from factcheck.inert import comma_separated, escaped, words
 from factcheck.model import BOUND_WORDS
-from factcheck.reporting.evidence import escaped
 
 if TYPE_CHECKING:
     from factcheck.model import Document, Dropped, Figure

@@ -98,7 +98,7 @@ def unwritten(error: OSError) -> UsageError:
 
 def say(message: str) -> None:
     """One line to standard error; where that takes none there is nobody to tell, and the exit status speaks."""
-    from factcheck.reporting.evidence import in_line
+    from factcheck.inert import in_line
 
     stream = _stream("stderr")
     if stream is None:

@@ -111,11 +111,11 @@ def _refuse_unservable(host: str, port: int) -> None:
 
 def _on_a_page(desk: Desk, editor: str, host: str, port: int, *, browser: bool, quiet: bool) -> None:
     """Serve the page until it is interrupted."""
-    from factcheck import reporting
+    from factcheck.reporting import pieces
     from factcheck.review.page.look import Look
     from factcheck.review.page.serving import Place, Server
 
-    look = Look(reporting.style(), reporting.marks(), reporting.Pieces)
+    look = Look(pieces.style(), pieces.marks(), pieces.Pieces)
     server = Server(desk, look, Place(host, port), editor=editor, said=say)
     if not server.names.local:
         say(f"{host}: other machines reach this page, and nothing is encrypted; whoever has its address can decide")

@@ -12,7 +12,7 @@ from factcheck.documents.files import STDIN, Found, cannot_open, search
 from factcheck.documents.reading import Metadata
 from factcheck.errors import UnreadableError
 from factcheck.model import Role, Skipped
-from factcheck.paths import bounded, real
+from factcheck.paths import bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Listing:
     def contents(self, role: Role, most: int) -> Iterator[Content]:
         """What stands in each file, one after the other; more than `most` bytes are a fault."""
         for file in self.files:
-            known = self.known.get(real(file.path), Metadata())
+            known = self.known.get(file.real, Metadata())
             try:
                 data, fault = _data(file, most), ""
             except UnreadableError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -20,7 +21,8 @@ _MISSING = "no such file or folder; check the spelling"
 class Found:
     """A file to read. `label` is its path as the user gave it; `named` when it was given itself, not its folder.
 
-    `opened` is where it is read: of a file that was found in a folder, what its links led to when they were looked at.
+    `opened` is where it is read: of a file that was found in a folder, what its links led to when they were looked at;
+    `real` is the path by which one file is told from another.
     `within` is its path in the folder that was named, or its name alone: what it is called from wherever it is read.
     """
 
@@ -29,6 +31,7 @@ class Found:
     named: bool
     opened: Path
     within: str
+    real: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def search(given: Sequence[str], excluding: Sequence[str] = ()) -> Search:
     for path in given:
         found += _named(path, folders)
     left_out = {paths.real(path) for path in excluding if path != STDIN}
-    files = [f for f in found if isinstance(f, Found) and paths.real(f.path) not in left_out]
+    files = [f for f in found if isinstance(f, Found) and f.real not in left_out]
     skipped = {s for s in found if isinstance(s, Skipped) and paths.real(s.path) not in left_out}
     return Search(
         tuple(_once(files)),
@@ -66,7 +69,7 @@ def _once(files: list[Found]) -> list[Found]:
     """Each file once, under the name that the user gave where it was named, and sorted."""
     by_file: dict[str, Found] = {}
     for file in sorted(files, key=lambda f: (not f.named, len(f.label), f.label)):
-        by_file.setdefault(paths.real(file.path) if file.label != STDIN else STDIN, file)
+        by_file.setdefault(file.real, file)
     return sorted(by_file.values(), key=lambda f: f.label)
 
 
@@ -74,7 +77,7 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
     path = Path(given)
     label = printable(path)
     if given == STDIN:
-        yield Found(path, STDIN, named=True, opened=path, within=STDIN)
+        yield Found(path, STDIN, named=True, opened=path, within=STDIN, real=STDIN)
     elif problem := _problem(path):
         yield Skipped(label, problem)
     elif paths.is_folder(path):
@@ -87,7 +90,8 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
         elif path.name.endswith(EXPORTED):
             yield Skipped(label, "decisions, not a document; factcheck decisions import takes them in")
         else:
-            yield Found(path, label, named=True, opened=path, within=printable(PurePath(path.name)))
+            within = printable(PurePath(path.name))
+            yield Found(path, label, named=True, opened=path, within=within, real=paths.real(path))
 
 
 def _problem(path: Path) -> str:
@@ -122,17 +126,31 @@ def _inside(root: Path, folders: list[Path]) -> Iterator[Found | Skipped]:
         folders.append(Path(folder))
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         linked = [name for name in subfolders if paths.is_link(Path(folder) / name)]
+        real = paths.real(folder)
         for name in sorted(names + linked):
             if not name.startswith(".") and name not in MANIFESTS and not name.endswith(EXPORTED):
-                yield from _in_folder(root, Path(folder) / name)
+                yield from _in_folder(root, Path(folder) / name, os.path.join(real, name))  # noqa: PTH118 - of thousands
     yield from unreadable
 
 
-def _in_folder(root: Path, path: Path) -> Iterator[Found | Skipped]:
-    label, leads_to = printable(path), Path(paths.real(path))
+def _in_folder(root: Path, path: Path, real: str) -> Iterator[Found | Skipped]:
+    """A file of a folder; `real` is its real path, if it is no link."""
+    label = printable(path)
+    if _is_plain(real):
+        yield Found(path, label, False, Path(real), printable(path.relative_to(root)), real)
+        return
+    leads_to = Path(paths.real(path))
     if problem := _problem(path):
         yield Skipped(label, problem)
     elif paths.is_link(path) and not leads_to.is_relative_to(paths.real(root)):
         yield Skipped(label, "a link that leads out of the folder; name the file itself to have it checked")
     elif paths.is_file(path):
-        yield Found(path, label, named=False, opened=leads_to, within=printable(path.relative_to(root)))
+        yield Found(path, label, False, leads_to, printable(path.relative_to(root)), str(leads_to))
+
+
+def _is_plain(path: str) -> bool:
+    """Whether a file stands there itself, and no link to one."""
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return False

@@ -105,6 +105,7 @@ def _why(error: Exception) -> str:
 def _manifest(path: Path, rows: list[Any]) -> Manifest:
     entries: dict[str, Metadata] = {}
     problems = []
+    home = Path(paths.real(path.parent))
     for n, row in enumerate(rows, 1):
         try:
             entry = Entry.model_validate(row)
@@ -112,7 +113,7 @@ def _manifest(path: Path, rows: list[Any]) -> Manifest:
             problems.append(f"entry {n}: {_fault(error)}; its document is checked without it")
             continue
         real = paths.real(path.parent / entry.document)
-        if fault := _misplaced(path.parent, real, entries):
+        if fault := _misplaced(home, real, entries):
             problems.append(f"entry {n}: {entry.document[:80]!r} {fault}")
         else:
             entries[real] = entry.metadata()
@@ -137,7 +138,7 @@ def _said(message: str) -> str:
 
 
 def _misplaced(folder: Path, real: str, entries: Mapping[str, Metadata]) -> str:
-    if not Path(real).is_relative_to(paths.real(folder)):
+    if not Path(real).is_relative_to(folder):
         return "leads out of the folder; name files inside it"
     if real in entries:
         return "is named twice; the first entry counts"

@@ -9,11 +9,9 @@ from __future__ import annotations
 from factcheck import plugins
 from factcheck.errors import UsageError
 from factcheck.model import Report
-from factcheck.reporting.explaining import explain
 from factcheck.reporting.page import Page
-from factcheck.reporting.pieces import Pieces, marks, style
 
-__all__ = ["Page", "Pieces", "explain", "format_names", "made", "marks", "render", "style", "suffix"]
+__all__ = ["Page", "format_names", "made", "render", "suffix"]
 
 _FORMATS = "factcheck.reporting.formats"
 

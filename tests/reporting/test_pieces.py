@@ -9,8 +9,8 @@ from html import unescape
 import pytest
 
 from factcheck.model import Report, Span
-from factcheck.reporting import Pieces, render
-from factcheck.reporting.pieces import _LONG, _STRETCH
+from factcheck.reporting import render
+from factcheck.reporting.pieces import _LONG, _STRETCH, Pieces
 from tests.reporting.samples import DRAFTED, FULL, TIMES, hostile
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from factcheck.model import Copied, Finding, Mark, Report, Severity, Skipped, Span, Suppression
-from factcheck.reporting import explain
+from factcheck.reporting.explaining import explain
 from factcheck.reporting.view import Case, view
 from tests.reporting.samples import CLEAN, FINDINGS, FULL, LEDGER, NOTHING, TIMES, WIRE
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 
-from factcheck import reporting
 from factcheck.model import Report
+from factcheck.reporting import pieces
 from factcheck.review.desk import Desk
 from factcheck.review.entries import Entry
 from factcheck.review.page.look import Look
@@ -56,7 +56,7 @@ def served(check: Callable[[], Report] | Desk, database: Path, *, editor: str = 
     store = Store(database)
     desk = check if isinstance(check, Desk) else Desk(store, check)
     mistakes: list[str] = []
-    look = Look(reporting.style(), reporting.marks(), reporting.Pieces)
+    look = Look(pieces.style(), pieces.marks(), pieces.Pieces)
     server = Server(desk, look, Place(), editor=editor, said=mistakes.append)
     thread = Thread(target=server.serve_until_ended)
     thread.start()
