@@ -21,10 +21,10 @@ ROOT = Path(__file__).resolve().parents[2]
 MEASURE = ROOT.parent / "shared" / "tools" / "measure.py"
 FLOORS = Path(__file__).with_name("floors.toml")
 PARTS = ("seeds", "figures", "specs", "clusters", "draft")
-UNLABELLED = ("scale", "reading", "reviewing")
+UNLABELLED = ("scale", "archived", "reading", "reviewing")
 """Parts that are measured without labelled data, by a module of their own."""
 BENCH_PARTS = (*PARTS, "speed", *UNLABELLED)
-CEILINGS = frozenset({"alarms", "names", "right_flagged", "cold", "seconds", "growth", "memory"})
+CEILINGS = frozenset("alarms names right_flagged cold seconds growth memory of_spacy again changed".split())
 """Metrics that are to be low, beside all of the reading and the reviewing."""
 FIGURES = re.compile(r"\w+ -?[\d.]+(?:  \w+ -?[\d.]+)*")
 
