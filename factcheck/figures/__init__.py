@@ -6,6 +6,7 @@ the number hangs on (`context`), and decides what only the parse can tell (`deci
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -61,9 +62,11 @@ class _Sentence:
     @property
     def has_grammar(self) -> bool:
         """Whether a parse can help: the sentence has figures and words, and is no row of numbers."""
-        words = sum(t.kind == "word" for t in self.tokens)
+        if not self.readings.figures:
+            return False
+        words = len([t for t in self.tokens if t.kind == "word"])
         row = len(self.tokens) >= _ROW and words < _FEWEST_WORDS * len(self.tokens)
-        return words > 0 and bool(self.readings.figures) and not row
+        return words > 0 and not row
 
 
 def extract(
@@ -106,7 +109,7 @@ def _bounded(sentences: Iterator[_Sentence]) -> tuple[list[_Sentence], str]:
 
 def _one_line(text: str, span: Span) -> str:
     """The sentence as the parser sees it: line breaks and what is no prose as spaces, so that no offset moves."""
-    return "".join(" " if c.isspace() or c in _MARKS or "\ud800" <= c <= "\udfff" else c for c in span.quote(text))
+    return _NO_PROSE.sub(" ", span.quote(text))
 
 
 def _as_parsed(sentence: _Sentence) -> str:
@@ -120,8 +123,8 @@ def _as_parsed(sentence: _Sentence) -> str:
     return line
 
 
-_MARKS = "*_|#`"
-"""Signs of Markdown, which the parser would take for words."""
+_NO_PROSE = re.compile(r"[^\S ]|[*_|#`\ud800-\udfff]")
+"""White space, half characters, and the signs of Markdown, which the parser would take for words."""
 
 
 def _read(document: Document) -> Iterator[_Sentence]:
@@ -154,7 +157,9 @@ def _sentences(text: str, within: Span, anchor: Anchor, *, dots: bool) -> Iterat
         tokens = tokenize(text, span.start, span.end)
         if may_hold_figure(tokens):
             whole = grouped(text, tokens, dots=dots)
-            yield _Sentence(text, span, whole, read(text, whole, anchor))
+            readings = read(text, whole, anchor)
+            if readings.figures or readings.dropped:
+                yield _Sentence(text, span, whole, readings)
 
 
 def _settled(sentences: list[_Sentence]) -> list[_Sentence]:
@@ -162,9 +167,12 @@ def _settled(sentences: list[_Sentence]) -> list[_Sentence]:
     held = [(s.tokens, [reading for reading, _ in s.readings.figures]) for s in sentences]
     result: list[_Sentence] = []
     for sentence, found in zip(sentences, countries.settled(held), strict=True):
-        bounds = (bounding for _, bounding in sentence.readings.figures)
-        readings = replace(sentence.readings, figures=tuple(zip(found, bounds, strict=True)))
-        result.append(replace(sentence, readings=readings))
+        figures = sentence.readings.figures
+        if all(new is old for new, (old, _) in zip(found, figures, strict=True)):
+            result.append(sentence)
+        else:
+            told = tuple((new, bounding) for new, (_, bounding) in zip(found, figures, strict=True))
+            result.append(replace(sentence, readings=Readings(told, sentence.readings.dropped)))
     return result
 
 

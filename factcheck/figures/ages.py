@@ -66,7 +66,8 @@ def _old(tokens: Sequence[Token], reading: Reading) -> Reading | None:
 def _abbreviated(tokens: Sequence[Token], reading: Reading) -> bool:
     """ "87 yo", "87 y.o."."""
     at = reading.end
-    return word(tokens, at) == "yo" or [word(tokens, at + k) for k in range(3)] == ["y", ".", "o"]
+    text = word(tokens, at)
+    return text == "yo" or (text == "y" and word(tokens, at + 1) == "." and word(tokens, at + 2) == "o")
 
 
 def _said_before(tokens: Sequence[Token], reading: Reading) -> bool:

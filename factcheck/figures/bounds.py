@@ -54,6 +54,12 @@ def _phrases(side: str) -> _Phrases:
     return found
 
 
+@cache
+def _beside(side: str) -> frozenset[str]:
+    """The words of phrases that stand directly before or after the figure."""
+    return frozenset(words[-1 if side == "before" else 0] for words in _phrases(side))
+
+
 def bounding(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
     """The bound of the longest phrases directly before and after the figure; one that opens an end wins."""
     if reading.kind == "date" and word(tokens, reading.end - 1) == "ago":
@@ -72,6 +78,8 @@ def _ago(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
 
 
 def _before(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
+    if word(tokens, reading.start - 1) not in _beside("before"):
+        return _over_owner(tokens, reading)
     before = [t.lower for t in tokens[max(0, reading.start - _LONGEST) : reading.start]]
     for size in range(len(before), 0, -1):
         if found := _serving(_phrases("before"), tuple(before[-size:]), reading):
@@ -111,6 +119,8 @@ def _during(before: Sequence[str], reading: Reading) -> bool:
 
 def _after(tokens: Sequence[Token], reading: Reading) -> Bounding | None:
     for at in {reading.end, reading.last}:
+        if word(tokens, at) not in _beside("after"):
+            continue
         for size in range(3, 0, -1):
             after = tuple(t.lower for t in tokens[at : at + size])
             if len(after) == size and (found := _serving(_phrases("after"), after, reading)):

@@ -44,6 +44,8 @@ ORDINAL_TRIGGERS = frozenset({*_ORDINALS, *TENS})
 
 def cardinal(tokens: Sequence[Token], at: int) -> tuple[Decimal, int]:
     """Value and end of the cardinal at `at`; the end is `at` where there is none."""
+    if word(tokens, at) not in TRIGGERS:
+        return Decimal(0), at
     total, current, i, seen = Decimal(0), Decimal(0), at, False
     room = Decimal(10**4)  # what the next word must be smaller than
     while i < len(tokens):

@@ -40,18 +40,29 @@ def read_time(tokens: Sequence[Token], at: int) -> Reading | None:
         return _spoken(tokens, at)
     if at >= len(tokens) or tokens[at].kind != "digits":
         return None
+    clock = _hour_minute(tokens, at)
     return (
-        _twelve_hours(tokens, at)
-        or _opens_span(tokens, at)
+        (clock and (_twelve_hours(tokens, at, clock) or _opens_span(tokens, at, clock)))
         or _military(tokens, at)
-        or _race(tokens, at)
-        or _with_seconds(tokens, at)
-        or _colon(tokens, at)
+        or (_with_colons(tokens, at, clock) if word(tokens, at + 1) == ":" else None)
         or _travel(tokens, at)
     )
 
 
-def _hour_minute(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+_Clock = tuple[int, int, int]
+"""Hour, minute and the index after them."""
+
+
+def _with_colons(tokens: Sequence[Token], at: int, clock: _Clock | None) -> Reading | None:
+    """ "3:54.01", "2:05:43", "15:01"."""
+    if found := _race(tokens, at):
+        return found
+    if clock is None or clock[2] != at + 3 or clock[1] > 59 or _ratio(tokens, at):
+        return None
+    return _with_seconds(tokens, at, clock) or _colon(tokens, at, clock)
+
+
+def _hour_minute(tokens: Sequence[Token], at: int) -> _Clock | None:
     """Hour, minute and the index after "8", "8:30" or "8.30"."""
     if tokens[at].text.isdigit() and len(tokens[at].text) <= 2:
         if word(tokens, at + 1) == ":" and tokens[at + 1].glued and _two_digits(tokens, at + 2):
@@ -66,21 +77,19 @@ def _two_digits(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and len(tokens[at].text) == 2 and tokens[at].text.isdecimal() and tokens[at].glued
 
 
-def _twelve_hours(tokens: Sequence[Token], at: int) -> Reading | None:
-    clock = _hour_minute(tokens, at)
-    if clock is None or clock[0] > 12 or clock[1] > 59:
-        return None
+def _twelve_hours(tokens: Sequence[Token], at: int, clock: _Clock) -> Reading | None:
     hour, minute, end = clock
+    if hour > 12 or minute > 59:
+        return None
     half, after = _half_of_day(tokens, end)
     if half is None:
         return None
     return _reading(tokens, at, after, (hour % 12 + (12 if half == "p" else 0)) * 60 + minute, after)
 
 
-def _opens_span(tokens: Sequence[Token], at: int) -> Reading | None:
+def _opens_span(tokens: Sequence[Token], at: int, first: _Clock) -> Reading | None:
     """ "6:40" of "from 6:40 to 10:10 p.m.", "2" of "2 to 5 p.m.": of the same half of the day, if that comes first."""
-    first = _hour_minute(tokens, at)
-    if first is None or first[0] > 12 or first[1] > 59 or word(tokens, first[2]) not in wordlist("clock", "spans"):
+    if first[0] > 12 or first[1] > 59 or word(tokens, first[2]) not in wordlist("clock", "spans"):
         return None
     second = _hour_minute(tokens, first[2] + 1) if _is_digits(tokens, first[2] + 1) else None
     half = _half_of_day(tokens, second[2])[0] if second and second[0] <= 12 and second[1] <= 59 else None
@@ -178,11 +187,8 @@ def _military(tokens: Sequence[Token], at: int) -> Reading | None:
     return None
 
 
-def _colon(tokens: Sequence[Token], at: int) -> Reading | None:
+def _colon(tokens: Sequence[Token], at: int, clock: _Clock) -> Reading | None:
     """ "15:01", and the play clock "7:41 to go", which is a duration."""
-    clock = _hour_minute(tokens, at)
-    if clock is None or clock[2] != at + 3 or clock[1] > 59 or _ratio(tokens, at):
-        return None
     hour, minute, end = clock
     if word(tokens, end) in wordlist("clock", "remaining"):
         value = Decimal(hour * 60 + minute)
@@ -192,11 +198,8 @@ def _colon(tokens: Sequence[Token], at: int) -> Reading | None:
     return _reading(tokens, at, end, hour * 60 + minute, end)
 
 
-def _with_seconds(tokens: Sequence[Token], at: int) -> Reading | None:
+def _with_seconds(tokens: Sequence[Token], at: int, clock: _Clock) -> Reading | None:
     """ "won in 2:05:43", a duration in seconds; "at 12:05:43", a clock time."""
-    clock = _hour_minute(tokens, at)
-    if clock is None or clock[2] != at + 3 or clock[1] > 59 or _ratio(tokens, at):
-        return None
     hour, minute, end = clock
     if word(tokens, end) != ":" or not is_glued(tokens, end) or not _two_digits(tokens, end + 1):
         return None

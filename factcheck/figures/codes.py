@@ -117,6 +117,8 @@ def _end(tokens: Sequence[Token], at: int) -> int:
 
 def _slashed(tokens: Sequence[Token], at: int) -> NoFigure | None:
     """ "08 / 04 / 11": a date that has two readings."""
+    if word(tokens, at + 1) != "/":
+        return None
     parts = [word(tokens, at + k) for k in range(5)]
     if parts[1] == parts[3] == "/" and all(p.isdecimal() and len(p) <= 4 for p in parts[::2]):
         return NoFigure(at, at + 5, "date in figures that has two readings")

@@ -7,6 +7,7 @@ on a verb with its own subject. From these words come subject, qualifiers, measu
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from factcheck.figures import concepts, roles, speech, syntax, topic
 from factcheck.figures.hanging import Hanging
@@ -59,7 +60,7 @@ def context_of(scene: Scene, reading: Reading, hanging: Hanging | None) -> Conte
         places=_places(scene, hanging),
         attribution=speech.attribution(parse, scene.sources, hanging.top.index),
         modality=speech.modality(parse, hanging),
-        words=tuple(dict.fromkeys(w.lemma for w in scene.content if w.index not in hanging.number)),
+        words=tuple(dict.fromkeys([w.lemma for w in scene.content if w.index not in hanging.number])),
         of=topic.of_words(parse, reading, hanging, (measure, subject)),
     )
 
@@ -78,9 +79,14 @@ def _qualifiers(parse: Parse, hanging: Hanging) -> tuple[str, ...]:
     noun = hanging.noun
     if noun is None:
         return ()
-    ignored = frozenset(lexicon("subjects")["ignored"])
     parts = [w for w in syntax.noun_phrase(parse, noun) if w is not noun and w.index not in hanging.number]
-    return tuple(w.lemma for w in parts if w.lemma not in ignored)
+    return tuple([w.lemma for w in parts if w.lemma not in _ignored()])
+
+
+@cache
+def _ignored() -> frozenset[str]:
+    """The words of estimation."""
+    return frozenset(lexicon("subjects")["ignored"])
 
 
 def _places(scene: Scene, hanging: Hanging) -> tuple[str, ...]:

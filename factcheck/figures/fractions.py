@@ -96,7 +96,7 @@ def _small(tokens: Sequence[Token], at: int) -> int | None:
 
 def and_part(tokens: Sequence[Token], at: int) -> tuple[Decimal | None, int]:
     """The part of "and a half", "and three quarters" after a number, and where it ends."""
-    if [word(tokens, at + k) for k in range(5)] == ["-", "and", "-", "a", "-"] and word(tokens, at + 5) == "half":
+    if word(tokens, at) == "-" and [t.lower for t in tokens[at : at + 6]] == ["-", "and", "-", "a", "-", "half"]:
         return Decimal("0.5"), at + 6
     if word(tokens, at) != "and":
         return None, at

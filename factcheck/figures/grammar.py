@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from factcheck.figures import ages, changes, clock, codes, dates, decades, multiples, names, numbers, vague
 from factcheck.figures.bounds import Bounding, bounded
@@ -29,6 +29,16 @@ def triggers() -> frozenset[str]:
     return fixed | vague.triggers() | multiples.triggers() | dates.triggers()
 
 
+@cache
+def _amounts() -> frozenset[str]:
+    """The words that a number besides dates, times and multiples can start with."""
+    return numbers.TRIGGERS | vague.triggers() | decades.TRIGGERS
+
+
+_NUMERALS = ("digits", "fraction")
+"""The kinds of tokens that can start a figure whatever they say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Readings:
     """What a sentence's tokens hold: figures with their bounds, and numbers that are none."""
@@ -37,20 +47,22 @@ class Readings:
     dropped: tuple[NoFigure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sentence:
-    """A sentence's tokens, the indices of those in addresses, and whether it is a headline."""
+    """A sentence and its tokens."""
 
     text: str
     tokens: Sequence[Token]
-    closed: frozenset[int]
-    headline: bool
+
+    @cached_property
+    def headline(self) -> bool:
+        return names.is_headline(self.tokens)
 
 
 def may_hold_figure(tokens: Sequence[Token]) -> bool:
     """Whether some token can start a figure."""
     starts = triggers()
-    return any(t.kind in ("digits", "fraction") or t.lower in starts for t in tokens)
+    return any(t.kind in _NUMERALS or t.lower in starts for t in tokens)
 
 
 def read(text: str, tokens: Sequence[Token], anchor: Anchor) -> Readings:
@@ -59,18 +71,19 @@ def read(text: str, tokens: Sequence[Token], anchor: Anchor) -> Readings:
         return Readings((), ())
     if lone := _lone(tokens):
         return Readings(((lone, None),), ())
-    sentence = _Sentence(text, tokens, _closed(text, tokens), names.is_headline(tokens))
+    sentence = _Sentence(text, tokens)
     figures: list[Reading] = []
     dropped: list[NoFigure] = []
-    at = 0
-    while at < len(tokens):
-        stop = figures[-1].last if figures else 0
-        found = _read_at(sentence, at, stop, _moved(anchor, figures)) if _starts(sentence, at) else None
+    stop = behind = 0
+    for at in _openings(text, tokens):
+        found = _read_at(sentence, at, stop, anchor) if at >= behind else None
         if isinstance(found, Reading):
             figures.append(found)
-        elif isinstance(found, NoFigure):
+            anchor, stop = _moved(anchor, figures), found.last
+            behind = stop
+        elif found is not None:
             dropped.append(found)
-        at = max(at + 1, found.end if found else 0, found.last if isinstance(found, Reading) else 0)
+            behind = found.end
     if _is_dateline(tokens, figures):
         return Readings((), tuple(NoFigure(f.start, f.end, "dateline") for f in figures))
     return Readings(tuple(_finished(tokens, figures)), tuple(dropped))
@@ -88,11 +101,12 @@ _OF_DATES = (4, 8)
 """How many digits a year and a day written without signs have."""
 
 
-def _starts(sentence: _Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    if token.kind == "sign" or (token.kind == "word" and token.lower not in triggers()):
-        return False
-    return at not in sentence.closed
+def _openings(text: str, tokens: Sequence[Token]) -> list[int]:
+    """The indices of the tokens that can start a figure."""
+    starts = triggers()
+    found = [n for n, t in enumerate(tokens) if t.lower in starts or t.kind in _NUMERALS]
+    closed = _closed(text, tokens) if found else ()
+    return [n for n in found if n not in closed] if closed else found
 
 
 def _closed(text: str, tokens: Sequence[Token]) -> frozenset[int]:
@@ -112,20 +126,30 @@ def _moved(anchor: Anchor, figures: Sequence[Reading]) -> Anchor:
 
 
 def _read_at(sentence: _Sentence, at: int, stop: int, anchor: Anchor) -> Reading | NoFigure | None:
+    if sentence.tokens[at].kind == "word":
+        return _read_word(sentence, at, stop, anchor)
     tokens = sentence.tokens
     if reason := names.titled(tokens, at):
         return reason
-    if (
-        found := clock.read_time(tokens, at)
-        or dates.read_date(tokens, at, anchor)
-        or multiples.read_multiple(tokens, at)
-    ):
+    if found := clock.read_time(tokens, at) or dates.read_date(tokens, at, anchor):
         return found
-    if reason := quarters.unnamed(tokens, at):
-        return reason
     if tokens[at].kind == "digits" and (reason := names.no_figure(sentence.text, tokens, at)):
         return reason
     return _read_amount(sentence, at, stop)
+
+
+def _read_word(sentence: _Sentence, at: int, stop: int, anchor: Anchor) -> Reading | NoFigure | None:
+    """What starts at a word: asked are those alone who know it, for most words are articles that start nothing."""
+    tokens, first = sentence.tokens, sentence.tokens[at].lower
+    if first in clock.triggers() and (spoken := clock.read_time(tokens, at)):
+        return spoken
+    if found := dates.read_date(tokens, at, anchor):
+        return found
+    if first in multiples.triggers() and (times := multiples.read_multiple(tokens, at)):
+        return times
+    if first in quarters.TRIGGERS and (reason := quarters.unnamed(tokens, at)):
+        return reason
+    return _read_amount(sentence, at, stop) if first in _amounts() else None
 
 
 def _read_amount(sentence: _Sentence, at: int, stop: int) -> Reading | NoFigure | None:

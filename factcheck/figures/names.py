@@ -16,6 +16,7 @@ from factcheck.lexicon import wordlist
 
 _PEOPLE = ("people", "men", "women", "children", "percent", "per", "police", "troops")
 _IN = ("in", "at", "near", "from", "by", "on", "across", "outside")
+_JOINING = ("-", "–", "/", "to")
 _ENDS_SHARE = (",", ".", ";", "", "and")
 _LONGEST_CODE = 5
 _SHORT_WORD, _FEW_WORDS, _HEADLINE = 3, 3, 0.8
@@ -77,22 +78,24 @@ def _list_marker(tokens: Sequence[Token], at: int) -> NoFigure | None:
 
 
 def _fixed(tokens: Sequence[Token], at: int) -> NoFigure | None:
-    joined = "".join(t.lower for t in tokens[at : at + 3])
-    if joined in _words("names") and word(tokens, at + 1) == "-":
-        return NoFigure(at, at + 3, "part of a name or code")
-    if joined in _words("names") and word(tokens, at + 1) == "/":
-        return NoFigure(at, at + 3, "part of a name or code")
-    if joined in ("50-50", "50–50") and word(tokens, at + 3) in _words("halves"):
+    if word(tokens, at + 1) in _JOINING and _fixed_pair(tokens, at):
         return NoFigure(at, at + 3, "part of a name or code")
     lines = word(tokens, at + 1) in ("p", "i") and is_glued(tokens, at + 1) and len(tokens[at].text) in (3, 4)
     if lines and word(tokens, at + 2) in _words("screens"):
         return NoFigure(at, at + 2, "part of a name or code")
-    if joined in _words("names") and word(tokens, at + 1) == "to" and word(tokens, at - 1) in _words("working"):
-        return NoFigure(at, at + 3, "part of a name or code")
-    beside = word(tokens, at - 1) in _words("called") or word(tokens, at + 1) in _words("calls")
-    if word(tokens, at) in _words("names") and beside:
-        return NoFigure(at, at + 1, "telephone number")
+    if word(tokens, at) in _words("names"):
+        beside = word(tokens, at - 1) in _words("called") or word(tokens, at + 1) in _words("calls")
+        return NoFigure(at, at + 1, "telephone number") if beside else None
     return None
+
+
+def _fixed_pair(tokens: Sequence[Token], at: int) -> bool:
+    """ "24/7", "9-11", "nine to five" behind a word of work, a "50-50" chance."""
+    joined, link = "".join(t.lower for t in tokens[at : at + 3]), word(tokens, at + 1)
+    if joined in ("50-50", "50–50") and word(tokens, at + 3) in _words("halves"):
+        return True
+    working = link != "to" or word(tokens, at - 1) in _words("working")
+    return joined in _words("names") and link != "–" and working
 
 
 def _identifier(tokens: Sequence[Token], at: int) -> NoFigure | None:
@@ -102,9 +105,9 @@ def _identifier(tokens: Sequence[Token], at: int) -> NoFigure | None:
     if noun in ("no", "nos"):
         return NoFigure(at, at + 1, f"identifier behind “{noun}”")
     heading = noun == "#" and not is_glued(tokens, at)
-    if stopped or heading or noun not in _words("identifiers") | _words("numbered"):
+    if stopped or heading:
         return None
-    if noun not in _words("numbered") and not is_capital(tokens, before):
+    if noun not in _words("numbered") and not (noun in _words("identifiers") and is_capital(tokens, before)):
         return None
     return NoFigure(at, at + 1, f"identifier behind “{tokens[before].text}”")
 

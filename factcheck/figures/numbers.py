@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from factcheck.figures import cardinals, fractions
 from factcheck.figures.number import ONE, ZERO, Number, single
 from factcheck.figures.scales import SCALES, scaled
 from factcheck.figures.scan import MAX_DIGITS, SUPERSCRIPTS, Token, is_glued, word
+from factcheck.figures.vague import triggers as vague_words
 from factcheck.figures.vague import vague
 
 _SPACES = str.maketrans("", "", "\u00a0\u202f\u2009")
@@ -27,13 +29,14 @@ _LEAST_PARTED = 1000
 
 def read_number(tokens: Sequence[Token], at: int) -> Number | None:
     """The longest single number that starts at token `at`, or None."""
+    if at >= len(tokens):
+        return None
+    if tokens[at].kind in ("digits", "fraction"):
+        return _digits(tokens, at)
+    if tokens[at].lower not in _first_words():
+        return None
     return (
-        _article(tokens, at)
-        or vague(tokens, at)
-        or _digits(tokens, at)
-        or _words(tokens, at)
-        or _half(tokens, at)
-        or _bare_scale(tokens, at)
+        _article(tokens, at) or vague(tokens, at) or _words(tokens, at) or _half(tokens, at) or _bare_scale(tokens, at)
     )
 
 
@@ -41,6 +44,8 @@ def decimal_of(digits: str) -> Decimal | None:
     """The value of a numeral with separators; None where it has too many digits to be a figure."""
     if len(digits) > MAX_DIGITS:
         return None
+    if digits.isdecimal():
+        return Decimal(digits)
     plain = digits.translate(_SPACES)
     if "," in plain and "." in plain and plain.rfind(",") > plain.rfind("."):
         return Decimal(plain.replace(".", "").replace(",", "."))
@@ -52,7 +57,7 @@ def decimal_of(digits: str) -> Decimal | None:
 def _digits(tokens: Sequence[Token], at: int) -> Number | None:
     if found := fractions.sign(tokens, at):
         return scaled(tokens, found)
-    value = decimal_of(tokens[at].text) if at < len(tokens) and tokens[at].kind == "digits" else None
+    value = decimal_of(tokens[at].text)
     if value is None:
         return None
     exponent = value.as_tuple().exponent
@@ -140,3 +145,8 @@ def _bare_scale(tokens: Sequence[Token], at: int) -> Number | None:
 
 TRIGGERS = frozenset({*cardinals.TRIGGERS, *SCALES, "a", "an", "half", "quarter"})
 """The words besides vague ones that a number can start with."""
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return TRIGGERS | vague_words()

@@ -20,7 +20,7 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
 
 _TOKEN = re.compile(
     r"""
-    (?P<digits>
+    (?P<digits> (?=[\d.]) (?:
         \d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?   # 1,000  1 000.5
       | \d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?                 # 1,00,000
       | \d{1,3}(?:\.\d{3})+,\d+                                  # 1.000,50
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
       | \d+\.\d+
       | (?<![\d.])\.\d+
       | \d+
-    )
+    ) )
   | (?P<fraction>[¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
   | (?P<word>['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
   | (?P<sign>\S)
@@ -53,10 +53,11 @@ def tokenize(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     before = -1
     for match in _TOKEN.finditer(text, start, end):
-        kind: TokenKind = match.lastgroup  # type: ignore[assignment]
         word = match.group()
-        tokens.append(Token(kind, word, word.lower(), match.start(), match.end(), match.start() == before))
-        before = match.end()
+        first, last = match.span()
+        # as `Token(…)` does, without its call: half of the time of reading goes by here
+        tokens.append(tuple.__new__(Token, (match.lastgroup, word, word.lower(), first, last, first == before)))
+        before = last
     return tokens
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.figures.language import Parse, Word
 
 _NOUNS = ("NOUN", "PROPN")
+_TIES = ("prep", "agent")
 _INSIDE_NAME = ("compound", "flat", "nmod", "amod", "poss")
 
 
@@ -28,7 +29,9 @@ def top(words: Iterable[Word]) -> Word | None:
 
 def children(parse: Parse, word: Word, *deps: str) -> list[Word]:
     """The words that hang on `word`, by dependency where given, in order."""
-    return [parse[i] for i in word.below if not deps or parse[i].dep in deps]
+    if not deps:
+        return [parse[i] for i in word.below]
+    return [w for i in word.below if (w := parse[i]).dep in deps] if word.below else []
 
 
 def ancestors(parse: Parse, word: Word) -> Iterator[Word]:
@@ -41,13 +44,18 @@ def ancestors(parse: Parse, word: Word) -> Iterator[Word]:
 
 def noun_phrase(parse: Parse, noun: Word) -> list[Word]:
     """A noun with its compounds, adjectives and possessors, in order of the text."""
+    if not noun.below:
+        return [noun]
     parts = [w for w in children(parse, noun, *_INSIDE_NAME) if w.pos in ("NOUN", "PROPN", "ADJ", "VERB")]
-    inner = [v for w in parts if w.dep in ("poss", "compound", "nmod") for v in children(parse, w, "compound")]
+    holding = (w for w in parts if w.below and w.dep in ("poss", "compound", "nmod"))
+    inner = [v for w in holding for v in children(parse, w, "compound")]
     return sorted({*parts, *inner, noun}, key=lambda w: w.index)
 
 
 def name_at(parse: Parse, noun: Word) -> str:
     """The proper name whose head is `noun`, as written: "Vladimir Putin"."""
+    if not noun.below:
+        return noun.text
     parts = [w for w in children(parse, noun, "compound", "flat") if w.pos == "PROPN"]
     return " ".join(w.text for w in sorted([*parts, noun], key=lambda w: w.index))
 
@@ -66,7 +74,9 @@ def names(parse: Parse) -> list[str]:
 
 def objects(parse: Parse, word: Word, *prepositions: str) -> list[Word]:
     """The nouns that prepositions tie to a word ("of people", "in Egypt"), any preposition where none is given."""
-    ties = [p for p in children(parse, word, "prep", "agent") if not prepositions or p.lemma in prepositions]
+    if not word.below:
+        return []
+    ties = [p for p in children(parse, word, *_TIES) if not prepositions or p.lemma in prepositions]
     return [o for p in ties for o in children(parse, p, "pobj", "pcomp")]
 
 

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
+from factcheck.lexicon import lexicon
+
 Said = tuple[str, str, str, str, str]
-"""A word, its lemma, part of speech, tag and dependency."""
+"""A word, its lemma in small letters, part of speech, tag and dependency."""
 _Key = tuple[int, int, int, int, int, bool]
 """Tag, dependency, word, the words before and behind where rules look at them, whether “there” stands before."""
 _MOST = 200_000
 """Words with their tags and dependencies that are remembered."""
 _FEW = 8
 """Words that are asked of sooner alone than with their sentence."""
+_PLURAL = ("NNS", "NNPS", "NN")
 _RULES = ("attribute_ruler", "lemmatizer")
 
 
@@ -46,20 +50,22 @@ class Remembered:
         self._expletive = self._strings["expl"]
 
     def __call__(self, doc: Any) -> Sequence[Said]:  # noqa: ANN401 - spaCy's Doc
-        rows = doc.to_array(["TAG", "DEP", "ORTH"]).tolist()
-        near = [0, *(self._neighbour(orth) for _, _, orth in rows), 0]
-        there = [False, *(dep == self._expletive for _, dep, _ in rows)]
-        keys = [(*row, near[n], near[n + 2], there[n]) for n, row in enumerate(rows)]
-        missing = [n for n, key in enumerate(keys) if key not in self._known]
+        tags, deps, words = doc.to_array(["TAG", "DEP", "ORTH"]).T.tolist()
+        near = [0, *map(self._neighbour, words), 0]
+        there = [False, *(dep == self._expletive for dep in deps)]
+        keys = [*zip(tags, deps, words, near, near[2:], there, strict=False)]
+        known = self._known
+        missing = [n for n, key in enumerate(keys) if key not in known]
         if missing:
             self._learn(doc, keys, missing)
-        return [self._known[key] for key in keys]
+        return [known[key] for key in keys]
 
     def _neighbour(self, orth: int) -> int:
         """The word where rules for several words ask for it, else 0."""
-        if orth not in self._neighbours:
-            self._neighbours[orth] = orth if self._beside.fullmatch(self._strings[orth].lower()) else 0
-        return self._neighbours[orth]
+        found = self._neighbours.get(orth)
+        if found is None:
+            found = self._neighbours[orth] = orth if self._beside.fullmatch(self._strings[orth].lower()) else 0
+        return found
 
     def _learn(self, doc: Any, keys: Sequence[_Key], missing: Sequence[int]) -> None:  # noqa: ANN401
         if len(self._known) > _MOST:
@@ -98,7 +104,14 @@ def _forms(token: Any) -> tuple[int, int, int]:  # noqa: ANN401 - spaCy's Token
 
 
 def _said(token: Any, lemma: str) -> Said:  # noqa: ANN401 - spaCy's Token
-    return token.text, lemma, token.pos_, token.tag_, token.dep_
+    text, tag, lower = token.text, token.tag_, lemma.lower()
+    return text, _lemmas().get(text.lower(), lower) if tag in _PLURAL else lower, token.pos_, tag, token.dep_
+
+
+@cache
+def _lemmas() -> Mapping[str, str]:
+    """The lemmas of nouns that the model does not know, by the nouns."""
+    return dict(lexicon("lemmas")["lemmas"])
 
 
 def _naming(tokens: Iterable[dict[str, Any]]) -> re.Pattern[str]:

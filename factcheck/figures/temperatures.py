@@ -53,7 +53,7 @@ def _sure(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _of_weather(tokens: Sequence[Token], at: int) -> bool:
-    whole = tokens[at].text.partition(".")[0]
+    whole = tokens[at].text.partition(".")[0] or "0"
     if (len(whole) > 1 and whole[0] == "0") or len(whole) > len("1000"):
         return False
     if not _MILDEST <= int(whole) <= _HOTTEST and not (tokens[at + 1].text == "C" and int(whole) < _MILDEST):

@@ -23,6 +23,9 @@ _HUNG, _MOST = 4, 6
 _BEFORE, _BEHIND = 12, 6
 """How far words may stand from the figure."""
 
+_AROUND = sorted(range(-_BEFORE, _BEHIND + 1), key=abs)
+"""The places around the figure, the nearest first, and of two as near the one before it."""
+
 
 def of_words(parse: Parse, reading: Reading, hanging: Hanging, known: tuple[str, ...]) -> tuple[str, ...]:
     """The words that say what the figure is of, in order of the text; `known` (lemmas) are said besides."""
@@ -31,17 +34,19 @@ def of_words(parse: Parse, reading: Reading, hanging: Hanging, known: tuple[str,
     own = hanging.number if reading.kind in _UNIT_SAYS else hanging.number | hanging.unit
     for most, words in ((_HUNG, _hung(parse, hanging)), (_MOST, _near(parse, hanging))):
         for word in words:
-            if len(said | chosen.keys()) >= most:
+            if len(said) >= most:
                 break
-            if _says_something(word) and word.index not in own:
-                chosen.setdefault(word.text.lower(), word)
+            if word.pos in _CONTENT and word.index not in own and _says_something(word):
+                said.add(lower := word.text.lower())
+                chosen.setdefault(lower, word)
     return tuple(w.text for w in sorted(chosen.values(), key=lambda w: w.index))
 
 
 def _says_something(word: Word) -> bool:
+    """Whether a word that carries meaning is none of those that say nothing of a figure."""
     if word.pos == "VERB":
         return word.lemma not in wordlist("topic", "verbs")
-    return carries_meaning(word) and word.text.lower() not in wordlist("topic", "others")
+    return word.text.lower() not in wordlist("topic", "others")
 
 
 def _hung(parse: Parse, hanging: Hanging) -> Iterator[Word]:
@@ -58,10 +63,10 @@ def _hung(parse: Parse, hanging: Hanging) -> Iterator[Word]:
             yield from syntax.noun_phrase(parse, thing)
 
 
-def _near(parse: Parse, hanging: Hanging) -> list[Word]:
+def _near(parse: Parse, hanging: Hanging) -> Iterator[Word]:
     """The words around the figure, the nearest first."""
-    at = hanging.top.index
-    return sorted(parse[max(0, at - _BEFORE) : at + _BEHIND + 1], key=lambda word: abs(word.index - at))
+    places = (hanging.top.index + apart for apart in _AROUND)
+    return (parse[at] for at in places if 0 <= at < len(parse))
 
 
 def carries_meaning(word: Word) -> bool:

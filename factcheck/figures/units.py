@@ -167,19 +167,19 @@ def _kind(unit: units.Unit) -> FigureKind:
 
 def _magnitude(tokens: Sequence[Token], reading: Reading) -> Reading | None:
     """ "magnitude 6.1", "magnitude-6.1", "a magnitude of 6.1", "measuring 7.2 on the Richter scale"."""
-    before = [word(tokens, reading.start - k) for k in (1, 2, 3)]
-    behind = [word(tokens, reading.end + k) for k in range(5)]
+    before = [t.lower for t in tokens[max(0, reading.start - 3) : reading.start]][::-1]
+    behind = [t.lower for t in tokens[reading.end : reading.end + 5]]
     if "magnitude" not in before and "richter" not in behind and "magnitude" not in behind[:2]:
-        return replace(reading, kind="measure", unit="magnitude") if _of_quake(tokens, reading, behind[0]) else None
-    at = next((reading.start - k for k in (1, 2, 3) if before[k - 1] == "magnitude"), reading.end)
+        return replace(reading, kind="measure", unit="magnitude") if _of_quake(tokens, reading) else None
+    at = next((reading.start - k for k, said in enumerate(before, 1) if said == "magnitude"), reading.end)
     return replace(reading, kind="measure", unit="magnitude", unit_start=at, unit_end=at + (at < reading.start))
 
 
-def _of_quake(tokens: Sequence[Token], reading: Reading, after: str) -> bool:
+def _of_quake(tokens: Sequence[Token], reading: Reading) -> bool:
     """Whether a decimal below ten is a quake's: "a 7.3 quake", "40 aftershocks, the strongest 5.7"."""
     if reading.step != _TENTH or reading.value.high is None or not reading.value.high < _STRONGEST:
         return False
-    nouns_of_quakes = wordlist("quakes", "nouns")
+    nouns_of_quakes, after = wordlist("quakes", "nouns"), word(tokens, reading.end)
     if after in nouns_of_quakes:
         return True
     ends = reading.end >= len(tokens) or tokens[reading.end].kind == "sign" or after in wordlist("quakes", "behind")
@@ -188,9 +188,7 @@ def _of_quake(tokens: Sequence[Token], reading: Reading, after: str) -> bool:
 
 def _percent_before(tokens: Sequence[Token], reading: Reading) -> Reading:
     """ "percent of 10" with no number before it is ten percent, where nothing is counted."""
-    start = reading.start - (3 if word(tokens, reading.start - 2) == "cent" else 2)
-    written = [t.lower for t in tokens[max(start, 0) : reading.start]]
     names = (["percent", "of"], ["percents", "of"], ["per", "cent", "of"])
-    if start or written not in names or reading.last < len(tokens):
+    if reading.last < len(tokens) or [t.lower for t in tokens[: reading.start]] not in names:
         return reading
-    return replace(reading, kind="percent", unit="percent", unit_start=start, unit_end=reading.start - 1)
+    return replace(reading, kind="percent", unit="percent", unit_start=0, unit_end=reading.start - 1)

@@ -44,7 +44,8 @@ def vague(tokens: Sequence[Token], at: int) -> Number | None:
 
 def _measured(text: str, after: str) -> tuple[int, int] | None:
     """ "a few" is a figure where it measures ("a few hours"), not where it counts ("a few friends")."""
-    return _reaches("measured").get(text) if after and units.match([after]) else None
+    reach = _reaches("measured").get(text)
+    return reach if reach and after and units.match([after]) else None
 
 
 def _counted(tokens: Sequence[Token], at: int) -> bool:

@@ -34,13 +34,15 @@ class Symbol:
 class Currencies:
     """What currencies.txt says. `written` are the names that a report uses, by code.
 
-    `namesakes` are the last words of names with a country, and whose they are: "pounds" of EGP, "cents" of CAD.
+    `last_signs` are the characters that symbols end with. `namesakes` are the last words of names with a country, and
+    whose they are: "pounds" of EGP, "cents" of CAD.
     """
 
     written: Mapping[str, Surface]
     symbols: Mapping[str, Symbol]
     after: Lookup[Share]
     longest_symbol: int
+    last_signs: frozenset[str]
     namesakes: Mapping[str, Mapping[str, Decimal]]
 
 
@@ -68,8 +70,8 @@ def parse(text: str) -> Currencies:
         after += [sign for sign in before if not sign.mark]
         entries += [(surface, (code, Decimal(1)), row.place) for surface in after]
         entries += _minor(row, code, minor)
-    longest = max(map(len, symbols), default=0)
-    return Currencies(written, symbols, lookup(entries), longest, _namesakes(entries))
+    longest, last = max(map(len, symbols), default=0), frozenset(sign[-1] for sign in symbols)
+    return Currencies(written, symbols, lookup(entries), longest, last, _namesakes(entries))
 
 
 def _namesakes(entries: Sequence[tuple[Surface, Share, str]]) -> dict[str, dict[str, Decimal]]:
@@ -105,6 +107,8 @@ def currency_before(text: str, end: int) -> tuple[str, int] | None:
     """
     table = currencies()
     stop = end - 1 if text[end - 1 : end] in SPACES and end else end
+    if text[stop - 1 : stop] not in table.last_signs:
+        return None
     for start in range(max(0, stop - table.longest_symbol), stop):
         symbol = table.symbols.get(text[start:stop].replace("\u00a0", " "))
         if symbol and _stands_alone(text, start) and (not symbol.doubtful or _SUM.match(text, end)):

@@ -60,14 +60,19 @@ class Lookup(Generic[T]):
 
     written: dict[Atoms, T | None] = field(default_factory=dict)
     folded: dict[Atoms, T | None] = field(default_factory=dict)
+    opening: set[Atoms] = field(default_factory=set)
+    """What surfaces begin with, in lower case: where words go on otherwise, no longer surface can come."""
 
     def longest(self, words: Sequence[str]) -> tuple[T, int] | None:
         """What the longest surface at the start of `words` stands for, and how many words it takes."""
         found: tuple[T | None, int] = (None, 0)
         for key, count in _starts(words):
+            folded = _folded(key)
+            if folded not in self.opening:
+                break
             if key in self.written:
                 found = self.written[key], count
-            elif (folded := _folded(key)) in self.folded:
+            elif folded in self.folded:
                 found = self.folded[folded], count
         value, count = found
         return None if value is None else (value, count)
@@ -88,13 +93,15 @@ def lookup(entries: Iterable[tuple[Surface, T, str]]) -> Lookup[T]:
             if table.written.setdefault(key, value) != value:
                 raise UsageError(f'{place}: "{text}" already stands for another in {places[key]}; take one of them out')
             places.setdefault(key, place)
+            folded = _folded(key)
+            table.opening.update(folded[:size] for size in range(1, len(folded) + 1))
             if surface.folds:
-                table.folded.setdefault(_folded(key), value)
+                table.folded.setdefault(folded, value)
     return table
 
 
 def _folded(key: Atoms) -> Atoms:
-    return tuple(atom.lower() for atom in key)
+    return tuple([atom.lower() for atom in key])
 
 
 def _starts(words: Sequence[str]) -> Iterator[tuple[Atoms, int]]:

@@ -33,6 +33,7 @@ NO_DISTANCES = [
     ("It ran for the last 3 months.", "3", "duration"),
     ("Three weeks later it closed.", "Three", "duration"),
     ("It lasted 2 weeks.", "2", "duration"),
+    ("It opened two days after", "two", "duration"),
 ]
 
 NAMED = [

@@ -76,6 +76,7 @@ MEASURES = [
     ("The town hit 40.3C in July.", "40.3C", "40.3", "degree_celsius"),
     ("It was 35C in Leeds.", "35C", "35", "degree_celsius"),
     ("It was 95F in Salem.", "95F", "95", "degree_fahrenheit"),
+    ("It warmed by .5C there.", ".5C", "0.5", "degree_celsius"),
     ("The 1.5C limit is near.", "1.5C", "1.5", "degree_celsius"),
     ("It fell to -12C overnight.", "-12C", "-12", "degree_celsius"),
     ("It fell to -20 C overnight.", "-20", "-20", "degree_celsius"),

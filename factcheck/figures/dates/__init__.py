@@ -6,7 +6,7 @@ is known. A relative date without a publication is none: it is never guessed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -32,29 +32,43 @@ from factcheck.model import Interval
 
 __all__ = ["Anchor", "read_date", "triggers"]
 
-_GRAMMARS: tuple[Callable[[Sequence[Token], int, Anchor], When | None], ...] = (
-    holidays.holiday,
-    weekdays.weekday,
-    figured.figured,
-    written.month_first,
-    written.day_first,
-    written.listed_day,
-    months.month,
-    quarters.half_or_quarter,
-    years.year,
-    relative.relative,
-    weekdays.numbered,
-)
+_Grammar = Callable[[Sequence[Token], int, Anchor], When | None]
 
+_DIGITS = "0"
+"""What stands for any digits among the words that a date starts with."""
 
 _TO = ("to", "until", "till", "through", "-", "–", "—")
 
 
 @cache
+def _grammars() -> Mapping[str, Sequence[_Grammar]]:
+    """The grammars to ask at each word that a date can start with, in order: most words start few dates."""
+    numbers, ordinals = {*cardinals.TRIGGERS, _DIGITS}, {*cardinals.ORDINAL_TRIGGERS, _DIGITS}
+    asked: tuple[tuple[_Grammar, Iterable[str]], ...] = (
+        (holidays.holiday, holidays.triggers()),
+        (weekdays.weekday, weekdays.TRIGGERS),
+        (figured.figured, {*MONTHS, _DIGITS}),
+        (written.month_first, MONTHS),
+        (written.day_first, numbers | ordinals),
+        (written.listed_day, ordinals),
+        (months.month, MONTHS),
+        (quarters.half_or_quarter, {*quarters.TRIGGERS, _DIGITS}),
+        (years.year, numbers),
+        (relative.relative, relative.TRIGGERS),
+        (relative.beside_last, relative.ARTICLES),
+        (weekdays.numbered, ("the", _DIGITS)),
+    )
+    found: dict[str, list[_Grammar]] = {}
+    for grammar, starts in asked:
+        for start in {_DIGITS if said.isdecimal() else said for said in starts}:
+            found.setdefault(start, []).append(grammar)
+    return found
+
+
+@cache
 def triggers() -> frozenset[str]:
     """The words that a date can start with, besides digits."""
-    ordinals = cardinals.ORDINAL_TRIGGERS | cardinals.TRIGGERS
-    return quarters.TRIGGERS | weekdays.TRIGGERS | relative.TRIGGERS | holidays.triggers() | ordinals | set(MONTHS)
+    return frozenset(_grammars())
 
 
 def read_date(tokens: Sequence[Token], at: int, anchor: Anchor) -> Reading | None:
@@ -77,7 +91,8 @@ def _completed(tokens: Sequence[Token], at: int, when: When, anchor: Anchor) -> 
 
 
 def _when(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
-    for grammar in _GRAMMARS:
+    first = _DIGITS if at < len(tokens) and tokens[at].kind == "digits" else word(tokens, at)
+    for grammar in _grammars().get(first, ()):
         if when := grammar(tokens, at, anchor):
             return when
     return None

@@ -16,6 +16,7 @@ _LEAP = 2000
 """A year that has every day, for days without one."""
 
 _ISO = re.compile(r"(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)")
+_COMPACT_DIGITS = 8
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _THREE = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])")
 _TWO = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/])")
@@ -28,6 +29,8 @@ def figured(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
     if tokens[at].kind != "digits" and word(tokens, at) not in MONTHS:
         return None
     if at and is_glued(tokens, at) and tokens[at - 1].text in ("/", "."):
+        return None
+    if not is_glued(tokens, at + 1) and len(tokens[at].text) != _COMPACT_DIGITS:
         return None
     written, ends = _run(tokens, at)
     for grammar in (_iso, _three, _named, _two, _compact):
@@ -56,8 +59,8 @@ def _iso(_: Sequence[Token], __: int, written: str, ___: Anchor) -> _Found:
 
 
 def _compact(tokens: Sequence[Token], at: int, written: str, _: Anchor) -> _Found:
-    match = _COMPACT.match(written)
-    return (_text(*map(int, match.groups())), match.end()) if match and len(tokens[at].text) == 8 else (None, 0)
+    match = _COMPACT.match(written) if len(tokens[at].text) == _COMPACT_DIGITS else None
+    return (_text(*map(int, match.groups())), match.end()) if match else (None, 0)
 
 
 def _three(_: Sequence[Token], __: int, written: str, anchor: Anchor) -> _Found:

@@ -65,7 +65,12 @@ def _key(name: str) -> tuple[str, ...]:
 
 @cache
 def triggers() -> frozenset[str]:
-    """The first words of all holidays."""
+    """The words that a holiday can start with: the first ones of all names, and those that say which year's."""
+    return frozenset({*_first_words(), *_SIDES})
+
+
+@cache
+def _first_words() -> frozenset[str]:
     return frozenset(name[0] for name in _holidays())
 
 
@@ -90,6 +95,8 @@ def holiday(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
 
 
 def _named(tokens: Sequence[Token], at: int) -> tuple[_Holiday, int] | None:
+    if word(tokens, at) not in _first_words():
+        return None
     words = tuple(word(tokens, at + k) for k in range(_LONGEST))
     for size in range(_LONGEST, 0, -1):
         if rule := _holidays().get(words[:size]):

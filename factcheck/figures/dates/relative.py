@@ -15,7 +15,8 @@ _BESIDE = {("after", "tomorrow"): 2, ("before", "yesterday"): -2}
 _PARTS = ("morning", "afternoon", "evening", "night")
 _PERIODS = ("week", "month", "quarter", "year")
 
-TRIGGERS = frozenset({*_DAYS, *WEEKS, "day", "a", "the"})
+TRIGGERS = frozenset({*_DAYS, *WEEKS, "day"})
+ARTICLES = ("a", "the")
 
 
 def relative(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
@@ -23,10 +24,7 @@ def relative(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
     if anchor.published is None:
         return None
     return (
-        _day(tokens, at, anchor.published)
-        or _part_of_day(tokens, at, anchor.published)
-        or _period(tokens, at, anchor)
-        or _beside_last(tokens, at, anchor)
+        _day(tokens, at, anchor.published) or _part_of_day(tokens, at, anchor.published) or _period(tokens, at, anchor)
     )
 
 
@@ -78,10 +76,10 @@ def _shifted(published: date, period: str, step: int) -> str:
     return f"{published.year + step:04d}"
 
 
-def _beside_last(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
+def beside_last(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
     """ "a day later", "the next day", "the following day": from the day that the sentence named last."""
-    words = [word(tokens, at + k) for k in range(3)]
-    if anchor.last is None:
+    if anchor.last is None or anchor.published is None:
         return None
+    words = [word(tokens, at + k) for k in range(3)]
     step = {"a day later": 1, "a day earlier": -1, "the next day": 1, "the following day": 1}.get(" ".join(words))
     return When((anchor.last + timedelta(days=step)).isoformat(), at + 3) if step else None

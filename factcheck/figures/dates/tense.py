@@ -6,6 +6,7 @@ The words stand in `rules/lexicon/tenses.yaml`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from factcheck.figures.dates.anchor import Tense
 from factcheck.figures.dates.calendar import MONTHS, WEEKDAYS
@@ -16,6 +17,7 @@ _WINDOW = 30
 _BREAKS = frozenset({",", ";", "and", "but", "while", "–", "—", "(", ")", "“", "”", '"', ":"})
 _BE = ("is", "are", "be", "been", "being", "was", "were", "'s", "’s", "get", "gets")
 _BEFORE_NOUN = ("the", "a", "an", "its", "his", "her", "their", "bad", "heavy")
+_ENDINGS = ("ed", "'ll", "’ll")
 _SHORTEST = 4
 _REACH = 10
 """How far the verb of "cut emissions by 20 percent in five years" may stand from "in"."""
@@ -77,11 +79,18 @@ def _nearest(tokens: Sequence[Token], places: Iterable[int], date: int) -> Tense
 
 def _told(tokens: Sequence[Token], at: int, date: int) -> Tense:
     text = tokens[at].lower
-    if tokens[at].kind != "word":
+    if text not in _telling() and not text.endswith(_ENDINGS):
         return ""
     if _is_future(tokens, at, text) or _is_scheduled(tokens, at, text) or _is_present(tokens, at, text, date):
         return "future"
     return "past" if _is_past(tokens, at, text) else ""
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that can tell a tense, besides those with an ending that does."""
+    lists = ("open", "modals", "possible", "foreseen", "future", "scheduled", "plural", "past")
+    return frozenset({"is", "are"}).union(*map(_words, lists))
 
 
 def _is_future(tokens: Sequence[Token], at: int, text: str) -> bool:

@@ -19,7 +19,7 @@ _LINKS = (",", "(", "-", "the")
 _BEFORE_DAY = ("on", "by", "until", "till", "from", "since", "before", "after", "to")
 _AFTER_DAY = ("at", "in", "to", "and", "or", "for", "until", "when", "with", "after", "before", "around")
 
-TRIGGERS = frozenset({*WEEKDAYS, *WEEKS, *_NEAREST, "the"})
+TRIGGERS = frozenset({*WEEKDAYS, *WEEKS, *_NEAREST})
 
 
 def weekday(tokens: Sequence[Token], at: int, anchor: Anchor) -> When | None:
