@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,17 @@ from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.model import Document, Dropped, Figure, Report, Rule, Skipped, Steering
 from factcheck.paths import is_folder
+from factcheck.scale.memory import Memory
+from factcheck.work.bench import Bench
 from factcheck.work.places import cache_folder, limits
 from factcheck.work.read import Read
 from factcheck.work.run import Run, Said, Told
 
 if TYPE_CHECKING:
     from factcheck.review import Desk
+
+_TEXTS = (1, 8, 64)
+"""Texts that are parsed at once: the first one alone, for it is waited for; the last number again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +45,27 @@ def check(
     settings: Settings | None = None,
     told: Told | None = None,
     said: Said | None = None,
+    bench: Bench | None = None,
 ) -> Report:
     """The report on files and folders of sources, with a draft where there is one.
 
     The setting `workers` is how many processes work on it beside this one; with 1 it is this one that does.
-    `said` hears what the cache could not do.
+    `said` hears what the cache could not do. `bench` is what several checks share.
     """
     settings = settings or Settings()
     if draft is not None and is_folder(Path(draft)):
         raise UsageError(f"{draft}: a draft is one file, this is a folder; name the file")
-    with Run(settings, cache_folder(settings.cache), told, said) as run:
+    with Run(settings, cache_folder(settings.cache), told, said, bench) as run:
         known = [file.rule for file in rules(settings.rules)]
         laid = findings.chosen(known, settings)
         return _reviewed(run, run.read(sources, draft), laid, known, settings)
+
+
+def checks(jobs: Iterable[tuple[Sequence[str], str | None]], *, settings: Settings | None = None) -> Iterator[Report]:
+    """The report on each pair of sources and draft, made when it is asked for; what several name is read once."""
+    with Bench(Memory()) as bench:
+        for sources, draft in jobs:
+            yield check(sources, draft, settings=settings, bench=bench)
 
 
 def read_sources(paths: Sequence[str], draft: str, *, settings: Settings | None = None) -> Read:
@@ -128,8 +142,17 @@ def figures(paths: Sequence[str], *, settings: Settings | None = None) -> Figure
 
 def extract(text: str, *, published: date | None = None) -> list[Figure]:
     """The figures of one text."""
-    document = documents.from_text(text, published=published)
-    return list(extraction.extract([document])[0].figures)
+    return next(extract_many([(text, published)]))
+
+
+def extract_many(texts: Iterable[tuple[str, date | None]]) -> Iterator[list[Figure]]:
+    """The figures of each text with its day of publication, as they come; few texts are drawn ahead."""
+    waiting = iter(texts)
+    for most in chain(_TEXTS, repeat(_TEXTS[-1])):
+        read = [documents.from_text(text, published=published) for text, published in islice(waiting, most)]
+        if not read:
+            return
+        yield from (list(extracted.figures) for extracted in extraction.extract(read))
 
 
 def read(path: str) -> Document | Skipped:

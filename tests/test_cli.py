@@ -76,9 +76,16 @@ class Pipeline:
     asked: list[object] = field(default_factory=list)
 
     def check(
-        self, sources: Sequence[str], draft: str | None, *, settings: Settings, told: object, said: object
+        self,
+        sources: Sequence[str],
+        draft: str | None,
+        *,
+        settings: Settings,
+        told: object,
+        said: object,
+        bench: object,
     ) -> Report:
-        assert told is None  # no test runs in a terminal
+        assert (told, bench) == (None, None)  # no test runs in a terminal, and no check shares anything
         assert callable(said)
         self.asked.append((list(sources), draft, settings.model_copy(update={"workers": None})))
         return self.report

@@ -22,6 +22,7 @@ from factcheck.cli import (
     ruling,
     serving,
     starting,
+    watching,
 )
 from factcheck.cli.gating import CLEAN, INTERRUPTED, WRONG_USE
 from factcheck.cli.outputs import say, show, unwritten
@@ -29,6 +30,7 @@ from factcheck.errors import FactcheckError
 
 _COMMANDS = (
     "check",
+    "watch",
     "gate",
     "figures",
     "baseline",
@@ -100,6 +102,7 @@ def _common(
 
 
 app.command()(checking.check)
+app.command()(watching.watch)
 app.command()(gate.gate)
 app.command()(finding.figures)
 app.command()(baselining.baseline)

@@ -13,6 +13,7 @@ from factcheck.columns import Columns
 if TYPE_CHECKING:
     from factcheck.config import Settings
     from factcheck.model import Report
+    from factcheck.work.bench import Bench
 
 _COLUMNS = Columns(())
 
@@ -28,14 +29,15 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a check is asked for."""
+    """What a check is asked for; `bench` is what it shares with those before it."""
 
     sources: tuple[str, ...]
     draft: str | None
     settings: Settings
     outputs: tuple[Output, ...]
     everything: bool
-    allow_skipped: bool
+    allow_skipped: bool = False
+    bench: Bench | None = None
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -47,7 +49,9 @@ class Asked:
         from factcheck import pipeline
 
         with watched(quiet=quiet) as told:
-            return pipeline.check(self.sources, self.draft, settings=self.settings, told=told, said=say)
+            return pipeline.check(
+                self.sources, self.draft, settings=self.settings, told=told, said=say, bench=self.bench
+            )
 
     def status(self, report: Report) -> int:
         """The exit status that a report makes."""

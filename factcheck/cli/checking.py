@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -93,8 +93,6 @@ def check(
     quiet: Quiet = False,
 ) -> None:
     """Check sources against each other, a draft against its sources, or one document against itself."""
-    from factcheck import reporting
-
     settings = gating.settings_of(
         fail_on=fail_on,
         folders=folders,
@@ -109,10 +107,7 @@ def check(
     )
     sources, draft = asked_for(paths, drafts, settings)
     settings = with_decisions(settings, sources, draft, decisions, without=no_decisions)
-    home = settings.output if folder or not formats else None
-    known = destinations(reporting.format_names(), home, draft or sources[0])
-    outputs = parse(formats or settings.formats, known, default=FILED if folder else SHOWN, folder=home)
-    refuse_overwriting(outputs, [*sources, *([draft] if draft is not None else [])])
+    outputs = outputs_of(settings, sources, draft, formats, folder)
     asked = Asked(tuple(sources), draft, settings, outputs, everything, allow_skipped)
     if explained or parted:
         report = asked.report(quiet=quiet)
@@ -120,17 +115,36 @@ def check(
         raise typer.Exit(gating.UNREAD if asked.status(report) == gating.UNREAD else gating.CLEAN)
     if verbose:
         report = asked.report(quiet=quiet)
-        _deliver(asked.made_of(report), outputs, [*gating.what_was_done(report, settings)], quiet=quiet)
-    _deliver(asked.made(quiet=quiet), outputs, (), quiet=quiet)
+        put(asked.made_of(report), outputs, [*gating.what_was_done(report, settings)], quiet=quiet)
+        raise typer.Exit(asked.status(report))
+    made = asked.made(quiet=quiet)
+    put(made, outputs, quiet=quiet)
+    raise typer.Exit(made.status)
 
 
-def _deliver(made: Made, outputs: Sequence[Output], done: Sequence[str], *, quiet: bool) -> NoReturn:
-    """Put the reports where they belong, say what is to be said, and exit."""
+def put(made: Made, outputs: Sequence[Output], done: Sequence[str] = (), *, quiet: bool) -> None:
+    """Put the reports where they belong, and say what is to be said."""
     for report, output in zip(made.reports, outputs, strict=True):
         deliver(report, output)
     for line in (*done, *(() if quiet else made.said)):
         say(line)
-    raise typer.Exit(made.status)
+
+
+def outputs_of(
+    settings: Settings,
+    sources: Sequence[str],
+    draft: str | None,
+    formats: Sequence[str] | None,
+    folder: Sequence[str] | None,
+) -> tuple[Output, ...]:
+    """Where the reports go, by --format, --output and the settings. UsageError where one would lie over a document."""
+    from factcheck import reporting
+
+    home = settings.output if folder or not formats else None
+    known = destinations(reporting.format_names(), home, draft or sources[0])
+    outputs = parse(formats or settings.formats, known, default=FILED if folder else SHOWN, folder=home)
+    refuse_overwriting(outputs, [*sources, *([draft] if draft is not None else [])])
+    return outputs
 
 
 def asked_for(

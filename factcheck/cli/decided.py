@@ -26,10 +26,15 @@ def home(sources: Sequence[str], draft: str | None) -> Path:
     return (path if draft is None and is_folder(path) else path.parent) / _PLACE
 
 
+def place(settings: Settings, sources: Sequence[str], draft: str | None, named: str | None) -> str:
+    """The database that counts, there or not: the one named, that of the settings, the one where a review puts it."""
+    return named or settings.decisions or str(home(sources, draft))
+
+
 def with_decisions(
     settings: Settings, sources: Sequence[str], draft: str | None, given: Sequence[str] | None, *, without: bool = False
 ) -> Settings:
-    """The settings with the database that counts: the one given, that of the settings, the one where a review puts it.
+    """The settings with the database that counts.
 
     None where there is no such file. UsageError where one was given that is not there.
     """
@@ -39,5 +44,5 @@ def with_decisions(
         raise UsageError("--decisions and --no-decisions are both given; give one")
     if named and not is_file(Path(named)):
         raise UsageError(f"{named}: no such file; check the spelling, or make it with factcheck review")
-    file = named or settings.decisions or str(home(sources, draft))
+    file = place(settings, sources, draft, named)
     return settings.model_copy(update={"decisions": file if is_file(Path(file)) and not without else None})

@@ -15,8 +15,8 @@ from factcheck.config import Settings
 from factcheck.documents import Content, Listing
 from factcheck.model import Role, Rule, Steering
 from factcheck.scale.cache import Cache
-from factcheck.scale.pool import Pool
 from factcheck.work import keys, tasks
+from factcheck.work.bench import Bench
 from factcheck.work.chunks import batches, chunks
 from factcheck.work.comparing import Compared, compared, merged
 from factcheck.work.digests import digest
@@ -42,27 +42,36 @@ _LOOKED_UP = 200
 
 
 class Run:
-    """One run with its settings; a context manager. Without `cache`, nothing is remembered."""
+    """One run with its settings; a context manager.
+
+    What is worked out is remembered in the folder `cache`, or else in the memory of the `bench` that it is lent.
+    """
 
     def __init__(
-        self, settings: Settings, cache: Path | None = None, told: Told | None = None, said: Said | None = None
+        self,
+        settings: Settings,
+        cache: Path | None = None,
+        told: Told | None = None,
+        said: Said | None = None,
+        bench: Bench | None = None,
     ) -> None:
         self._model = settings.model
         self._limits = limits(settings)
         self._workers = settings.workers or 1
         self._told = told or _unheard
         self._said = said or _warned
-        self._cache = Cache(cache) if cache else None
-        self._here = tasks.Worker()
-        self._pool: Pool | None = None
+        self._bench = bench or Bench()
+        self._own = bench is None
+        self._cache = Cache(cache) if cache else self._bench.memory
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
-        self._stack.enter_context(self._here)
+        if self._own:
+            self._stack.enter_context(self._bench)
         if self._cache:
             self._stack.enter_context(self._cache)
-        else:
-            self._here.expect(self._limits)  # while the rules are read
+        if not isinstance(self._cache, Cache):
+            self._bench.here.expect(self._limits)  # while the rules are read
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -152,12 +161,13 @@ class Run:
 
     def _answers(self, requests: Iterator[bytes]) -> Iterator[bytes]:
         """The answer to each request, in order: from other processes where there are enough of them."""
-        if self._workers > 1 and self._pool is None:
+        bench = self._bench
+        if self._workers > 1 and bench.pool is None:
             first = [request for _, request in zip(range(_WORTH), requests, strict=False)]
             if len(first) == _WORTH:
-                self._pool = self._stack.enter_context(Pool(tasks.MODULE, self._workers))
+                bench.started(self._workers)
             requests = chain(first, requests)
-        return self._pool.answers(requests) if self._pool else map(self._here.answer, requests)
+        return bench.pool.answers(requests) if bench.pool else map(bench.here.answer, requests)
 
 
 def _warned(notice: str) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,14 +10,12 @@ from threading import Lock
 
 from factcheck import pipeline
 from factcheck.cli.decided import with_decisions
+from factcheck.cli.looking import Seen, seen
 from factcheck.config import Settings, load_settings
 from factcheck.model import Document, Figure, Finding, Report
 from factcheck.reporting.locations import pinned
 from factcheck.reporting.view import Case, view
 from factcheck.work.read import Read
-
-State = tuple[tuple[str, int, int], ...]
-"""Path, size and time of change of every file of the sources."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ class Desk:
         self._folder = folder
         self._given = tuple(sources)
         self._lock = Lock()
-        self._read: tuple[State, Settings, str, Read] | None = None
+        self._read: tuple[Seen, Settings, str, Read] | None = None
 
     def check(self, text: str, path: str) -> Checked:
         """The report on the text of a draft at `path`. Raises FactcheckError as a check does."""
@@ -72,26 +69,10 @@ class Desk:
 
     def _sources(self, settings: Settings, draft: str) -> Read:
         paths = self._given or self._configured(settings)
-        state = tuple(sorted(_files(paths)))
+        state = seen(paths)
         if self._read is None or self._read[:3] != (state, settings, draft):
             self._read = (state, settings, draft, pipeline.read_sources(paths, draft, settings=settings))
         return self._read[3]
 
     def _configured(self, settings: Settings) -> tuple[str, ...]:
         return tuple(str(self._folder / path) for path in settings.sources)
-
-
-def _files(paths: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    for path in paths:
-        for folder, _, names in os.walk(path):
-            yield from (_state(os.path.join(folder, name)) for name in names)  # noqa: PTH118 - as os.walk gives them
-        if not os.path.isdir(path):  # noqa: PTH112
-            yield _state(path)
-
-
-def _state(path: str) -> tuple[str, int, int]:
-    try:
-        found = os.stat(path)  # noqa: PTH116
-    except OSError:
-        return path, -1, -1
-    return path, found.st_size, found.st_mtime_ns
