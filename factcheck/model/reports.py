@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.model.decisions import SETTLING, Decision, Suppression
@@ -46,16 +46,20 @@ class Report:
 
     def to_dict(self) -> dict[str, object]:
         """The JSON report's object (factcheck-report/1)."""
+        return {key: list(part) if isinstance(part, Iterator) else part for key, part in self.parts().items()}
+
+    def parts(self) -> dict[str, object]:
+        """What `to_dict` returns, but that of which there are thousands is an iterator, and made as it is read."""
         decided = {
             d.fingerprint: {"verdict": d.verdict, "reason": d.reason, "editor": d.editor} for d in self.decisions
         }
         settled = self.suppressed()
         return {
             "format": "factcheck-report/1",
-            "documents": [_document(d) for d in self.documents],
-            "figures": [f.to_dict() for f in self.figures],
-            "claims": [_claim(c) for c in self.claims],
-            "findings": [_finding(f, decided.get(f.fingerprint), settled.get(f.id)) for f in self.findings],
+            "documents": (_document(d) for d in self.documents),
+            "figures": (f.to_dict() for f in self.figures),
+            "claims": (_claim(c) for c in self.claims),
+            "findings": (_finding(f, decided.get(f.fingerprint), settled.get(f.id)) for f in self.findings),
             "draft": [_support(s) for s in self.supports],
             "skipped": [{"path": s.path, "reason": s.reason} for s in self.skipped],
             "notices": [_notice(n) for n in self.notices],

@@ -6,10 +6,14 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
 from factcheck.model import Report
 from factcheck.reporting import render
+from factcheck.reporting.evidence import escaped
+from factcheck.reporting.formats.json import written
 from tests.reporting.samples import CLEAN, FULL, NOTHING, hostile
 
 SCHEMA: dict[str, Any] = json.loads(
@@ -91,3 +95,27 @@ def test_text_stands_as_it_is_with_sorted_keys_and_an_indent_of_two() -> None:
     assert '\n      "statement": "visitors to the harbour festival"\n' in text
     assert "“more than 100,000” leaves room" in text
     assert list(json.loads(text)) == sorted(json.loads(text))
+
+
+_SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
+_VALUES = st.recursive(_SCALARS, lambda held: st.lists(held) | st.dictionaries(st.text(), held), max_leaves=20)
+
+
+@given(_VALUES)
+def test_a_value_is_written_as_the_standard_library_indents_it(value: object) -> None:
+    dumped = json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)
+    assert written(value) == escaped(dumped)
+    assert written(iter([value, (value,)])) == written([value, [value]])
+
+
+@pytest.mark.parametrize(
+    ("value", "error"), [(float("nan"), ValueError), (float("inf"), ValueError), (object(), TypeError)]
+)
+def test_what_json_cannot_hold_is_not_written(value: object, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        written([value])
+
+
+def test_the_parts_of_a_report_are_its_object() -> None:
+    assert written(FULL.parts()) == written(FULL.to_dict())
+    assert json.loads(written(FULL.parts())) == json.loads(json.dumps(FULL.to_dict()))
