@@ -66,6 +66,10 @@ class Settings(BaseModel):
     """The folder of what was worked out before, "user" for the user's own; where unset nothing is remembered."""
     workers: Annotated[int, Field(gt=0, le=1000)] | None = None
     """Processes that work on a check; where unset the command line takes as many as it is given cores."""
+    engine: Literal["processes", "dask"] = "processes"
+    """What works on a check beside this process: processes of this machine, or the workers of a Dask cluster."""
+    scheduler: Annotated[str, Field(min_length=1)] | None = None
+    """The address of the cluster's scheduler."""
     formats: Annotated[tuple[str, ...], Field(strict=False)] = ()
     """Reports to make, each "NAME" (to standard output) or "NAME=FILE"; none means the terminal's."""
     rules: str | None = None

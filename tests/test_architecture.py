@@ -34,6 +34,8 @@ HEAVY = (
     "rensa",
     "starlette",
     "uvicorn",
+    "dask",
+    "distributed",
 )
 
 

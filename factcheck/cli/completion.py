@@ -60,5 +60,10 @@ def levels(incomplete: str) -> list[str]:
     return [name for name in (*SEVERITIES, "never") if name.startswith(incomplete)]
 
 
+def engines(incomplete: str) -> list[str]:
+    """The values of --engine."""
+    return [name for name in ("dask", "processes") if name.startswith(incomplete)]
+
+
 def _id(path: Path, folder: Path) -> str:
     return path.relative_to(folder).with_suffix("").as_posix()

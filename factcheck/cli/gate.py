@@ -17,6 +17,7 @@ from factcheck.cli.options import (
     Baseline,
     CacheFolder,
     Decisions,
+    Engine,
     FailOn,
     Folders,
     Ignore,
@@ -24,6 +25,7 @@ from factcheck.cli.options import (
     NoCache,
     NoDecisions,
     Quiet,
+    Scheduler,
     Select,
     Workers,
 )
@@ -49,6 +51,8 @@ def gate(
     decisions: Decisions = None,
     no_decisions: NoDecisions = False,
     workers: Workers = None,
+    engines: Engine = None,
+    schedulers: Scheduler = None,
     caches: CacheFolder = None,
     no_cache: NoCache = False,
     allow_skipped: AllowSkipped = False,
@@ -66,6 +70,8 @@ def gate(
         baselines=baselines,
         no_baseline=no_baseline,
         workers=workers,
+        engines=engines,
+        schedulers=schedulers,
         caches=caches,
         no_cache=no_cache,
     )

@@ -11,7 +11,7 @@ from factcheck.cli.arguments import are_there, known_settings, only, refuse_empt
 from factcheck.cli.outputs import Output
 from factcheck.errors import UsageError
 from factcheck.paths import is_file
-from factcheck.work.places import cores
+from factcheck.work.places import cores, scheduler
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -30,6 +30,8 @@ def settings_of(
     no_baseline: bool = False,
     output: str | None = None,
     workers: int | None = None,
+    engines: Sequence[str] | None = None,
+    schedulers: Sequence[str] | None = None,
     caches: Sequence[str] | None = None,
     no_cache: bool = False,
 ) -> Settings:
@@ -41,8 +43,8 @@ def settings_of(
     _refuse_both("baseline", baseline, refused=no_baseline)
     _refuse_both("cache", cache, refused=no_cache)
     given = {"fail_on": fail_on, "rules": rules, "select": select or None, "ignore": ignore or None}
-    places = {"baseline": baseline, "output": output, "cache": cache, "workers": workers}
-    settings = config.with_options(known_settings(), **given, **places)
+    places = {"baseline": baseline, "output": output, "cache": cache}
+    settings = _at_work(config.with_options(known_settings(), **given, **places, workers=workers), engines, schedulers)
     found = config.BASELINE_FILE if is_file(Path(config.BASELINE_FILE)) else None
     return settings.model_copy(
         update={
@@ -51,6 +53,19 @@ def settings_of(
             "workers": settings.workers or cores(),
         }
     )
+
+
+def _at_work(settings: Settings, engines: Sequence[str] | None, schedulers: Sequence[str] | None) -> Settings:
+    """The settings with who is to work. UsageError for an engine without its address, and the other way."""
+    from factcheck import config
+
+    engine, address = only("--engine", engines), only("--scheduler", schedulers)
+    refuse_empty([] if address is None else [address])
+    if engine == "processes" and address is None:
+        settings = settings.model_copy(update={"scheduler": None})  # that of the settings is for another engine
+    asked = config.with_options(settings, engine=engine, scheduler=address)
+    scheduler(asked)
+    return asked
 
 
 def _refuse_both(name: str, given: str | None, *, refused: bool) -> None:

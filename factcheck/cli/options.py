@@ -72,6 +72,21 @@ Workers = Annotated[
     int | None,
     typer.Option("--workers", metavar="N", help="Processes that work on it. [default: as many as there are cores]"),
 ]
+Engine = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--engine",
+        metavar="NAME",
+        help="What works on it: processes of this machine, or dask (a cluster). [default: processes]",
+        autocompletion=completion.engines,
+    ),
+]
+Scheduler = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--scheduler", metavar="ADDRESS", help="With --engine dask: the cluster's scheduler, tcp://HOST:PORT."
+    ),
+]
 CacheFolder = Annotated[
     list[str] | None,
     typer.Option(

@@ -43,6 +43,10 @@ fail_on = "warning"
 # Processes that work on a check; where unset as many as there are cores.
 # workers = 2
 
+# What works on a check: processes of this machine, or dask: a cluster, by the address of its scheduler.
+# engine = "dask"
+# scheduler = "tcp://127.0.0.1:8786"
+
 # Reports of every check, and the folder for those that go to files.
 # formats = ["terminal", "html=report.html"]
 # output = "reports"

@@ -11,25 +11,31 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parents[1]
 _LIBRARIES = ("spacy", "thinc", "quantulum3", "pint", "lxml", "trafilatura", "pypdfium2", "pdfplumber", "python-docx")
 """Those whose version changes what is read or found."""
+_RULES = "rules"
 _SUFFIXES = frozenset((".py", ".txt", ".yaml", ".md", ".json"))
 
 
 @cache
 def program() -> bytes:
-    """The digest of the program's own files, of its libraries' versions, and of Python's."""
-    found = hashlib.sha256(f"{sys.version} {sys.platform}".encode())
+    """The digest of the program's own files, of its libraries' versions, and of Python's: wherever it is installed."""
+    found = hashlib.sha256(f"{sys.implementation.name} {sys.version_info} {sys.platform}".encode())
     for name in _LIBRARIES:
         found.update(f"{name} {_version(name)}\n".encode())
-    for file in sorted(path for path in _files() if path.suffix in _SUFFIXES):
-        found.update(file.name.encode())
+    for name, file in sorted(_files().items()):
+        found.update(name.encode())
         found.update(hashlib.sha256(file.read_bytes()).digest())
     return found.digest()
 
 
-def _files() -> list[Path]:
-    """The code and the data that come with it, wherever the rules are: beside the package, or in it."""
-    beside = _PACKAGE.parent / "rules"
-    return [*_PACKAGE.rglob("*"), *(beside.rglob("*") if beside.is_dir() else ())]
+def _files() -> dict[str, Path]:
+    """The code and the data that come with it, by their names in a package: the rules are in it, or else beside it."""
+    inside = [(path, _PACKAGE) for path in _PACKAGE.rglob("*")]
+    beside = (
+        []
+        if (_PACKAGE / _RULES).is_dir()
+        else [(path, _PACKAGE.parent) for path in (_PACKAGE.parent / _RULES).rglob("*")]
+    )
+    return {path.relative_to(home).as_posix(): path for path, home in (*inside, *beside) if path.suffix in _SUFFIXES}
 
 
 def _version(name: str) -> str:

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
 
+from factcheck.scale.cluster import Cluster
 from factcheck.scale.memory import Memory
 from factcheck.scale.pool import Pool
 from factcheck.work import tasks
@@ -20,7 +21,7 @@ class Bench:
     def __init__(self, memory: Memory | None = None) -> None:
         self.memory = memory
         self.here = tasks.Worker()
-        self.pool: Pool | None = None
+        self.others: Pool | Cluster | None = None
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -29,10 +30,9 @@ class Bench:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._stack.__exit__(kind, error, at)
-        self.pool = None
+        self.others = None
 
-    def started(self, workers: int) -> Pool:
-        """So many other processes that work; they are there from then on."""
-        if self.pool is None:
-            self.pool = self._stack.enter_context(Pool(tasks.MODULE, workers))
-        return self.pool
+    def start(self, others: Pool | Cluster) -> None:
+        """Let others work; they are there from then on."""
+        self._stack.enter_context(others)
+        self.others = others

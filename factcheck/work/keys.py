@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from factcheck.work.groups import Group
 
 
+_WHO = {"cache", "workers", "engine", "scheduler"}
+"""Settings that change nothing but who works, and what is remembered."""
+
+
 def of_content(content: Content, limits: Limits, model: str) -> bytes:
     """Of what a file holds: its bytes, where it lies, what is known of it, and all that reads it."""
     said = (content.label, content.within, content.named, content.role, content.known, content.fault, limits, model)
@@ -35,7 +39,7 @@ def of_group(group: Group, parts: Sequence[bytes], rules: bytes) -> bytes:
 
 def of_check(settings: Settings, limits: Limits, sources: Sequence[str], draft: str | None, asked: object) -> bytes:
     """Of all that a check gives: the documents, what settles findings, the settings, and what was `asked` for."""
-    said = (settings.model_dump(mode="json", exclude={"cache", "workers"}), os.fspath(Path.cwd()), draft, asked)
+    said = (settings.model_dump(mode="json", exclude=_WHO), os.fspath(Path.cwd()), draft, asked)
     return digest(
         b"check",
         program(),
@@ -44,6 +48,11 @@ def of_check(settings: Settings, limits: Limits, sources: Sequence[str], draft: 
         *_listing(sources, () if draft is None else (draft,), settings, limits),
         *_listing(() if draft is None else (draft,), (), settings, limits),
     )
+
+
+def of_program(model: str) -> bytes:
+    """Of all that works out the same from the same: this program, and the model that it takes."""
+    return digest(b"program", program(), _model(model))
 
 
 def _listing(paths: Sequence[str], excluding: Sequence[str], settings: Settings, limits: Limits) -> Iterator[bytes]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import chain
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,6 +16,8 @@ from factcheck.config import Settings
 from factcheck.documents import Content, Listing
 from factcheck.model import Role, Rule, Steering
 from factcheck.scale.cache import Cache
+from factcheck.scale.cluster import Cluster
+from factcheck.scale.pool import Pool
 from factcheck.work import keys, tasks
 from factcheck.work.bench import Bench
 from factcheck.work.chunks import batches, chunks
@@ -23,7 +26,7 @@ from factcheck.work.digests import digest
 from factcheck.work.groups import Group, grouped
 from factcheck.work.packing import COLUMNS
 from factcheck.work.parts import Held
-from factcheck.work.places import limits
+from factcheck.work.places import limits, scheduler
 from factcheck.work.read import Read
 
 Told = Callable[[str, int, int], None]
@@ -44,7 +47,8 @@ _LOOKED_UP = 200
 class Run:
     """One run with its settings; a context manager.
 
-    What is worked out is remembered in the folder `cache`, or else in the memory of the `bench` that it is lent.
+    What is worked out is remembered in the folder `cache`, or else in the memory of the `bench` that it is lent. Only
+    one that is entered asks a cluster. Raises UsageError for an engine without its address.
     """
 
     def __init__(
@@ -58,6 +62,8 @@ class Run:
         self._model = settings.model
         self._limits = limits(settings)
         self._workers = settings.workers or 1
+        self._named = scheduler(settings)
+        self._scheduler: str | None = None
         self._told = told or _unheard
         self._said = said or _warned
         self._bench = bench or Bench()
@@ -70,7 +76,8 @@ class Run:
             self._stack.enter_context(self._bench)
         if self._cache:
             self._stack.enter_context(self._cache)
-        if not isinstance(self._cache, Cache):
+        self._scheduler = self._named
+        if not isinstance(self._cache, Cache) and not self._scheduler:
             self._bench.here.expect(self._limits)  # while the rules are read
         return self
 
@@ -126,7 +133,7 @@ class Run:
         """What is found among the documents that were read."""
         groups = grouped(read, steering)
         self._told(f"comparing {sum(len(e.figures) for e in read.extracted)} figures", 0, 0)
-        if len(groups) == 1 and not self._cache:
+        if len(groups) == 1 and not self._cache and not self._scheduler:
             return compared(groups[0], rules)
         found = self._found(groups, read, COLUMNS.packed(tuple(rules)))
         return merged(groups, [found.get(n, Compared((), ())) for n in range(len(groups))], read.figures)
@@ -160,14 +167,21 @@ class Run:
             self._cache.keep(values)
 
     def _answers(self, requests: Iterator[bytes]) -> Iterator[bytes]:
-        """The answer to each request, in order: from other processes where there are enough of them."""
+        """The answer to each request, in order: from a cluster, or other processes where there are enough of them."""
         bench = self._bench
-        if self._workers > 1 and bench.pool is None:
-            first = [request for _, request in zip(range(_WORTH), requests, strict=False)]
-            if len(first) == _WORTH:
-                bench.started(self._workers)
+        if bench.others is None and (self._scheduler or self._workers > 1):
+            worth = 1 if self._scheduler else _WORTH
+            first = [*islice(requests, worth)]
+            if len(first) == worth:
+                bench.start(self._others())
             requests = chain(first, requests)
-        return bench.pool.answers(requests) if bench.pool else map(bench.here.answer, requests)
+        return bench.others.answers(requests) if bench.others else map(bench.here.answer, requests)
+
+    def _others(self) -> Pool | Cluster:
+        """Those that work instead of this process."""
+        if not self._scheduler:
+            return Pool(tasks.MODULE, self._workers)
+        return Cluster(self._scheduler, tasks.answer_here, partial(keys.of_program, self._model))
 
 
 def _warned(notice: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from threading import Lock
 from types import TracebackType
 from typing import Any, Self
 
@@ -84,6 +85,17 @@ def _compared(groups: Sequence[bytes], packed_rules: bytes) -> tuple[bytes, ...]
     rules: Sequence[Rule] = COLUMNS.unpacked(packed_rules)
     unpacked: Any = map(COLUMNS.unpacked, groups)
     return tuple(COLUMNS.packed(compared(group, rules)) for group in unpacked)
+
+
+_LOCK = Lock()
+_KEPT = Worker()
+"""For the life of a process that others ask: it keeps its model, and the process that reads, which ends with it."""
+
+
+def answer_here(request: bytes) -> bytes:
+    """The answer of this process to a request, one at a time whatever its threads; what goes wrong is one."""
+    with _LOCK:
+        return _KEPT.answer_in_any_case(request)
 
 
 def main() -> None:
