@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.config import Settings
 from factcheck.documents.contents import Content, listed
 from factcheck.documents.reading import Limits
-from factcheck.model import Document
+from factcheck.model import Document, Rule
 from factcheck.scale.program import program
 from factcheck.work.digests import digest
 
@@ -35,6 +35,11 @@ def of_group(group: Group, parts: Sequence[bytes], rules: bytes) -> bytes:
     """Of what is found in a group: its documents' digests, what a run says of them, who meets whom, and the rules."""
     said = (tuple(map(_said, group.documents)), group.meeting, group.apart, group.together)
     return digest(b"compared", program(), rules, _written(said), *parts)
+
+
+def of_rules(rules: Sequence[Rule]) -> bytes:
+    """Of rules: what they say, for equal ones may be packed in different bytes."""
+    return digest(b"rules", *map(_written, rules))
 
 
 def of_check(settings: Settings, limits: Limits, sources: Sequence[str], draft: str | None, asked: object) -> bytes:

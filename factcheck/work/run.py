@@ -135,12 +135,13 @@ class Run:
         self._told(f"comparing {sum(len(e.figures) for e in read.extracted)} figures", 0, 0)
         if len(groups) == 1 and not self._cache and not self._scheduler:
             return compared(groups[0], rules)
-        found = self._found(groups, read, COLUMNS.packed(tuple(rules)))
+        found = self._found(groups, read, rules)
         return merged(groups, [found.get(n, Compared((), ())) for n in range(len(groups))], read.figures)
 
-    def _found(self, groups: Sequence[Group], read: Read, rules: bytes) -> dict[int, Compared]:
+    def _found(self, groups: Sequence[Group], read: Read, rules: Sequence[Rule]) -> dict[int, Compared]:
         """What is found in each group that has figures, by its place."""
-        named = {n: self._key(group, read, rules) for n, group in enumerate(groups) if group.size}
+        packed, told = COLUMNS.packed(tuple(rules)), keys.of_rules(rules)
+        named = {n: self._key(group, read, told) for n, group in enumerate(groups) if group.size}
         known = self._cache.known([*named.values()]) if self._cache else {}
         found = {n: known[key] for n, key in named.items() if key in known}
         missing = [(n, groups[n]) for n in named if n not in found]
@@ -149,7 +150,7 @@ class Run:
         def requests() -> Iterator[bytes]:
             for chunk in chunks(missing, lambda item: item[1].size, _FIGURES):
                 asked.append([n for n, _ in chunk])
-                yield tasks.to_compare([COLUMNS.packed(group) for _, group in chunk], rules)
+                yield tasks.to_compare([COLUMNS.packed(group) for _, group in chunk], packed)
 
         for answer in self._answers(requests()):
             mine = asked.popleft()

@@ -19,6 +19,9 @@ from factcheck.config import Settings
 from factcheck.errors import UsageError
 from factcheck.model import Report
 from factcheck.scale.cache import FILE
+from factcheck.scale.memory import Memory
+from factcheck.work import tasks
+from factcheck.work.bench import Bench
 from tests.quality import archives
 
 TOWNS = ("Norvik", "Elsin", "Orrin", "Sandey", "Lund", "Hamar")
@@ -142,6 +145,24 @@ def test_a_broken_cache_is_told_and_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"no database" * 500)
     with pytest.warns(UserWarning, match="built anew"):
         pipeline.check([folder], settings=Settings(cache=str(tmp_path)))
+
+
+def test_a_run_that_shares_memory_works_out_nothing_twice(archive: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bytes] = []
+    answer = tasks.Worker.answer
+
+    def counted(self: tasks.Worker, request: bytes) -> bytes:
+        asked.append(request)
+        return answer(self, request)
+
+    monkeypatch.setattr(tasks.Worker, "answer", counted)
+    with Bench(Memory()) as bench:
+        reports = [as_json(pipeline.check([archive], bench=bench))]
+        first = len(asked)
+        reports += [as_json(pipeline.check([archive], bench=bench)) for _ in range(2)]
+    assert first > 1
+    assert len(asked) == first
+    assert len(set(reports)) == 1
 
 
 def test_what_is_known_of_a_document_counts(tmp_path: Path) -> None:
