@@ -85,7 +85,7 @@ def extract(
 
 
 def extract_many(texts: Iterable[str | Dated], *, published: date | None = None) -> Iterator[list[model.Figure]]:
-    """The figures of each text, in order, as they come: faster than `extract` on each, and the same.
+    """The figures of each text, in order, as they come: those that `extract` gives for each.
 
     A text may be a pair with its own day, which counts instead of `published`. Texts are parsed together, so up to 64
     are drawn at once, the first alone. Raises TypeError: for `published` at once, for a text when it is drawn.
