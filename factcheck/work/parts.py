@@ -28,7 +28,7 @@ Parts = tuple[Part | Skipped, ...]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a file holds, and the digest of that."""
+    """What a file holds, and the key by which that is known: empty where nothing is remembered."""
 
     parts: Parts
-    digest: bytes
+    key: bytes

@@ -32,7 +32,7 @@ class Read:
 
         Two documents that have one path in two folders are called by their whole paths.
         """
-        found = [(file.digest, n, part) for file in held for n, part in enumerate(file.parts)]
+        found = [(file.key, n, part) for file in held for n, part in enumerate(file.parts)]
         parts = [(at, n, part) for at, n, part in found if isinstance(part, Part)]
         numbered = [part.numbered(f"d{k}") for k, (_, _, part) in enumerate(parts, start=1)]
         every = [document for document, _ in numbered]

@@ -22,7 +22,6 @@ from factcheck.work import keys, tasks
 from factcheck.work.bench import Bench
 from factcheck.work.chunks import batches, chunks
 from factcheck.work.comparing import Compared, compared, merged
-from factcheck.work.digests import digest
 from factcheck.work.groups import Group, grouped
 from factcheck.work.packing import COLUMNS
 from factcheck.work.parts import Held
@@ -103,10 +102,11 @@ class Run:
         of = sum(len(listing.files) for listing, _ in listings)
         contents = chain.from_iterable(listing.contents(role, self._limits.bytes) for listing, role in listings)
         held: dict[int, bytes] = {}
+        named: dict[int, bytes] = {}
         asked: deque[list[tuple[int, bytes]]] = deque()
 
         def requests() -> Iterator[bytes]:
-            for chunk in chunks(self._unknown(contents, held), lambda item: len(item[2].data), _FILES):
+            for chunk in chunks(self._unknown(contents, held, named), lambda item: len(item[2].data), _FILES):
                 asked.append([(n, key) for n, key, _ in chunk])
                 yield tasks.to_gather([content for _, _, content in chunk], self._limits, self._model)
 
@@ -116,9 +116,11 @@ class Run:
             self._keep({key: part for (_, key), part in zip(mine, parts, strict=True)})
             held |= {n: part for (n, _), part in zip(mine, parts, strict=True)}
             self._told("finding figures", len(held), of)
-        return [Held(COLUMNS.unpacked(held[n]), digest(held[n])) for n in range(of)]
+        return [Held(COLUMNS.unpacked(held[n]), named.get(n, b"")) for n in range(of)]
 
-    def _unknown(self, contents: Iterable[Content], held: dict[int, bytes]) -> Iterator[tuple[int, bytes, Content]]:
+    def _unknown(
+        self, contents: Iterable[Content], held: dict[int, bytes], keyed: dict[int, bytes]
+    ) -> Iterator[tuple[int, bytes, Content]]:
         """The files of which nothing is remembered, with their places and keys; what is remembered is `held`."""
         if self._cache is None:
             yield from ((n, b"", content) for n, content in enumerate(contents))
@@ -127,6 +129,7 @@ class Run:
             named = [(n, keys.of_content(content, self._limits, self._model), content) for n, content in batch]
             known = self._cache.known([key for _, key, _ in named])
             held |= {n: known[key] for n, key, _ in named if key in known}
+            keyed |= {n: key for n, key, _ in named}
             yield from (item for item in named if item[1] not in known)
 
     def compared(self, read: Read, rules: Sequence[Rule], steering: Steering) -> Compared:

@@ -80,7 +80,7 @@ def test_each_figure_that_falls_short_has_its_own_line() -> None:
             ["--bench"],
             {"troops": 1.0, "alarms": 0.0},
             0,
-            ["seeds", "figures", "specs", "clusters", "draft", "speed", "scale", "reading", "reviewing"],
+            ["seeds", "figures", "specs", "clusters", "draft", "speed", "scale", "archived", "reading", "reviewing"],
         ),
         ([], {"troops": 0.0, "alarms": 0.0}, 1, ["seeds", "figures", "specs", "clusters", "draft"]),
         ([], {}, 1, ["seeds", "figures", "specs", "clusters", "draft"]),
@@ -125,14 +125,12 @@ def test_growth_reading_and_reviewing_are_measured_without_labelled_data(
 
     def fake(part: str) -> dict[str, float]:
         asked.append(part)
-        if part in ("reading", "reviewing"):
-            return dict.fromkeys(tomllib.loads(quality.FLOORS.read_text(encoding="utf-8"))[part], 1.0)
-        return {"seconds": 1.0, "growth": 2.0, "memory": 3.0}
+        return dict(tomllib.loads(quality.FLOORS.read_text(encoding="utf-8"))[part])
 
     monkeypatch.setattr(quality, "MEASURE", tmp_path / "absent.py")
     monkeypatch.setattr(quality, "measure", fake)
     assert quality.main(["--bench"]) == 0
-    assert asked == ["scale", "reading", "reviewing"]
+    assert asked == ["scale", "archived", "reading", "reviewing"]
 
 
 def test_a_script_that_fails_measures_nothing_and_is_quoted(

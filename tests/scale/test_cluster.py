@@ -84,11 +84,12 @@ def test_a_request_over_which_workers_always_end_is_an_error(address: str, versi
 
 def test_what_is_asked_is_cancelled(address: str, version: Path, tmp_path: Path) -> None:
     def requests() -> Iterator[bytes]:
-        yield from [b"wait 2"] * 2
+        yield from [b"wait 2"] * 4  # two for each worker: the last is drawn when they have begun the second
         yield f"touch {tmp_path / 'late'}".encode()
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt), asked(address, version) as cluster:
+    with pytest.raises(KeyboardInterrupt), asked(address, version) as cluster:  # noqa: PT012 - the context must end
+        clusters.until(lambda: len(cluster._client.nthreads()) == 2)  # also where a test before has ended some
         list(cluster.answers(requests()))
     with asked(address, version) as cluster:
         assert words(cluster.answers([b"one", b"two", b"three"])) == ["ONE", "TWO", "THREE"]
