@@ -16,6 +16,7 @@ from datetime import date
 from heapq import nsmallest
 
 from factcheck.claims.mentions import Mention
+from factcheck.joining import joined
 
 MOST = 31
 """How many others a document chooses at most: a folder of one more meets in whole."""
@@ -71,25 +72,17 @@ def meetings(told: Mapping[str, Told]) -> Kindred:
         all_of_them = dict.fromkeys(told, frozenset(told))
         return Kindred(all_of_them, all_of_them)
     found = {document: {document} for document in told}
-    event = {document: {document} for document in told}
+    alike: list[tuple[str, str]] = []
     for one, two, likeness in _chosen(told):
         found[one].add(two)
         found[two].add(one)
         if likeness >= EVENT:
-            _join(event, one, two)
-    events = {id(documents): frozenset(documents) for documents in event.values()}
+            alike.append((one, two))
+    events = map(frozenset, joined(told, alike))
     return Kindred(
         {document: frozenset(others) for document, others in found.items()},
-        {document: events[id(documents)] for document, documents in event.items()},
+        {document: event for event in events for document in event},
     )
-
-
-def _join(event: dict[str, set[str]], one: str, two: str) -> None:
-    """Make one event of two."""
-    smaller, larger = sorted((event[one], event[two]), key=len)
-    if smaller is not larger:
-        larger |= smaller
-        event.update(dict.fromkeys(smaller, larger))
 
 
 def _told(mentions: Sequence[Mention]) -> dict[str, Told]:

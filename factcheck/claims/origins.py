@@ -11,12 +11,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.claims.mentions import Mention
+from factcheck.joining import joined
 
 _WORD = re.compile(r"\w+")
 _SHORTEST = 8
@@ -30,33 +31,14 @@ _FEW = 20
 
 def origins(members: Sequence[Mention]) -> tuple[int, ...]:
     """For each figure the place, among the figures, of the first one that goes back to the same text."""
-    first = _Firsts(len(members))
-    for same in _alike(_documents(members)):
-        first.join(same)
+    ties = [pair for same in _alike(_documents(members)) for pair in pairwise(same)]
     told = [_words(m.figure.context.sentence.quote(m.document.text)) for m in members]
     sentences = [same for same in _alike(told) if len(told[same[0]]) >= _SHORTEST]
-    for same in sentences:
-        first.join(same)
-    for one, two in _copies([told[same[0]] for same in sentences]):
-        first.join((sentences[one][0], sentences[two][0]))
-    return tuple(map(first.of, range(len(members))))
-
-
-class _Firsts:
-    """Numbers that go back to one another, each with the first of all that it is joined with."""
-
-    def __init__(self, size: int) -> None:
-        self._home = list(range(size))
-
-    def of(self, n: int) -> int:
-        while self._home[n] != n:
-            self._home[n] = n = self._home[self._home[n]]
-        return n
-
-    def join(self, numbers: Iterable[int]) -> None:
-        homes = {self.of(n) for n in numbers}
-        for home in homes:
-            self._home[home] = min(homes)
+    ties += (pair for same in sentences for pair in pairwise(same))
+    ties += ((sentences[a][0], sentences[b][0]) for a, b in _copies([told[same[0]] for same in sentences]))
+    groups = joined(range(len(members)), ties)
+    first = {n: min(same) for same in groups for n in same}
+    return tuple(first[n] for n in range(len(members)))
 
 
 def _alike(said: Sequence[Hashable]) -> list[list[int]]:

@@ -66,8 +66,7 @@ def run(arguments: Sequence[str]) -> int:
         _say_misuse(error, arguments)
         return WRONG_USE
     except FactcheckError as error:
-        for line in str(error).splitlines():
-            say(line)
+        say(*str(error).splitlines())
         return error.exit_code
     except OSError as error:
         if error.errno != errno.ENOSPC:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from factcheck.model import Report
     from factcheck.work.bench import Bench
 
-_COLUMNS = Columns(())
-
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -25,6 +23,9 @@ class Made:
     status: int
     reports: tuple[str | bytes, ...]
     said: tuple[str, ...]
+
+
+_COLUMNS = Columns((Made,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,14 @@ class Asked:
         with Cache(folder) as cache:
             key = self._key()
             known = cache.known([key])
-        for notice in cache.notices:
-            say(notice)
+        say(*cache.notices)
         if known:
-            return Made(*_COLUMNS.unpacked(known[key]))
+            as_before: Made = _COLUMNS.unpacked(known[key])
+            return as_before
         made = self.made_of(self.report(quiet=quiet))
         if self._key() == key:  # else something changed in between
             with Cache(folder) as cache:
-                cache.keep({key: _COLUMNS.packed((made.status, made.reports, made.said))})
+                cache.keep({key: _COLUMNS.packed(made)})
         return made
 
     def made_of(self, report: Report) -> Made:

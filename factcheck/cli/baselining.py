@@ -56,8 +56,7 @@ def baseline(
         report = pipeline.check(
             sources, draft, settings=settings.model_copy(update={"baseline": None}), told=told, said=say
         )
-    for line in gating.skipped(report.skipped):
-        say(line)
+    say(*gating.skipped(report.skipped))
     status = gating.status(report, settings, named, drafted=draft is not None, allow_skipped=allow_skipped)
     if status == gating.UNREAD:
         say(f"{file}: was not written; what could not be read may hold findings (--allow-skipped writes it)")

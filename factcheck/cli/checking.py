@@ -121,10 +121,10 @@ def check(
         raise typer.Exit(gating.UNREAD if asked.status(report) == gating.UNREAD else gating.CLEAN)
     if verbose:
         report = asked.report(quiet=quiet)
-        put(asked.made_of(report), outputs, [*gating.what_was_done(report, settings)], quiet=quiet)
-        raise typer.Exit(asked.status(report))
-    made = asked.made(quiet=quiet)
-    put(made, outputs, quiet=quiet)
+        made, done = asked.made_of(report), [*gating.what_was_done(report, settings)]
+    else:
+        made, done = asked.made(quiet=quiet), []
+    put(made, outputs, done, quiet=quiet)
     raise typer.Exit(made.status)
 
 
@@ -132,8 +132,7 @@ def put(made: Made, outputs: Sequence[Output], done: Sequence[str] = (), *, quie
     """Put the reports where they belong, and say what is to be said."""
     for report, output in zip(made.reports, outputs, strict=True):
         deliver(report, output)
-    for line in (*done, *(() if quiet else made.said)):
-        say(line)
+    say(*done, *(() if quiet else made.said))
 
 
 def outputs_of(

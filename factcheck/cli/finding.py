@@ -45,7 +45,6 @@ def figures(
     found = pipeline.figures(paths, settings=settings)
     for output in outputs:
         deliver(listing.render(found, output.name, dropped=dropped), output)
-    for line in gating.skipped(found.skipped):
-        say(line)
+    say(*gating.skipped(found.skipped))
     unread = found.skipped and not (allow_skipped and found.documents and are_there(paths))
     raise typer.Exit(gating.UNREAD if unread else gating.CLEAN)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -96,9 +95,7 @@ def _gated(draft: str, settings: Settings, *, allow_skipped: bool, quiet: bool) 
         width, color = screen()
         show(f"{draft}\n{pipeline.render(report, 'terminal', width=width, color=color)!s}\n")
     if not quiet:
-        told_of = (gating.lone_draft(report), gating.notices(report), gating.skipped(report.skipped))
-        for line in (f"{draft}: {verdict(report)}", *chain.from_iterable(told_of)):
-            say(line)
+        say(f"{draft}: {verdict(report)}", *gating.beside(report))
     return status
 
 

@@ -93,8 +93,13 @@ def fails(report: Report, settings: Settings) -> bool:
 def told(report: Report, outputs: Sequence[Output]) -> Iterator[str]:
     """What is said of a check beside its reports."""
     yield from _where(report, outputs)
-    yield from lone_draft(report)
-    yield from notices(report)
+    yield from beside(report)
+
+
+def beside(report: Report) -> Iterator[str]:
+    """What no report says, or says far from where one looks."""
+    yield from _lone_draft(report)
+    yield from _notices(report)
     yield from skipped(report.skipped)
 
 
@@ -107,14 +112,14 @@ def _where(report: Report, outputs: Sequence[Output]) -> Iterator[str]:
         yield f"{verdict(report)} The report is in {' and '.join(files)}."
 
 
-def lone_draft(report: Report) -> Iterator[str]:
+def _lone_draft(report: Report) -> Iterator[str]:
     """A draft is no source of its own: where nothing else was named, it meets no source."""
     read = all(unread.checked for unread in report.skipped)
     if read and report.documents and all(d.role == "draft" for d in report.documents):
         yield f"{report.documents[0].path}: is checked against itself; no other document was given to check it against"
 
 
-def notices(report: Report) -> Iterator[str]:
+def _notices(report: Report) -> Iterator[str]:
     """What settles nothing."""
     for notice in report.notices:
         yield f"{notice.place}: {notice.message} [{notice.rule}]"

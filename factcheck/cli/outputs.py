@@ -96,15 +96,16 @@ def unwritten(error: OSError) -> UsageError:
     )
 
 
-def say(message: str) -> None:
-    """One line to standard error; where that takes none there is nobody to tell, and the exit status speaks."""
+def say(*messages: str) -> None:
+    """A line each to standard error; where that takes none there is nobody to tell, and the exit status speaks."""
     from factcheck.inert import in_line
 
     stream = _stream("stderr")
     if stream is None:
         return
     try:
-        _write_stream(f"factcheck: {in_line(message)}\n", stream)
+        for message in messages:
+            _write_stream(f"factcheck: {in_line(message)}\n", stream)
     except OSError:
         _silence(stream)
 

@@ -75,8 +75,7 @@ def review(
     file = only("--decisions", decisions) or settings.decisions or str(decided.home(sources, draft))
     with watched(quiet=quiet) as told:
         desk = pipeline.desk(sources, draft, file, settings=settings, told=told)
-    for line in gating.skipped(desk.report.skipped):
-        say(line)
+    say(*gating.skipped(desk.report.skipped))
     who = " ".join((editor or login()).split())
     if not who:
         raise UsageError("who decides? give a name with --editor NAME")

@@ -30,6 +30,7 @@ from factcheck.cli.options import (
 from factcheck.cli.outputs import STREAM, say
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.paths import is_folder
+from factcheck.work.places import cache_folder
 
 _LOG = "-wal"
 """Behind the name of a database: what was written to it last."""
@@ -50,9 +51,8 @@ class Watched:
         settings = self.asked.settings
         named = [*self.asked.named, *self._manifests(), *([settings.rules] if settings.rules else [])]
         made = [str(output.file) for output in self.asked.outputs if output.file]
-        files = seen(
-            [*named, settings.baseline or BASELINE_FILE], [*made, *([settings.cache] if settings.cache else [])]
-        )
+        cache = cache_folder(settings.cache)
+        files = seen([*named, settings.baseline or BASELINE_FILE], [*made, *([str(cache)] if cache else [])])
         return files | {self.decisions: self._decided()} | _settings()
 
     def _decided(self) -> tuple[int, ...]:
@@ -153,6 +153,5 @@ def _going_on(step: Callable[..., Answer], *given: Asked) -> Answer | None:
     try:
         return step(*given)
     except FactcheckError as error:
-        for line in str(error).splitlines():
-            say(line)
+        say(*str(error).splitlines())
     return None

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
@@ -34,25 +33,18 @@ def collect(
     start: int = 1,
     limits: Limits | None = None,
     excluding: Sequence[str] = (),
-    contained: Containment | None = None,
-    told: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     """Read files, folders and "-" (standard input, plain text), each file in another process.
 
     Documents are sorted by path and have the ids "d<start>", "d<start+1>", …; a file given twice is
     read once, one of `excluding` not at all. Whatever is not read, or hits one of the `limits`,
-    is skipped with its reason. `contained` is the process to use, with limits of its own, where there
-    is one already; `told` hears how many files are read, and of how many. Raises ProcessError where no
-    process can be started, and nothing else.
+    is skipped with its reason. Raises ProcessError where no process can be started, and nothing else.
     """
-    with ExitStack() as stack:
-        contained = contained or stack.enter_context(Containment(limits))
+    with Containment(limits) as contained:
         listing = listed(paths, excluding)
         documents: list[Document] = []
         skipped = list(listing.skipped)
-        for n, content in enumerate(listing.contents(role, contained.limits.bytes)):
-            if told:
-                told(n, len(listing.files))
+        for content in listing.contents(role, contained.limits.bytes):
             for part in parts_of(content, contained):
                 if isinstance(part, Document):
                     documents.append(replace(part, id=f"d{start + len(documents)}"))

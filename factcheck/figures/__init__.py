@@ -7,7 +7,7 @@ the number hangs on (`context`), and decides what only the parse can tell (`deci
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -69,22 +69,13 @@ class _Sentence:
         return words > 0 and not row
 
 
-def extract(
-    documents: Sequence[Document], model: str = DEFAULT_MODEL, told: Callable[[int, int], None] | None = None
-) -> list[Extracted]:
-    """The figures of each document. The parses of all of them run in one batch; most sentences need none.
-
-    `told` hears how many documents are done, and of how many.
-    """
+def extract(documents: Sequence[Document], model: str = DEFAULT_MODEL) -> list[Extracted]:
+    """The figures of each document. The parses of all of them run in one batch; most sentences need none."""
     bounded = [_bounded(_read(document)) for document in documents]
     waiting = [_settled(sentences) for sentences, _ in bounded]
     texts = (_as_parsed(s) for sentences in waiting for s in sentences if s.has_grammar)
     parsed = parses(texts, model) if any(s.has_grammar for sentences in waiting for s in sentences) else iter(())
-    found = []
-    for n, (document, sentences) in enumerate(zip(documents, waiting, strict=True)):
-        if told:
-            told(n, len(documents))
-        found.append(_extracted(document, sentences, parsed))
+    found = [_extracted(document, sentences, parsed) for document, sentences in zip(documents, waiting, strict=True)]
     return [replace(one, unread=unread) for one, (_, unread) in zip(found, bounded, strict=True)]
 
 

@@ -34,6 +34,7 @@ class Pool:
     def __init__(self, module: str, workers: int) -> None:
         self._module = module
         self._workers = workers
+        self._ended = False
         self._idle: SimpleQueue[subprocess.Popen[bytes] | None] = SimpleQueue()
         self._running: set[subprocess.Popen[bytes]] = set()
         self._threads = ThreadPoolExecutor(workers, "factcheck-worker")
@@ -45,7 +46,7 @@ class Pool:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """End all workers, whatever they do."""
-        self._workers = 0
+        self._ended = True
         for process in list(self._running):
             self._end(process)
         self._threads.shutdown(cancel_futures=True)
@@ -73,7 +74,7 @@ class Pool:
             except (EOFError, OSError):
                 self._end(process)
                 self._idle.put(None)
-                if not self._workers:  # the pool is being ended
+                if self._ended:
                     break
             else:
                 self._idle.put(process)
@@ -87,7 +88,7 @@ class Pool:
             reason = error.strerror or type(error).__name__
             raise WorkerError(f"no worker process can be started ({reason}); give --workers 1") from error
         self._running.add(process)
-        if not self._workers:  # the pool is being ended, and may have looked before this one was there
+        if self._ended:  # it may have looked for whom to end before this one was there
             self._end(process)
         return process
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from factcheck import claims
 from factcheck.claims import Kindred
 from factcheck.figures import Extracted
+from factcheck.joining import joined
 from factcheck.model import Document, Figure, Steering
 from factcheck.work.read import Read
 
@@ -71,7 +72,7 @@ def grouped(read: Read, steering: Steering) -> list[Group]:
         if extracted.figures
     }
     kindred = claims.meetings(told)
-    members = _joined([d.id for d in read.documents], _ties(read, kindred, steering))
+    members = joined([d.id for d in read.documents], _ties(read, kindred, steering))
     place = {document.id: n for n, document in enumerate(read.documents)}
     return [_group(read, sorted(place[name] for name in names), kindred, steering) for names in members]
 
@@ -87,17 +88,6 @@ def _ties(read: Read, kindred: Kindred, steering: Steering) -> Iterator[tuple[st
 def _home(figure: str) -> str:
     """The document of a figure, by its id."""
     return figure.partition(".")[0]
-
-
-def _joined(names: Sequence[str], ties: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """The names in groups, those that are tied in one."""
-    group = {name: [name] for name in names}
-    for one, two in ties:
-        smaller, larger = sorted((group[one], group[two]), key=len)
-        if smaller is not larger:
-            larger += smaller
-            group.update(dict.fromkeys(smaller, larger))
-    return list({id(members): members for members in group.values()}.values())
 
 
 def _group(read: Read, places: Sequence[int], kindred: Kindred | None, steering: Steering) -> Group:

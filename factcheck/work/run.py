@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from factcheck import documents
 from factcheck.config import Settings
@@ -33,6 +34,8 @@ Told = Callable[[str, int, int], None]
 Said = Callable[[str], None]
 """Hears what a user should know of a run, in a line."""
 
+Thing = TypeVar("Thing")
+
 _FILES = 100_000
 """Bytes of the files that one request is about: enough that parsing in batches pays, few enough to share."""
 _FIGURES = 1_500
@@ -41,6 +44,15 @@ _WORTH = 3
 """Requests from which on other processes help more than their start takes."""
 _LOOKED_UP = 200
 """Files that are looked up in the cache at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Missing(Generic[Thing]):
+    """Something of which nothing is remembered: its place in the run and its key (empty where none is needed)."""
+
+    place: int
+    key: bytes
+    thing: Thing
 
 
 class Run:
@@ -103,39 +115,30 @@ class Run:
         contents = chain.from_iterable(listing.contents(role, self._limits.bytes) for listing, role in listings)
         held: dict[int, bytes] = {}
         named: dict[int, bytes] = {}
-        asked: deque[list[tuple[int, bytes]]] = deque()
-
-        def requests() -> Iterator[bytes]:
-            for chunk in chunks(self._unknown(contents, held, named), lambda item: len(item[2].data), _FILES):
-                asked.append([(n, key) for n, key, _ in chunk])
-                yield tasks.to_gather([content for _, _, content in chunk], self._limits, self._model)
-
-        for answer in self._answers(requests()):
-            mine = asked.popleft()
-            parts = tasks.told(answer)
-            self._keep({key: part for (_, key), part in zip(mine, parts, strict=True)})
-            held |= {n: part for (n, _), part in zip(mine, parts, strict=True)}
+        missing = chunks(self._unknown(contents, held, named), lambda item: len(item.thing.data), _FILES)
+        for parts in self._worked_out(missing, lambda files: tasks.to_gather(files, self._limits, self._model)):
+            held |= parts
             self._told("finding figures", len(held), of)
         return [Held(COLUMNS.unpacked(held[n]), named.get(n, b"")) for n in range(of)]
 
     def _unknown(
         self, contents: Iterable[Content], held: dict[int, bytes], keyed: dict[int, bytes]
-    ) -> Iterator[tuple[int, bytes, Content]]:
-        """The files of which nothing is remembered, with their places and keys; what is remembered is `held`."""
+    ) -> Iterator[_Missing[Content]]:
+        """The files of which nothing is remembered; what is remembered is `held`, the keys of all are `keyed`."""
         if self._cache is None:
-            yield from ((n, b"", content) for n, content in enumerate(contents))
+            yield from (_Missing(n, b"", content) for n, content in enumerate(contents))
             return
         for batch in batches(enumerate(contents), _LOOKED_UP):
-            named = [(n, keys.of_content(content, self._limits, self._model), content) for n, content in batch]
-            known = self._cache.known([key for _, key, _ in named])
-            held |= {n: known[key] for n, key, _ in named if key in known}
-            keyed |= {n: key for n, key, _ in named}
-            yield from (item for item in named if item[1] not in known)
+            named = [_Missing(n, keys.of_content(c, self._limits, self._model), c) for n, c in batch]
+            known = self._cache.known([file.key for file in named])
+            held |= {file.place: known[file.key] for file in named if file.key in known}
+            keyed |= {file.place: file.key for file in named}
+            yield from (file for file in named if file.key not in known)
 
     def compared(self, read: Read, rules: Sequence[Rule], steering: Steering) -> Compared:
         """What is found among the documents that were read."""
         groups = grouped(read, steering)
-        self._told(f"comparing {sum(len(e.figures) for e in read.extracted)} figures", 0, 0)
+        self._told(f"comparing {len(read.figures)} figures", 0, 0)
         if len(groups) == 1 and not self._cache and not self._scheduler:
             return compared(groups[0], rules)
         found = self._found(groups, read, rules)
@@ -147,28 +150,35 @@ class Run:
         named = {n: self._key(group, read, told) for n, group in enumerate(groups) if group.size}
         known = self._cache.known([*named.values()]) if self._cache else {}
         found = {n: known[key] for n, key in named.items() if key in known}
-        missing = [(n, groups[n]) for n in named if n not in found]
-        asked: deque[list[int]] = deque()
-
-        def requests() -> Iterator[bytes]:
-            for chunk in chunks(missing, lambda item: item[1].size, _FIGURES):
-                asked.append([n for n, _ in chunk])
-                yield tasks.to_compare([COLUMNS.packed(group) for _, group in chunk], packed)
-
-        for answer in self._answers(requests()):
-            mine = asked.popleft()
-            parts = tasks.told(answer)
-            self._keep({named[n]: part for n, part in zip(mine, parts, strict=True)})
-            found |= zip(mine, parts, strict=True)
+        missing = chunks(
+            (_Missing(n, key, groups[n]) for n, key in named.items() if n not in found),
+            lambda item: item.thing.size,
+            _FIGURES,
+        )
+        for parts in self._worked_out(missing, lambda some: tasks.to_compare([*map(COLUMNS.packed, some)], packed)):
+            found |= parts
             self._told("comparing figures", len(found), len(named))
         return {n: COLUMNS.unpacked(data) for n, data in found.items()}
 
     def _key(self, group: Group, read: Read, rules: bytes) -> bytes:
         return keys.of_group(group, [read.digests[name] for name in group.names], rules) if self._cache else b""
 
-    def _keep(self, values: dict[bytes, bytes]) -> None:
-        if self._cache:
-            self._cache.keep(values)
+    def _worked_out(
+        self, chunked: Iterable[Sequence[_Missing[Thing]]], request: Callable[[Sequence[Thing]], bytes]
+    ) -> Iterator[dict[int, bytes]]:
+        """What is made of each thing, by its place, chunk by chunk; it is remembered as it comes."""
+        asked: deque[Sequence[_Missing[Thing]]] = deque()
+
+        def requests() -> Iterator[bytes]:
+            for chunk in chunked:
+                asked.append(chunk)
+                yield request([item.thing for item in chunk])
+
+        for answer in self._answers(requests()):
+            made = [*zip(asked.popleft(), tasks.told(answer), strict=True)]
+            if self._cache:
+                self._cache.keep({item.key: part for item, part in made})
+            yield {item.place: part for item, part in made}
 
     def _answers(self, requests: Iterator[bytes]) -> Iterator[bytes]:
         """The answer to each request, in order: from a cluster, or other processes where there are enough of them."""

@@ -28,6 +28,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from tests.quality import archives
+from tests.quality.scale import MEGABYTES
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = 1000
@@ -50,7 +51,6 @@ status = run(sys.argv[1:])
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
 sys.exit(status)
 """
-_KIBIBYTE = 1 if sys.platform == "darwin" else 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def checked(folder: Path, *options: str) -> Run:
     wall = time.perf_counter() - start
     if done.returncode not in (0, 1):
         raise SystemExit(f"factcheck ended with status {done.returncode}: {done.stderr}")
-    return Run(wall, _children() - before, int(done.stderr.split()[-1]) * _KIBIBYTE / 1e6)
+    return Run(wall, _children() - before, int(done.stderr.split()[-1]) * MEGABYTES)
 
 
 def _children() -> float:

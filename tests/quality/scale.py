@@ -22,8 +22,8 @@ from tests.quality import varied
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = (10_000, 100_000)
-_KIBIBYTE = 1 if sys.platform == "darwin" else 1024
-"""What `ru_maxrss` counts in, in bytes."""
+MEGABYTES = (1 if sys.platform == "darwin" else 1024) / 1e6
+"""What `ru_maxrss` counts in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def run(size: int) -> Run:
     start = time.process_time()
     found = claims.group(figures, documents)
     seconds = time.process_time() - start
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _KIBIBYTE / 1e6
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * MEGABYTES
     return Run(len(figures), len(documents), len(found), seconds, memory)
 
 

@@ -22,9 +22,9 @@ from factcheck import pipeline
 from factcheck.cli import run
 from factcheck.config import Settings
 from factcheck.errors import UsageError
+from factcheck.model import Report
 from factcheck.scale.cluster import Cluster
 from factcheck.scale.pool import WorkerError
-from tests.quality import archives
 from tests.scale import answering, clusters
 from tests.scale.test_pool import words
 from tests.work.test_run import as_json, stories, written
@@ -159,32 +159,20 @@ def test_a_worker_is_no_scheduler(address: str, version: Path) -> None:
         pass
 
 
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("archive")
-    archives.write(40, folder)
-    return str(folder)
-
-
-@pytest.fixture(scope="module")
-def serial(archive: str) -> str | bytes:
-    return as_json(pipeline.check([archive]))
-
-
 def dask(address: str, **others: str) -> Settings:
     return Settings.model_validate({"engine": "dask", "scheduler": address} | others)
 
 
 def test_a_cluster_makes_the_same_report(
-    archive: str, serial: str, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    archive: str, serial: Report, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("factcheck.work.run._FILES", 20_000)
     for named in (address, "tcp://nobody:1"):  # where all is remembered, nobody is asked
-        assert as_json(pipeline.check([archive], settings=dask(named, cache=str(tmp_path)))) == serial
+        assert as_json(pipeline.check([archive], settings=dask(named, cache=str(tmp_path)))) == as_json(serial)
 
 
 def test_a_worker_that_is_killed_midway_changes_nothing(
-    archive: str, serial: str, address: str, monkeypatch: pytest.MonkeyPatch
+    archive: str, serial: Report, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("factcheck.work.run._FILES", 5_000)
     with Client(address, set_as_default=False) as client:
@@ -196,7 +184,7 @@ def test_a_worker_that_is_killed_midway_changes_nothing(
             os.kill(process, signal.SIGKILL)
         told.append(of - done)
 
-    assert as_json(pipeline.check([archive], settings=dask(address), told=kill)) == serial
+    assert as_json(pipeline.check([archive], settings=dask(address), told=kill)) == as_json(serial)
     assert told[0] > 0
 
 

@@ -22,7 +22,6 @@ from factcheck.scale.cache import FILE
 from factcheck.scale.memory import Memory
 from factcheck.work import tasks
 from factcheck.work.bench import Bench
-from tests.quality import archives
 
 TOWNS = ("Norvik", "Elsin", "Orrin", "Sandey", "Lund", "Hamar")
 LINES = (
@@ -57,18 +56,6 @@ def stories(count: int) -> list[str]:
 
 def as_json(report: Report) -> str | bytes:
     return pipeline.render(report, "json")
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("archive")
-    archives.write(40, folder)
-    return str(folder)
-
-
-@pytest.fixture(scope="module")
-def serial(archive: str) -> Report:
-    return pipeline.check([archive])
 
 
 def test_an_archive_is_compared_group_by_group(serial: Report) -> None:
