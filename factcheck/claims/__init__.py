@@ -10,7 +10,7 @@ from factcheck.claims.alignment import Pair
 from factcheck.claims.attaching import attached
 from factcheck.claims.counterparts import same_place
 from factcheck.claims.grouping import group as _group
-from factcheck.claims.kindred import Kindred, Told, meetings, words_told
+from factcheck.claims.kindred import MOST, Kindred, Told, meetings, words_told
 from factcheck.claims.mentions import Mention, mentions
 from factcheck.claims.origins import origins
 from factcheck.claims.overall import standing
@@ -23,7 +23,7 @@ from factcheck.claims.support import supports
 from factcheck.claims.sweeping import unswept
 from factcheck.model import Claim, Document, Figure, Link, Steering, Support
 
-__all__ = ["Kindred", "Studied", "Told", "group", "meetings", "study", "told", "why_not"]
+__all__ = ["MOST", "Kindred", "Studied", "Told", "group", "meetings", "study", "told", "why_not"]
 
 
 @dataclass(frozen=True, slots=True)

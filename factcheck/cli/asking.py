@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.errors import UsageError
-from factcheck.model import Figure, Report
+from factcheck.model import Figure, Report, by_id
 from factcheck.reporting.evidence import place
 
 
@@ -42,8 +42,9 @@ def figure_at(report: Report, asked: str) -> Figure:
 
     Raises UsageError where no figure stands there.
     """
+    documents = by_id(report.documents)
     for figure in report.figures:
-        document = next(d for d in report.documents if d.id == figure.document)
+        document = documents[figure.document]
         if asked in (figure.id, place(document, figure)):
             return figure
     raise UsageError(f"{asked}: no figure stands there; give FILE:LINE:COLUMN as the report prints it")

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from factcheck.cli.arguments import are_there, known_settings, only, refuse_empty
 from factcheck.cli.outputs import Output
 from factcheck.errors import UsageError
+from factcheck.model import by_id
 from factcheck.paths import is_file
 from factcheck.work.places import cores, scheduler
 
 if TYPE_CHECKING:
-    from factcheck.config import Settings
-    from factcheck.model import Report, Skipped
+    from factcheck.config import FailOn, Settings
+    from factcheck.model import Finding, Report, Skipped
 
 CLEAN, FOUND, WRONG_USE, UNREAD, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -30,6 +31,7 @@ def settings_of(
     no_baseline: bool = False,
     output: str | None = None,
     workers: int | None = None,
+    memory: int | None = None,
     engines: Sequence[str] | None = None,
     schedulers: Sequence[str] | None = None,
     caches: Sequence[str] | None = None,
@@ -44,7 +46,8 @@ def settings_of(
     _refuse_both("cache", cache, refused=no_cache)
     given = {"fail_on": fail_on, "rules": rules, "select": select or None, "ignore": ignore or None}
     places = {"baseline": baseline, "output": output, "cache": cache}
-    settings = _at_work(config.with_options(known_settings(), **given, **places, workers=workers), engines, schedulers)
+    numbers = {"workers": workers, "memory": memory}
+    settings = _at_work(config.with_options(known_settings(), **given, **places, **numbers), engines, schedulers)
     found = config.BASELINE_FILE if is_file(Path(config.BASELINE_FILE)) else None
     return settings.model_copy(
         update={
@@ -84,9 +87,12 @@ def fails(report: Report, settings: Settings) -> bool:
     """Whether a finding or notice stands, that nothing settles, of the severity that fails where it stands."""
     from factcheck.config import reaches
 
-    paths = {document.id: document.path for document in report.documents}
-    of = {figure.id: paths[figure.document] for figure in report.figures}
-    found = any(reaches(f.severity, settings.fail_on_in(of[f.primary])) for f in report.standing())
+    documents, figures = by_id(report.documents), by_id(report.figures)
+
+    def level(finding: Finding) -> FailOn:
+        return settings.fail_on_in(documents[figures[finding.primary].document].path)
+
+    found = any(reaches(f.severity, level(f)) for f in report.standing())
     return found or any(reaches(n.severity, settings.fail_on) for n in report.notices)
 
 

@@ -72,6 +72,14 @@ Workers = Annotated[
     int | None,
     typer.Option("--workers", metavar="N", help="Processes that work on it. [default: as many as there are cores]"),
 ]
+MegaBytes = Annotated[
+    int | None,
+    typer.Option(
+        "--memory",
+        metavar="MB",
+        help="Megabytes of an archive that are held in memory; the rest waits on disk. [default: 64]",
+    ),
+]
 Engine = Annotated[
     list[str] | None,
     typer.Option(

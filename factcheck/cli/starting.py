@@ -43,6 +43,9 @@ fail_on = "warning"
 # Processes that work on a check; where unset as many as there are cores.
 # workers = 2
 
+# Megabytes of an archive that a check holds in memory; the rest waits on disk.
+# memory = 64
+
 # What works on a check: processes of this machine, or dask: a cluster, by the address of its scheduler.
 # engine = "dask"
 # scheduler = "tcp://127.0.0.1:8786"

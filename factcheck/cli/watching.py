@@ -19,6 +19,7 @@ from factcheck.cli.options import (
     Drafts,
     Folders,
     Ignore,
+    MegaBytes,
     NoBaseline,
     NoCache,
     NoDecisions,
@@ -82,6 +83,7 @@ def watch(
     no_decisions: NoDecisions = False,
     everything: Everything = False,
     workers: Workers = None,
+    memory: MegaBytes = None,
     caches: CacheFolder = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
@@ -99,6 +101,7 @@ def watch(
             no_baseline=no_baseline,
             output=only("--output", folder),
             workers=workers,
+            memory=memory,
             caches=caches,
             no_cache=no_cache,
         )

@@ -12,7 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import UsageError
-from factcheck.model import Document, Figure, Finding, Rule
+from factcheck.model import Document, Figure, Finding, Rule, by_id
 from factcheck.paths import bounded
 
 _FORMAT = "factcheck-baseline/1"
@@ -65,14 +65,13 @@ def dump(entries: Iterable[Entry]) -> str:
 
 def entries(findings: Sequence[Finding], figures: Sequence[Figure], documents: Sequence[Document]) -> tuple[Entry, ...]:
     """Findings as entries."""
-    paths = {d.id: d.path for d in documents}
-    of = {f.id: paths[f.document] for f in figures}
+    document, figure = by_id(documents), by_id(figures)
     return tuple(
         Entry(
             rule=finding.rule,
             fingerprint=finding.fingerprint,
             draft=_draft(documents),
-            documents=tuple(sorted({of[f] for f in finding.figures})),
+            documents=tuple(sorted({document[figure[f].document].path for f in finding.figures})),
             message=finding.message,
         )
         for finding in findings

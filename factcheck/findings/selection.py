@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from factcheck.config import Settings
 from factcheck.errors import UsageError
-from factcheck.model import Document, Figure, Finding, Rule
+from factcheck.model import Document, Figure, Finding, Rule, by_id
 
 NOTICES = {
     "ignore/unused": "A comment ignores a rule that finds nothing there. Take it out, lest it hide what comes.",
@@ -52,12 +52,15 @@ def chosen(rules: Sequence[Rule], settings: Settings) -> tuple[Rule, ...]:
 
 
 def outside_of_ignored_paths(
-    findings: Iterable[Finding], figures: Sequence[Figure], documents: Sequence[Document], settings: Settings
-) -> tuple[Finding, ...]:
+    findings: Sequence[Finding], figures: Sequence[Figure], documents: Sequence[Document], settings: Settings
+) -> Sequence[Finding]:
     """The findings without those that `per_path` leaves out where their primary figure stands."""
-    paths = {d.id: d.path for d in documents}
-    of = {f.id: paths[f.document] for f in figures}
-    return tuple(f for f in findings if not is_named(f.rule, settings.ignored_in(of[f.primary])))
+    if not any(own.ignore for own in settings.per_path.values()):
+        return findings
+    document, figure = by_id(documents), by_id(figures)
+    return tuple(
+        f for f in findings if not is_named(f.rule, settings.ignored_in(document[figure[f.primary].document].path))
+    )
 
 
 def _refuse_unknown(settings: Settings, known: Sequence[str]) -> None:

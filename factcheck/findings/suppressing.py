@@ -21,9 +21,9 @@ _FOREIGN = 'a comment in a source settles nothing; put it into the draft, or set
 class Run:
     """The findings of a run, with what they are found in; `known` are the ids of all rules, asked or not."""
 
-    findings: tuple[Finding, ...]
-    figures: tuple[Figure, ...]
-    documents: tuple[Document, ...]
+    findings: Sequence[Finding]
+    figures: Sequence[Figure]
+    documents: Sequence[Document]
     rules: tuple[Rule, ...]
     known: tuple[str, ...]
 
@@ -56,8 +56,8 @@ def settled(run: Run, settings: Settings) -> tuple[tuple[Suppression, ...], tupl
             if finding.fingerprint in known:
                 found.setdefault(finding.id, Suppression(finding.id, "baseline", "", settings.baseline))
         notices += _gone(run, tuple(known.values()), settings)
-    order = [f.id for f in run.findings]
-    return tuple(sorted(found.values(), key=lambda s: order.index(s.finding))), wanted(notices, settings)
+    order = {f.id: n for n, f in enumerate(run.findings)} if found else {}
+    return tuple(sorted(found.values(), key=lambda s: order[s.finding])), wanted(notices, settings)
 
 
 def wanted(notices: Iterable[Notice], settings: Settings) -> tuple[Notice, ...]:

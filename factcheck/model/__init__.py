@@ -41,6 +41,7 @@ from factcheck.model.judgements import (
     Support,
 )
 from factcheck.model.reports import Report
+from factcheck.model.shelves import Shelf, by_id
 from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark, Remark, Role, Skipped, Span
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "Role",
     "Rule",
     "Severity",
+    "Shelf",
     "Skipped",
     "Span",
     "Stance",
@@ -88,5 +90,6 @@ __all__ = [
     "Suppressor",
     "Verdict",
     "Wording",
+    "by_id",
     "number",
 ]

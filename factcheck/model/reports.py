@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.model.decisions import SETTLING, Decision, Suppression
@@ -14,12 +14,15 @@ from factcheck.model.texts import Document, Skipped
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one run produced. Everything is sorted: the same input gives the same report."""
+    """All that one run produced. Everything is sorted: the same input gives the same report.
 
-    documents: tuple[Document, ...]
-    figures: tuple[Figure, ...]
-    claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
+    Of an archive the documents, figures, claims and findings are loaded as they are asked for (a `Shelf`).
+    """
+
+    documents: Sequence[Document]
+    figures: Sequence[Figure]
+    claims: Sequence[Claim]
+    findings: Sequence[Finding]
     skipped: tuple[Skipped, ...] = ()
     decisions: tuple[Decision, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
@@ -33,16 +36,16 @@ class Report:
         """What settles a finding, by the finding's id: a decision before a comment or the baseline."""
         decided = {d.fingerprint: d for d in self.decisions if d.verdict in SETTLING}
         found = {s.finding: s for s in self.suppressions}
-        for finding in self.findings:
+        for finding in self.findings if decided else ():
             if decision := decided.get(finding.fingerprint):
                 why = f"{decision.verdict.replace('_', ' ')}{': ' if decision.reason else ''}{decision.reason}"
                 found[finding.id] = Suppression(finding.id, "decision", why, editor=decision.editor)
         return found
 
-    def standing(self) -> tuple[Finding, ...]:
+    def standing(self) -> Sequence[Finding]:
         """The findings that nothing settles."""
         settled = self.suppressed()
-        return tuple(f for f in self.findings if f.id not in settled)
+        return tuple(f for f in self.findings if f.id not in settled) if settled else self.findings
 
     def to_dict(self) -> dict[str, object]:
         """The JSON report's object (factcheck-report/1)."""
@@ -69,13 +72,14 @@ class Report:
 
     def summary(self) -> dict[str, object]:
         """The counts that a report starts with."""
+        severities = Counter(f.severity for f in self.findings)
         return {
             "documents": len(self.documents),
             "words": sum(len(d.text.split()) for d in self.documents),
             "figures": len(self.figures),
             "claims": len(self.claims),
             "draft": self.coverage(),
-            "findings": {s: sum(f.severity == s for f in self.findings) for s in SEVERITIES},
+            "findings": {s: severities[s] for s in SEVERITIES},
             "skipped": len(self.skipped),
         }
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.model import Claim, Document, Figure, Finding, Report
+from factcheck.model import Claim, Document, Figure, Finding, Report, by_id
 from factcheck.reporting.evidence import in_line
 from factcheck.reporting.picture import Picture, Said, picture
 from factcheck.reporting.summary import counted
@@ -45,7 +45,7 @@ def cards(report: Report, cases: Iterable[Case]) -> tuple[Card, ...]:
 def card_by_finding(report: Report) -> Callable[[int, Finding, Case], Card]:
     """The card of a finding, by its number and its case in the view."""
     voices = _Voices(report)
-    claims = {c.id: c for c in report.claims}
+    claims = by_id(report.claims)
     return lambda number, finding, case: _card(number, finding, case, claims.get(finding.claim or ""), voices)
 
 
@@ -87,8 +87,8 @@ class _Voices:
     """Who said a figure and when: on the day of its block where that has one (a live page), or of its document."""
 
     def __init__(self, report: Report) -> None:
-        self._figures = {f.id: f for f in report.figures}
-        self._documents = {d.id: d for d in report.documents}
+        self._figures = by_id(report.figures)
+        self._documents = by_id(report.documents)
         self._days = {d.id: _days(d) for d in report.documents}
 
     def __call__(self, name: str) -> Said:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from factcheck.model import Document, Figure, Report
+from factcheck.model import Document, Figure, Report, by_id
 from factcheck.reporting.evidence import in_line
 from factcheck.reporting.summary import counted
 
@@ -14,8 +14,8 @@ _UNTOLD = "which came first is not told"
 
 def copies(report: Report) -> tuple[str, ...]:
     """A line for each document that copies another, as a whole or in paragraphs, in the order of the documents."""
-    documents = {d.id: d for d in report.documents}
-    wholes = [(d, documents[d.copy_of]) for d in report.documents if d.copy_of in documents]
+    documents = by_id(report.documents)
+    wholes = [(d, documents[d.copy_of]) for d in report.documents if d.copy_of and d.copy_of in documents]
     lines = [_line(document, original, "", "one text") for document, original in wholes]
     for (copy, of), n in _paragraphs(documents).items():
         told = counted(n, "paragraph")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Figure, Report
+from factcheck.model import Claim, Figure, Report, by_id
 from factcheck.reporting.copying import copied
 from factcheck.reporting.evidence import in_line, place, quote
 from factcheck.reporting.wording import label
@@ -12,13 +12,13 @@ from factcheck.reporting.wording import label
 
 def explain(report: Report, claim: str) -> str:
     """The claim with id `claim` in lines; KeyError where the report has none."""
-    found = {c.id: c for c in report.claims}[claim]
+    found = by_id(report.claims)[claim]
     return "\n".join(_lines(report, found)) + "\n"
 
 
 def _lines(report: Report, claim: Claim) -> Iterator[str]:
-    figures = {f.id: f for f in report.figures}
-    documents = {d.id: d for d in report.documents}
+    figures = by_id(report.figures)
+    documents = by_id(report.documents)
     yield f"{claim.id}: {in_line(claim.statement)}"
     yield f"stance: {claim.stance}" + "".join(f"; {reason}" for reason in claim.reasons)
     for side in claim.sides:
@@ -37,11 +37,11 @@ def _lines(report: Report, claim: Claim) -> Iterator[str]:
 
 
 def _place(report: Report, figure: Figure) -> str:
-    document = next(d for d in report.documents if d.id == figure.document)
+    document = by_id(report.documents)[figure.document]
     return place(document, figure)
 
 
 def _quoted(report: Report, figure: Figure) -> str:
-    document = next(d for d in report.documents if d.id == figure.document)
+    document = by_id(report.documents)[figure.document]
     words = quote(figure, document.text)
     return f"{words.before}[{words.number}]{words.after}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from factcheck.model import Document, Figure, Finding, Report, Span
+from factcheck.model import Document, Figure, Finding, Report, Span, by_id
 from factcheck.reporting.evidence import in_line
 
 _LINE_COLUMN = re.compile(r"(\d+):(\d+)")
@@ -35,7 +35,7 @@ class Location:
 
 def location(report: Report, figure: Figure) -> Location:
     """Where a figure of the report stands."""
-    document = next(d for d in report.documents if d.id == figure.document)
+    document = by_id(report.documents)[figure.document]
     where = document.place(figure.span.start)
     return Location(in_line(document.path), in_line(figure.text), region(document, figure.span), in_line(where))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.inert import in_line
-from factcheck.model import Report
+from factcheck.model import Report, by_id
 from factcheck.reporting.cards import Card, card_by_finding
 from factcheck.reporting.passages import Passage, figures_by_document, marked
 from factcheck.reporting.view import case_by_finding, evidence_by_figure, source_name
@@ -40,8 +40,8 @@ class Pieces:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._findings = {f.id: (n, f) for n, f in enumerate(report.findings, start=1)}
-        self._figures = {f.id: f for f in report.figures}
-        self._documents = {d.id: d for d in report.documents}
+        self._figures = by_id(report.figures)
+        self._documents = by_id(report.documents)
         self._by_document = figures_by_document(report)
         self._case, self._card = case_by_finding(report), card_by_finding(report)
         self._evidence = evidence_by_figure(report)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity, Suppression
+from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity, Suppression, by_id
 from factcheck.reporting.copying import copied, copies
 from factcheck.reporting.evidence import Quote, in_line, place, quote
 from factcheck.reporting.lazily import Lazily
@@ -106,13 +106,13 @@ class Settled:
 class View:
     """A report as a person reads it. `counts` and `verdict` start every format.
 
-    `settled` is made as it is gone through. `copies` are the lines that say who copied whom. `skipped` is what was
-    not checked, `unread` what is said of documents that were; each with the reason.
+    `cases` and `settled` are made as they are gone through. `copies` are the lines that say who copied whom. `skipped`
+    is what was not checked, `unread` what is said of documents that were; each with the reason.
     """
 
     verdict: str
     counts: tuple[str, ...]
-    cases: tuple[Case, ...]
+    cases: Collection[Case]
     settled: Collection[Settled]
     coverage: str | None
     undated: str | None
@@ -127,12 +127,12 @@ def view(report: Report) -> View:
     """The report as people read it."""
     index = _Index(report)
     spoken_of = {f.claim for f in report.findings}
-    told = [c for c in report.claims if c.id not in spoken_of and len(c.figures) > 1]
+    told = [n for n, c in enumerate(report.claims) if c.id not in spoken_of and len(c.figures) > 1]
     return View(
         verdict=verdict(report),
         counts=counts(report),
-        cases=tuple(_case(f, index) for f in report.findings),
-        settled=Lazily(partial(_settled, index=index), told),
+        cases=Lazily(partial(_case, index=index), report.findings),
+        settled=Lazily(lambda n: _settled(report.claims[n], index), told),
         coverage=coverage(report),
         undated=undated(report),
         copies=copies(report),
@@ -158,9 +158,9 @@ class _Index:
     """The report's parts by their ids."""
 
     def __init__(self, report: Report) -> None:
-        self.documents = {d.id: d for d in report.documents}
-        self.figures = {f.id: f for f in report.figures}
-        self.claims = {c.id: c for c in report.claims}
+        self.documents = by_id(report.documents)
+        self.figures = by_id(report.figures)
+        self.claims = by_id(report.claims)
         self.decisions = {d.fingerprint: d for d in report.decisions}
         self.suppressed = report.suppressed()
 

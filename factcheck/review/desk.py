@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from threading import RLock
 
 from factcheck.errors import UsageError
-from factcheck.model import BY_TIME, Decision, Report, Verdict
+from factcheck.model import BY_TIME, Decision, Report, Verdict, by_id
 from factcheck.review.entries import UNDATED, Entry, standing, taken_back, undoing
 from factcheck.review.items import Changes, Item, Sieve
 from factcheck.review.knowing import Laid, laid, stood
@@ -29,11 +29,11 @@ class _State:
     report: Report
     known: Known
     items: tuple[Item, ...]
-    by_id: dict[str, int]
+    by_finding: dict[str, int]
     by_fingerprint: dict[str, int]
 
     def item(self, finding: str) -> Item:
-        at = self.by_id.get(finding, self.by_fingerprint.get(finding))
+        at = self.by_finding.get(finding, self.by_fingerprint.get(finding))
         if at is None:
             raise UsageError(f"{finding}: no such finding; the check was run again, load the list anew")
         return self.items[at]
@@ -194,8 +194,8 @@ def _under(item: Item, over: Laid) -> Item:
 
 def _state(report: Report) -> _State:
     """The items of a report, undecided."""
-    documents = {d.id: d for d in report.documents}
-    figures = {f.id: f for f in report.figures}
+    documents = by_id(report.documents)
+    figures = by_id(report.figures)
     statements = {c.id: c.statement for c in report.claims}
     settled = {s.finding: s.reason or s.by for s in report.suppressions}
     items = []
@@ -205,6 +205,8 @@ def _state(report: Report) -> _State:
         statement = finding.statement or statements.get(finding.claim or "", "")
         place = document.place(figure.span.start)
         items.append(Item(number, finding, document.path, place, statement, None, settled.get(finding.id, "")))
-    by_id = {item.finding.id: n for n, item in enumerate(items)}
+    by_finding = {item.finding.id: n for n, item in enumerate(items)}
     known = Known(report.figures, report.documents)
-    return _State(report, known, tuple(items), by_id, {item.finding.fingerprint: n for n, item in enumerate(items)})
+    return _State(
+        report, known, tuple(items), by_finding, {item.finding.fingerprint: n for n, item in enumerate(items)}
+    )

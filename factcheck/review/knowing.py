@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from factcheck.model import BY_TIME, SETTLING, Decision, Figure, Finding, Notice, Report, Steering, Stood
+from factcheck.model import BY_TIME, SETTLING, Decision, Figure, Finding, Notice, Report, Steering, Stood, by_id
 from factcheck.review.known import Known, Now, Value, value
 
 
@@ -26,7 +26,7 @@ class Laid:
 
 def stood(finding: Finding, report: Report, beside: Sequence[str] = ()) -> tuple[tuple[Stood, ...], ...]:
     """The figures of a finding as they stand, by side; `beside` are further ones (ids), a side of their own."""
-    known, figures = Known((), report.documents), {f.id: f for f in report.figures}
+    known, figures = Known((), report.documents), by_id(report.figures)
     sides = [*(finding.sides or ((finding.primary,),)), *([tuple(beside)] if beside else [])]
     return tuple(tuple(known.stood(figures[name]) for name in side) for side in sides if side)
 
@@ -51,7 +51,7 @@ class _Findings:
 
     def __init__(self, report: Report) -> None:
         self.by_fingerprint = {f.fingerprint: f for f in report.findings}
-        self._figures = {f.id: f for f in report.figures}
+        self._figures = by_id(report.figures)
         self._with: dict[str, list[Finding]] = defaultdict(list)
         for finding in report.findings:
             for figure in finding.figures:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck import units
-from factcheck.model import Figure, Finding, Report
+from factcheck.model import Figure, Finding, Report, by_id
 
 _MOST = 5
 _ALONE = ("unsupported", "contradicted", "discrepancy")
@@ -20,7 +20,7 @@ class Nearest:
     """The figures of a report by what they measure, to be asked for those near one of them."""
 
     def __init__(self, report: Report) -> None:
-        self._figures = {f.id: f for f in report.figures}
+        self._figures = by_id(report.figures)
         self._sources = {d.id for d in report.documents if d.role == "source"}
         self._alike: dict[tuple[str, str], list[Figure]] = defaultdict(list)
         for figure in report.figures:

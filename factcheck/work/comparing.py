@@ -1,62 +1,80 @@
-"""From parts to claims and findings: each group on its own, then all of a run together in the order of its text."""
+"""From figures to claims and findings, within one group."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck import claims, findings
-from factcheck.model import SEVERITIES, Claim, Figure, Finding, Link, Rule, Support
-from factcheck.work.groups import Group, figure_in
+from factcheck.model import SEVERITIES, Claim, Document, Figure, Finding, Rule, Support
+from factcheck.work.groups import Bundle, Group
+from factcheck.work.packing import COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
     """The claims, the findings, and what the sources say of each of the draft's figures."""
 
-    claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
+    claims: Sequence[Claim]
+    findings: Sequence[Finding]
     supports: tuple[Support, ...] = ()
 
 
-def compared(group: Group, rules: Sequence[Rule]) -> Compared:
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """Where figures of a group stand: the place of the document of each in the group, and its own there, from 0 on."""
+
+    documents: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+    @classmethod
+    def of(cls, figures: Iterable[str]) -> Spots:
+        """Of figures by their ids."""
+        parted = [figure.partition(".") for figure in figures]
+        return cls(tuple(int(home[1:]) - 1 for home, _, _ in parted), tuple(int(n) - 1 for _, _, n in parted))
+
+    def places(self, group: Group, starts: Sequence[int]) -> Iterator[int]:
+        """Their places among all figures of a run, in which documents begin at `starts`."""
+        return (starts[group.places[d]] + n for d, n in zip(self.documents, self.numbers, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is found in a group, under its ids, packed; and what a run has to know to put it in order.
+
+    `firsts` are the first figures of the claims, `primaries` the primary ones of the findings, whose severities are
+    numbered from 0, the worst.
+    """
+
+    firsts: Spots
+    primaries: Spots
+    severities: tuple[int, ...]
+    claims: bytes
+    findings: bytes
+    supports: bytes
+
+    @classmethod
+    def of(cls, found: Compared) -> Found:
+        """What was found, as it travels."""
+        return cls(
+            Spots.of(claim.figures[0] for claim in found.claims),
+            Spots.of(finding.primary for finding in found.findings),
+            tuple(SEVERITIES.index(finding.severity) for finding in found.findings),
+            *map(COLUMNS.packed, (tuple(found.claims), tuple(found.findings), found.supports)),
+        )
+
+    def unpacked(self) -> Compared:
+        """What was found, under the ids of the group."""
+        return Compared(*map(COLUMNS.unpacked, (self.claims, self.findings, self.supports)))
+
+
+def compared(group: Group, documents: Sequence[Document], figures: Sequence[Figure], rules: Sequence[Rule]) -> Compared:
     """What is found among the documents of a group, under its ids."""
-    figures = group.figures
-    studied = claims.study(figures, group.documents, steering=group.steering, kindred=group.kindred)
-    found = findings.judge(studied.claims, figures, group.documents, rules, studied.supports)
+    studied = claims.study(figures, documents, steering=group.steering, kindred=group.kindred)
+    found = findings.judge(studied.claims, figures, documents, rules, studied.supports)
     return Compared(studied.claims, found, studied.supports)
 
 
-def merged(groups: Sequence[Group], found: Sequence[Compared], figures: Sequence[Figure]) -> Compared:
-    """What was found in each group, under the ids of the run and in its order."""
-    if len(groups) == 1:
-        return found[0]  # a run of one group has its ids
-    place = {figure.id: n for n, figure in enumerate(figures)}
-    named = [_named(own, group.ids) for group, own in zip(groups, found, strict=True)]
-    every = [(n, claim) for n, own in enumerate(named) for claim in own.claims]
-    every.sort(key=lambda item: place[item[1].figures[0]])
-    numbers = {(n, claim.id): f"c{k}" for k, (n, claim) in enumerate(every, start=1)}
-    spoken = [_of_claim(f, n, numbers) for n, own in enumerate(named) for f in own.findings]
-    spoken.sort(key=lambda f: (SEVERITIES.index(f.severity), place[f.primary], f.rule, f.fingerprint))
-    return Compared(tuple(replace(claim, id=numbers[n, claim.id]) for n, claim in every), tuple(spoken))
-
-
-def _of_claim(finding: Finding, n: int, numbers: Mapping[tuple[int, str], str]) -> Finding:
-    return replace(finding, claim=numbers[n, finding.claim]) if finding.claim else finding
-
-
-def _named(own: Compared, names: Mapping[str, str]) -> Compared:
-    """What was found in a group with its figures under other names; claims keep theirs."""
-
-    def several(figures: Sequence[str]) -> tuple[str, ...]:
-        return tuple(figure_in(names, figure) for figure in figures)
-
-    def link(one: Link) -> Link:
-        return replace(one, a=figure_in(names, one.a), b=figure_in(names, one.b))
-
-    found = (
-        replace(c, figures=several(c.figures), sides=tuple(map(several, c.sides)), links=tuple(map(link, c.links)))
-        for c in own.claims
-    )
-    spoken = (replace(f, sides=tuple(map(several, f.sides)), primary=figure_in(names, f.primary)) for f in own.findings)
-    return Compared(tuple(found), tuple(spoken))
+def found_in(bundle: Bundle, rules: Sequence[Rule]) -> Found:
+    """What is found in a group that was sent."""
+    return Found.of(compared(bundle.group, *bundle.unpacked(), rules))

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from factcheck import claims, documents
 from factcheck import figures as extraction
 from factcheck.documents import Containment, Content
+from factcheck.figures import Extracted
 from factcheck.model import Document, Skipped
-from factcheck.work.parts import Part, Parts
+from factcheck.work.packing import COLUMNS
+from factcheck.work.parts import Card, Part, Parts
 
 
 def gathered(contents: Sequence[Content], contained: Containment, model: str) -> list[Parts]:
@@ -18,9 +20,17 @@ def gathered(contents: Sequence[Content], contained: Containment, model: str) ->
     """
     held = [tuple(documents.parts_of(content, contained)) for content in contents]
     read = [part for parts in held for part in parts if isinstance(part, Document)]
-    found = iter(extraction.extract(read, model)) if read else iter(())
-    return [tuple(part if isinstance(part, Skipped) else _part(part, next(found)) for part in parts) for parts in held]
+    found = map(part_of, read, extraction.extract(read, model)) if read else iter(())
+    return [tuple(part if isinstance(part, Skipped) else next(found) for part in parts) for parts in held]
 
 
-def _part(document: Document, extracted: extraction.Extracted) -> Part:
-    return Part(document, extracted, tuple(sorted(claims.told(extracted.figures, document))))
+def part_of(document: Document, extracted: Extracted) -> Part:
+    """A document with its figures, as it travels."""
+    return Part(card_of(document, extracted), COLUMNS.packed(document), COLUMNS.packed(extracted.figures))
+
+
+def card_of(document: Document, extracted: Extracted) -> Card:
+    """The card of a document with its figures."""
+    told = tuple(sorted(claims.told(extracted.figures, document)))
+    known = (document.path, document.within, document.role, document.published)
+    return Card(*known, told, len(extracted.figures), extracted.unread)

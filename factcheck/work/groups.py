@@ -12,40 +12,28 @@ from dataclasses import dataclass, replace
 
 from factcheck import claims
 from factcheck.claims import Kindred
-from factcheck.figures import Extracted
 from factcheck.joining import joined
 from factcheck.model import Document, Figure, Steering
+from factcheck.work.held import Said
+from factcheck.work.packing import COLUMNS
+from factcheck.work.parts import numbered
 from factcheck.work.read import Read
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Documents with their figures under the ids of the group; `names` are the documents' ids in the run.
+    """Documents of a run by their places in it; all else is under the ids of the group.
 
-    `meeting` and `event` are, for each document that has figures, the documents that it meets and those of its event;
-    None where all that is to be told of that the group tells itself.
+    `meeting` holds for each document that has figures the documents that it meets and those of its event; None where
+    the figures themselves tell that. `size` is how many figures there are.
     """
 
-    names: tuple[str, ...]
-    documents: tuple[Document, ...]
-    extracted: tuple[Extracted, ...]
+    places: tuple[int, ...]
+    said: tuple[Said, ...]
+    size: int
     meeting: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] | None
     apart: tuple[tuple[str, str], ...] = ()
     together: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def ids(self) -> dict[str, str]:
-        """By the id of a document in the group, its id in the run."""
-        return {document.id: name for document, name in zip(self.documents, self.names, strict=True)}
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        return tuple(figure for extracted in self.extracted for figure in extracted.figures)
-
-    @property
-    def size(self) -> int:
-        """How many figures it has."""
-        return sum(len(extracted.figures) for extracted in self.extracted)
 
     @property
     def kindred(self) -> Kindred | None:
@@ -62,26 +50,48 @@ class Group:
         return Steering(frozenset(self.apart), frozenset(self.together))
 
 
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A group with its documents and their figures, each packed as it was read: so it is sent to who compares it."""
+
+    group: Group
+    documents: tuple[bytes, ...]
+    figures: tuple[bytes, ...]
+
+    def unpacked(self) -> tuple[tuple[Document, ...], tuple[Figure, ...]]:
+        """The documents and their figures under the ids of the group."""
+        said = self.group.said
+        read = tuple(one.of(COLUMNS.unpacked(data)) for one, data in zip(said, self.documents, strict=True))
+        found = (numbered(COLUMNS.unpacked(data), one.id) for one, data in zip(said, self.figures, strict=True))
+        return read, tuple(figure for figures in found for figure in figures)
+
+
+def bundled(group: Group, read: Read) -> Bundle:
+    """A group of a run as it is sent."""
+    packed = [read.packed(n) for n in group.places]
+    return Bundle(group, tuple(document for document, _ in packed), tuple(figures for _, figures in packed))
+
+
 def grouped(read: Read, steering: Steering) -> list[Group]:
     """The groups of a run in the order of their first documents; with a draft, which meets all, one group."""
     if read.has_draft:
-        return [_group(read, range(len(read.documents)), None, steering)]
+        return [_group(read, range(len(read.cards)), None, steering)]
     told = {
-        document.id: claims.Told(document.path, document.published, frozenset(words))
-        for document, words, extracted in zip(read.documents, read.words, read.extracted, strict=True)
-        if extracted.figures
+        said.id: claims.Told(card.path, card.published, frozenset(card.told))
+        for said, card in zip(read.said, read.cards, strict=True)
+        if card.figures
     }
     kindred = claims.meetings(told)
-    members = joined([d.id for d in read.documents], _ties(read, kindred, steering))
-    place = {document.id: n for n, document in enumerate(read.documents)}
+    members = joined([said.id for said in read.said], _ties(read, kindred, steering))
+    place = {said.id: n for n, said in enumerate(read.said)}
     return [_group(read, sorted(place[name] for name in names), kindred, steering) for names in members]
 
 
 def _ties(read: Read, kindred: Kindred, steering: Steering) -> Iterator[tuple[str, str]]:
     """Pairs of documents of which one can have a say in what is found of the other."""
     yield from ((name, other) for name, met in kindred.meeting.items() for other in met)
-    yield from ((document.id, copied.of) for document in read.documents for copied in document.copied)
-    yield from ((document.id, document.copy_of) for document in read.documents if document.copy_of)
+    yield from ((said.id, copied.of) for said in read.said for copied in said.copied)
+    yield from ((said.id, said.copy_of) for said in read.said if said.copy_of)
     yield from ((_home(a), _home(b)) for a, b in steering.together)
 
 
@@ -91,12 +101,11 @@ def _home(figure: str) -> str:
 
 
 def _group(read: Read, places: Sequence[int], kindred: Kindred | None, steering: Steering) -> Group:
-    names = tuple(read.documents[n].id for n in places)
-    own = {name: f"d{k}" for k, name in enumerate(names, start=1)}
+    own = {read.said[n].id: f"d{k}" for k, n in enumerate(places, start=1)}
     return Group(
-        names,
-        tuple(_renamed(read.documents[n], own) for n in places),
-        tuple(_moved(read.extracted[n], own) for n in places),
+        tuple(places),
+        tuple(_renamed(read.said[n], own) for n in places),
+        sum(read.cards[n].figures for n in places),
         _meeting(kindred, own) if kindred else None,
         _pairs(steering.apart, own),
         _pairs(steering.together, own),
@@ -111,20 +120,9 @@ def _meeting(kindred: Kindred, own: Mapping[str, str]) -> tuple[tuple[str, tuple
     return tuple((own[name], among(kindred.meeting[name]), among(kindred.event[name])) for name in known)
 
 
-def _renamed(document: Document, own: Mapping[str, str]) -> Document:
-    copied = tuple(replace(c, of=own[c.of]) for c in document.copied)
-    copy_of = own[document.copy_of] if document.copy_of else None
-    return replace(document, id=own[document.id], copy_of=copy_of, copied=copied)
-
-
-def _moved(extracted: Extracted, own: Mapping[str, str]) -> Extracted:
-    figures = extracted.figures
-    if not figures or own[figures[0].document] == figures[0].document:
-        return extracted
-    name = own[figures[0].document]
-    return replace(
-        extracted, figures=tuple(replace(f, id=figure_in(own, f.id), document=name) for f in extracted.figures)
-    )
+def _renamed(said: Said, own: Mapping[str, str]) -> Said:
+    copied = tuple(replace(c, of=own[c.of]) for c in said.copied)
+    return Said(own[said.id], said.within, own[said.copy_of] if said.copy_of else None, copied)
 
 
 def _pairs(pairs: Iterable[tuple[str, str]], own: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.config import Settings
 from factcheck.documents.contents import Content, listed
 from factcheck.documents.reading import Limits
-from factcheck.model import Document, Rule
+from factcheck.model import Rule
 from factcheck.scale.program import program
 from factcheck.work.digests import digest
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.work.groups import Group
 
 
-_WHO = {"cache", "workers", "engine", "scheduler"}
+_WHO = {"cache", "memory", "workers", "engine", "scheduler"}
 """Settings that change nothing but who works, and what is remembered."""
 
 
@@ -33,7 +33,7 @@ def of_content(content: Content, limits: Limits, model: str) -> bytes:
 
 def of_group(group: Group, parts: Sequence[bytes], rules: bytes) -> bytes:
     """Of what is found in a group: its documents' digests, what a run says of them, who meets whom, and the rules."""
-    said = (tuple(map(_said, group.documents)), group.meeting, group.apart, group.together)
+    said = (group.said, group.meeting, group.apart, group.together)
     return digest(b"compared", program(), rules, _written(said), *parts)
 
 
@@ -77,11 +77,6 @@ def _files(settings: Settings) -> Iterator[bytes]:
 
 def _written(value: object) -> bytes:
     return repr(value).encode("utf-8", "surrogatepass")
-
-
-def _said(document: Document) -> tuple[object, ...]:
-    """What only the run says of a document."""
-    return document.within, document.copy_of, document.copied
 
 
 @cache

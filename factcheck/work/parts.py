@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date
+from operator import attrgetter
 
-from factcheck.figures import Extracted
-from factcheck.model import Document, Skipped
+from factcheck.model import Figure, Role, Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a run has to know of a document before it looks into it.
+
+    `told` are the words by which it is known to tell of an event, `figures` is how many it has, and `unread` why the
+    rest of it was not read, where it was not.
+    """
+
+    path: str
+    within: str
+    role: Role
+    published: date | None
+    told: tuple[str, ...]
+    figures: int
+    unread: str
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One document of a file, without its id, its figures, and the words by which it is known to tell of an event."""
+    """One document of a file: its card, and packed the document without its id, and its figures."""
 
-    document: Document
-    extracted: Extracted
-    words: tuple[str, ...]
-
-    def numbered(self, name: str) -> tuple[Document, Extracted]:
-        """The document and its figures under the id that it has in a run."""
-        figures = tuple(replace(f, id=f"{name}{f.id}", document=name) for f in self.extracted.figures)
-        return replace(self.document, id=name), replace(self.extracted, figures=figures)
+    card: Card
+    document: bytes
+    figures: bytes
 
 
 Parts = tuple[Part | Skipped, ...]
 """All that a file holds, in its order."""
 
+_REST = attrgetter(*[field.name for field in fields(Figure)][2:])
+"""All of a figure but its id and its document."""
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What a file holds, and the key by which that is known: empty where nothing is remembered."""
 
-    parts: Parts
-    key: bytes
+def numbered(figures: Iterable[Figure], name: str) -> tuple[Figure, ...]:
+    """The figures of a document under the id that it has in a run."""
+    return tuple(Figure(f"{name}.{n}", name, *_REST(figure)) for n, figure in enumerate(figures, start=1))

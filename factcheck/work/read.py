@@ -2,87 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from factcheck import claims, documents
 from factcheck import figures as extraction
-from factcheck.figures import Extracted
-from factcheck.model import Document, Figure, Role, Skipped
+from factcheck.model import Document, Figure, Skipped
+from factcheck.scale.store import Store
 from factcheck.work.digests import digest
-from factcheck.work.parts import Held, Part
+from factcheck.work.gathering import card_of
+from factcheck.work.held import File, Kept, Said, Shelved
+from factcheck.work.packing import COLUMNS
+from factcheck.work.parts import Card
+
+FEW = claims.MOST + 1
+"""Documents that all meet: so many, or a draft with its sources, are compared at once, and so they are unpacked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Documents as they were read, with their figures, and with the words that these tell.
+    """Documents as they were read, with their figures; and of each its card, and what only the run says of it.
 
-    `digests` are those of all that is read of a document, by its id; empty where they are not known.
+    `packed` gives a document and its figures, by the document's place, as they were read. `digests` are those of all
+    that is read of a document; none where they are not known.
     """
 
-    documents: tuple[Document, ...]
-    extracted: tuple[Extracted, ...]
-    words: tuple[tuple[str, ...], ...]
+    cards: tuple[Card, ...]
+    said: tuple[Said, ...]
+    documents: Sequence[Document]
+    figures: Sequence[Figure]
     skipped: tuple[Skipped, ...]
-    digests: Mapping[str, bytes] = field(default_factory=dict)
+    packed: Callable[[int], tuple[bytes, bytes]]
+    digests: tuple[bytes, ...] = ()
 
     @classmethod
-    def of(cls, held: Sequence[Held], skipped: Sequence[Skipped] = ()) -> Read:
+    def of(cls, files: Sequence[File], store: Store, skipped: Sequence[Skipped] = ()) -> Read:
         """What files hold, in their order, drafts last; copies are marked.
 
         Two documents that have one path in two folders are called by their whole paths.
         """
-        found = [(file.key, n, part) for file in held for n, part in enumerate(file.parts)]
-        parts = [(at, n, part) for at, n, part in found if isinstance(part, Part)]
-        numbered = [part.numbered(f"d{k}") for k, (_, _, part) in enumerate(parts, start=1)]
-        every = [document for document, _ in numbered]
-        read = cls._of(
-            (*_told_apart(every, "source"), *_told_apart(every, "draft")),
-            tuple(extracted for _, extracted in numbered),
-            tuple(part.words for _, _, part in parts),
-            (*skipped, *(part for _, _, part in found if isinstance(part, Skipped))),
-        )
-        names = [document.id for document in read.documents]
-        return replace(
-            read, digests={name: digest(at, b"%d" % n) for name, (at, n, _) in zip(names, parts, strict=True)}
+        found = [(file.key, n, entry) for file in files for n, entry in enumerate(file.entries)]
+        own = [(digest(key, b"%d" % n), entry) for key, n, entry in found if isinstance(entry, Kept)]
+        cards = tuple(entry.card for _, entry in own)
+        shelved = Shelved(store, [entry for _, entry in own])
+        said = tuple(_said(cards, shelved))
+        read, figures = shelved.documents(said), shelved.figures()
+        whole = len(cards) <= FEW or _has_draft(cards)
+        return cls(
+            cards,
+            said,
+            tuple(read) if whole else read,
+            tuple(figures) if whole else figures,
+            (*skipped, *(entry for _, _, entry in found if isinstance(entry, Skipped)), *_unread(cards)),
+            shelved.packed,
+            tuple(told for told, _ in own),
         )
 
     @classmethod
     def of_documents(cls, read: Sequence[Document], model: str, skipped: Sequence[Skipped] = ()) -> Read:
         """Documents that were read already; copies are marked."""
         extracted = extraction.extract(read, model)
-        words = (tuple(sorted(claims.told(e.figures, d))) for d, e in zip(read, extracted, strict=True))
-        return cls._of(tuple(read), tuple(extracted), tuple(words), tuple(skipped))
-
-    @classmethod
-    def _of(
-        cls,
-        read: tuple[Document, ...],
-        extracted: tuple[Extracted, ...],
-        words: tuple[tuple[str, ...], ...],
-        skipped: tuple[Skipped, ...],
-    ) -> Read:
-        return cls(documents.with_copies(read), extracted, words, (*skipped, *extraction.unread(read, extracted)))
-
-    @property
-    def figures(self) -> tuple[Figure, ...]:
-        """All figures, document by document."""
-        return tuple(figure for extracted in self.extracted for figure in extracted.figures)
+        marked = documents.with_copies(read)
+        cards = tuple(map(card_of, read, extracted))
+        return cls(
+            cards,
+            tuple(Said(d.id, d.within, d.copy_of, d.copied) for d in marked),
+            marked,
+            tuple(figure for one in extracted for figure in one.figures),
+            (*skipped, *_unread(cards)),
+            lambda n: (COLUMNS.packed(marked[n]), COLUMNS.packed(extracted[n].figures)),
+        )
 
     @property
     def has_draft(self) -> bool:
-        return any(document.role == "draft" for document in self.documents)
+        return _has_draft(self.cards)
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """By document the place of its first figure among all."""
+        return (0, *accumulate(card.figures for card in self.cards))
 
     def beside(self, other: Read) -> Read:
         """Both, the other's documents last."""
-        return replace(
-            self,
-            documents=(*self.documents, *other.documents),
-            extracted=(*self.extracted, *other.extracted),
-            words=(*self.words, *other.words),
-            skipped=(*self.skipped, *other.skipped),
+
+        def packed(n: int) -> tuple[bytes, bytes]:
+            return self.packed(n) if n < len(self.cards) else other.packed(n - len(self.cards))
+
+        return Read(
+            (*self.cards, *other.cards),
+            (*self.said, *other.said),
+            (*self.documents, *other.documents),
+            (*self.figures, *other.figures),
+            (*self.skipped, *other.skipped),
+            packed,
         )
 
 
-def _told_apart(read: Sequence[Document], role: Role) -> tuple[Document, ...]:
-    return documents.told_apart([document for document in read if document.role == role])
+def _has_draft(cards: Sequence[Card]) -> bool:
+    return any(card.role == "draft" for card in cards)
+
+
+def _said(cards: Sequence[Card], shelved: Shelved) -> Iterator[Said]:
+    """What the run says of each document."""
+    counted = Counter((card.role, card.within) for card in cards)
+    plain = [
+        Said(f"d{n}", card.path if counted[card.role, card.within] > 1 else card.within)
+        for n, card in enumerate(cards, start=1)
+    ]
+    marked = documents.with_copies([said.of(read) for said, read in zip(plain, shelved.loaded(), strict=True)])
+    return (Said(d.id, d.within, d.copy_of, d.copied) for d in marked)
+
+
+def _unread(cards: Sequence[Card]) -> Iterator[Skipped]:
+    """What of the documents holds too many numbers to be checked."""
+    return (Skipped(card.path, card.unread, checked=True) for card in cards if card.unread)

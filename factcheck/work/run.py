@@ -19,13 +19,15 @@ from factcheck.model import Role, Rule, Steering
 from factcheck.scale.cache import Cache
 from factcheck.scale.cluster import Cluster
 from factcheck.scale.pool import Pool
+from factcheck.scale.store import Store
 from factcheck.work import keys, tasks
 from factcheck.work.bench import Bench
 from factcheck.work.chunks import batches, chunks
-from factcheck.work.comparing import Compared, compared, merged
-from factcheck.work.groups import Group, grouped
-from factcheck.work.packing import COLUMNS
-from factcheck.work.parts import Held
+from factcheck.work.comparing import Compared, compared
+from factcheck.work.groups import Group, bundled, grouped
+from factcheck.work.held import File, kept
+from factcheck.work.merging import NOTHING, Noted, merged, noted
+from factcheck.work.messages import MESSAGES
 from factcheck.work.places import limits, scheduler
 from factcheck.work.read import Read
 
@@ -80,6 +82,7 @@ class Run:
         self._bench = bench or Bench()
         self._own = bench is None
         self._cache = Cache(cache) if cache else self._bench.memory
+        self._store = Store(settings.memory * 1_000_000)
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -106,67 +109,77 @@ class Run:
         listings: list[tuple[Listing, Role]] = [(documents.listed(sources, excluding), "source")]
         if draft is not None:
             listings.append((documents.listed([draft]), "draft"))
-        held = self._held(listings)
-        return Read.of(held, [skipped for listing, _ in listings for skipped in listing.skipped])
+        files = self._files(listings)
+        return Read.of(files, self._store, [skipped for listing, _ in listings for skipped in listing.skipped])
 
-    def _held(self, listings: Sequence[tuple[Listing, Role]]) -> list[Held]:
-        """What each file holds, in their order; what is worked out is remembered as it comes."""
+    def _files(self, listings: Sequence[tuple[Listing, Role]]) -> list[File]:
+        """What each file holds, in their order."""
         of = sum(len(listing.files) for listing, _ in listings)
         contents = chain.from_iterable(listing.contents(role, self._limits.bytes) for listing, role in listings)
-        held: dict[int, bytes] = {}
-        named: dict[int, bytes] = {}
-        missing = chunks(self._unknown(contents, held, named), lambda item: len(item.thing.data), _FILES)
-        for parts in self._worked_out(missing, lambda files: tasks.to_gather(files, self._limits, self._model)):
-            held |= parts
+        named = (_Missing(n, self._key_of(content), content) for n, content in enumerate(contents))
+        held: dict[int, File] = {}
+
+        def hold(file: _Missing[Content], data: bytes) -> None:
+            held[file.place] = File(kept(MESSAGES.unpacked(data), self._store), file.key)
+
+        missing = chunks(self._unknown(named, hold), lambda file: len(file.thing.data), _FILES)
+        for files in self._worked_out(missing, lambda some: tasks.to_gather(some, self._limits, self._model)):
+            for file, data in files:
+                hold(file, data)
             self._told("finding figures", len(held), of)
-        return [Held(COLUMNS.unpacked(held[n]), named.get(n, b"")) for n in range(of)]
+        return [held[n] for n in range(of)]
+
+    def _key_of(self, content: Content) -> bytes:
+        return keys.of_content(content, self._limits, self._model) if self._cache else b""
 
     def _unknown(
-        self, contents: Iterable[Content], held: dict[int, bytes], keyed: dict[int, bytes]
-    ) -> Iterator[_Missing[Content]]:
-        """The files of which nothing is remembered; what is remembered is `held`, the keys of all are `keyed`."""
-        if self._cache is None:
-            yield from (_Missing(n, b"", content) for n, content in enumerate(contents))
-            return
-        for batch in batches(enumerate(contents), _LOOKED_UP):
-            named = [_Missing(n, keys.of_content(c, self._limits, self._model), c) for n, c in batch]
-            known = self._cache.known([file.key for file in named])
-            held |= {file.place: known[file.key] for file in named if file.key in known}
-            keyed |= {file.place: file.key for file in named}
-            yield from (file for file in named if file.key not in known)
+        self, named: Iterable[_Missing[Thing]], take: Callable[[_Missing[Thing], bytes], None]
+    ) -> Iterator[_Missing[Thing]]:
+        """The things of which nothing is remembered; what is remembered of the others is taken."""
+        for batch in batches(named, _LOOKED_UP):
+            known = self._cache.known([item.key for item in batch]) if self._cache else {}
+            for item in batch:
+                if item.key in known:
+                    take(item, known[item.key])
+            yield from (item for item in batch if item.key not in known)
 
     def compared(self, read: Read, rules: Sequence[Rule], steering: Steering) -> Compared:
         """What is found among the documents that were read."""
         groups = grouped(read, steering)
         self._told(f"comparing {len(read.figures)} figures", 0, 0)
         if len(groups) == 1 and not self._cache and not self._scheduler:
-            return compared(groups[0], rules)
+            return compared(groups[0], read.documents, read.figures, rules)
         found = self._found(groups, read, rules)
-        return merged(groups, [found.get(n, Compared((), ())) for n in range(len(groups))], read.figures)
+        return merged(groups, [found.get(n, NOTHING) for n in range(len(groups))], read, self._store)
 
-    def _found(self, groups: Sequence[Group], read: Read, rules: Sequence[Rule]) -> dict[int, Compared]:
+    def _found(self, groups: Sequence[Group], read: Read, rules: Sequence[Rule]) -> dict[int, Noted]:
         """What is found in each group that has figures, by its place."""
-        packed, told = COLUMNS.packed(tuple(rules)), keys.of_rules(rules)
-        named = {n: self._key(group, read, told) for n, group in enumerate(groups) if group.size}
-        known = self._cache.known([*named.values()]) if self._cache else {}
-        found = {n: known[key] for n, key in named.items() if key in known}
-        missing = chunks(
-            (_Missing(n, key, groups[n]) for n, key in named.items() if n not in found),
-            lambda item: item.thing.size,
-            _FIGURES,
-        )
-        for parts in self._worked_out(missing, lambda some: tasks.to_compare([*map(COLUMNS.packed, some)], packed)):
-            found |= parts
-            self._told("comparing figures", len(found), len(named))
-        return {n: COLUMNS.unpacked(data) for n, data in found.items()}
+        with_figures = [(n, group) for n, group in enumerate(groups) if group.size]
+        key = self._key_in(read, rules)
+        found: dict[int, Noted] = {}
 
-    def _key(self, group: Group, read: Read, rules: bytes) -> bytes:
-        return keys.of_group(group, [read.digests[name] for name in group.names], rules) if self._cache else b""
+        def hold(item: _Missing[Group], data: bytes) -> None:
+            found[item.place] = noted(MESSAGES.unpacked(data), self._store)
+
+        named = (_Missing(n, key(group), group) for n, group in with_figures)
+        missing = chunks(self._unknown(named, hold), lambda item: item.thing.size, _FIGURES)
+        for made in self._worked_out(missing, lambda some: tasks.to_compare([bundled(g, read) for g in some], rules)):
+            for item, data in made:
+                hold(item, data)
+            self._told("comparing figures", len(found), len(with_figures))
+        return found
+
+    def _key_in(self, read: Read, rules: Sequence[Rule]) -> Callable[[Group], bytes]:
+        """The keys of groups of what was read."""
+        if not self._cache:
+            return lambda _: b""
+        told = keys.of_rules(rules)
+        return lambda group: keys.of_group(group, [read.digests[n] for n in group.places], told)
 
     def _worked_out(
         self, chunked: Iterable[Sequence[_Missing[Thing]]], request: Callable[[Sequence[Thing]], bytes]
-    ) -> Iterator[dict[int, bytes]]:
-        """What is made of each thing, by its place, chunk by chunk; it is remembered as it comes."""
+    ) -> Iterator[list[tuple[_Missing[Thing], bytes]]]:
+        """Each thing with what is made of it, chunk by chunk; it is remembered as it comes."""
         asked: deque[Sequence[_Missing[Thing]]] = deque()
 
         def requests() -> Iterator[bytes]:
@@ -178,7 +191,7 @@ class Run:
             made = [*zip(asked.popleft(), tasks.told(answer), strict=True)]
             if self._cache:
                 self._cache.keep({item.key: part for item, part in made})
-            yield {item.place: part for item, part in made}
+            yield made
 
     def _answers(self, requests: Iterator[bytes]) -> Iterator[bytes]:
         """The answer to each request, in order: from a cluster, or other processes where there are enough of them."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from threading import Lock
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from factcheck.documents import Containment, Content, Limits
 from factcheck.errors import FactcheckError, UnreadableError, UsageError
 from factcheck.model import Rule
 from factcheck.scale.serving import serve
-from factcheck.work.comparing import compared
+from factcheck.work.comparing import found_in
 from factcheck.work.gathering import gathered
-from factcheck.work.packing import COLUMNS
+from factcheck.work.groups import Bundle
+from factcheck.work.messages import MESSAGES
 
 MODULE = __name__
 _ERRORS: tuple[type[FactcheckError], ...] = (UsageError, UnreadableError)
@@ -22,17 +23,17 @@ _ERRORS: tuple[type[FactcheckError], ...] = (UsageError, UnreadableError)
 
 def to_gather(contents: Sequence[Content], limits: Limits, model: str) -> bytes:
     """Asks what some files hold."""
-    return COLUMNS.packed(("gather", tuple(contents), limits, model))
+    return MESSAGES.packed(("gather", tuple(contents), limits, model))
 
 
-def to_compare(groups: Sequence[bytes], rules: bytes) -> bytes:
-    """Asks what is found in some packed groups by packed rules."""
-    return COLUMNS.packed(("compare", tuple(groups), rules))
+def to_compare(bundles: Sequence[Bundle], rules: Sequence[Rule]) -> bytes:
+    """Asks what is found in some groups."""
+    return MESSAGES.packed(("compare", tuple(bundles), tuple(rules)))
 
 
 def told(answer: bytes) -> tuple[bytes, ...]:
     """The parts of an answer: one for each file or group. Raises what went wrong where it was worked out."""
-    outcome, held = COLUMNS.unpacked(answer)
+    outcome, held = MESSAGES.unpacked(answer)
     if outcome == "done":
         return tuple(held)
     raise next((kind for kind in _ERRORS if kind.__name__ == outcome), RuntimeError)(held)
@@ -59,9 +60,9 @@ class Worker:
 
     def answer(self, request: bytes) -> bytes:
         """The answer to a request. Raises what goes wrong."""
-        task, *rest = COLUMNS.unpacked(request)
+        task, *rest = MESSAGES.unpacked(request)
         parts = self._gathered(*rest) if task == "gather" else _compared(*rest)
-        return COLUMNS.packed(("done", parts))
+        return MESSAGES.packed(("done", parts))
 
     def answer_in_any_case(self, request: bytes) -> bytes:
         """The answer to a request; what goes wrong is one."""
@@ -69,22 +70,20 @@ class Worker:
             return self.answer(request)
         except _ERRORS as error:
             kind = next(kind for kind in _ERRORS if isinstance(error, kind))
-            return COLUMNS.packed((kind.__name__, str(error)))
+            return MESSAGES.packed((kind.__name__, str(error)))
         except Exception:  # noqa: BLE001 - told where it can be seen
             import traceback
 
-            return COLUMNS.packed(("RuntimeError", traceback.format_exc()))
+            return MESSAGES.packed(("RuntimeError", traceback.format_exc()))
 
     def _gathered(self, contents: Sequence[Content], limits: Limits, model: str) -> tuple[bytes, ...]:
         self.expect(limits)
         assert self._contained is not None  # noqa: S101 - for the type checker
-        return tuple(map(COLUMNS.packed, gathered(contents, self._contained, model)))
+        return tuple(map(MESSAGES.packed, gathered(contents, self._contained, model)))
 
 
-def _compared(groups: Sequence[bytes], packed_rules: bytes) -> tuple[bytes, ...]:
-    rules: Sequence[Rule] = COLUMNS.unpacked(packed_rules)
-    unpacked: Any = map(COLUMNS.unpacked, groups)
-    return tuple(COLUMNS.packed(compared(group, rules)) for group in unpacked)
+def _compared(bundles: Sequence[Bundle], rules: Sequence[Rule]) -> tuple[bytes, ...]:
+    return tuple(MESSAGES.packed(found_in(bundle, rules)) for bundle in bundles)
 
 
 _LOCK = Lock()

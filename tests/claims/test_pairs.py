@@ -5,6 +5,7 @@ The figures that a row is about stand in square brackets.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -246,7 +247,7 @@ APART = {
 }
 
 
-def claims_of(claims: tuple[Claim, ...], ids: set[str]) -> list[set[str]]:
+def claims_of(claims: Sequence[Claim], ids: set[str]) -> list[set[str]]:
     """The marked figures of each claim that has some."""
     return [found for claim in claims if (found := ids & set(claim.figures))]
 

@@ -262,7 +262,7 @@ def test_a_re_check_stays_at_its_finding(tmp_path: Path) -> None:
 
 
 def test_a_re_check_whose_finding_is_gone_goes_on_where_it_was(tmp_path: Path) -> None:
-    shorter = replace(FIVE, findings=FIVE.findings[:1] + FIVE.findings[2:])
+    shorter = replace(FIVE, findings=(*FIVE.findings[:1], *FIVE.findings[2:]))
     assert at(pressed(loop(tmp_path, check=in_turn(FIVE, shorter)), "jr")) == 2
     assert at(pressed(loop(tmp_path, check=in_turn(FIVE, CLEAN)), "jr")) is None
 

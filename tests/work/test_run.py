@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from factcheck import pipeline
 from factcheck.config import Settings
 from factcheck.errors import UsageError
-from factcheck.model import Report
+from factcheck.model import Report, Shelf
 from factcheck.scale.cache import FILE
 from factcheck.scale.memory import Memory
 from factcheck.work import tasks
@@ -67,6 +67,21 @@ def test_an_archive_is_compared_group_by_group(serial: Report) -> None:
     assert firsts == sorted(firsts)
     known = {claim.id for claim in serial.claims}
     assert all(finding.claim is None or finding.claim in known for finding in serial.findings)
+
+
+def test_what_is_loaded_as_it_is_asked_for_makes_the_same_report(
+    archive: str, serial: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert isinstance(serial.figures, Shelf)
+    little = pipeline.check([archive], settings=Settings(memory=1))
+    monkeypatch.setattr("factcheck.work.held._DOCUMENTS", 1)
+    monkeypatch.setattr("factcheck.work.merging._GROUPS", 1)
+    monkeypatch.setattr("factcheck.work.read.FEW", 1000)
+    whole = pipeline.check([archive], settings=Settings())
+    assert isinstance(whole.figures, tuple)
+    for name in ("json", "terminal", "html", "csv", "sarif"):
+        said = pipeline.render(serial, name)
+        assert pipeline.render(whole, name) == pipeline.render(little, name) == said
 
 
 def test_workers_make_the_same_report(archive: str, serial: Report, monkeypatch: pytest.MonkeyPatch) -> None:

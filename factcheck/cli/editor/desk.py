@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from factcheck import pipeline
 from factcheck.cli.decided import with_decisions
 from factcheck.cli.looking import Seen, seen
 from factcheck.config import Settings, load_settings
-from factcheck.model import Document, Figure, Finding, Report
+from factcheck.model import Document, Figure, Finding, Report, by_id
 from factcheck.reporting.locations import pinned
 from factcheck.reporting.view import Case, view
 from factcheck.work.read import Read
@@ -30,9 +30,9 @@ class Checked:
         return next(d for d in self.report.documents if d.role == "draft")
 
     @cached_property
-    def known(self) -> dict[str, Figure]:
+    def known(self) -> Mapping[str, Figure]:
         """All figures by their ids."""
-        return {f.id: f for f in self.report.figures}
+        return by_id(self.report.figures)
 
     @cached_property
     def figures(self) -> dict[str, Figure]:
@@ -40,8 +40,8 @@ class Checked:
         return {f.id: f for f in self.report.figures if f.document == self.draft.id}
 
     @cached_property
-    def documents(self) -> dict[str, Document]:
-        return {d.id: d for d in self.report.documents}
+    def documents(self) -> Mapping[str, Document]:
+        return by_id(self.report.documents)
 
     @cached_property
     def findings(self) -> tuple[tuple[Finding, Case, Figure], ...]:

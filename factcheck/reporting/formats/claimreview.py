@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from factcheck.model import Decision, Document, Figure, Finding, Report, Verdict
+from factcheck.model import Decision, Document, Figure, Finding, Report, Verdict, by_id
 from factcheck.reporting.evidence import escaped, in_line, quote
 from factcheck.reporting.page import Page
 from factcheck.reporting.passages import web_address
@@ -31,8 +31,8 @@ Object = dict[str, object]
 def render(report: Report, _page: Page) -> str:
     """A JSON-LD graph; without a decided finding an empty one."""
     decided = {d.fingerprint: d for d in report.decisions if d.verdict in _RATINGS}
-    figures = {figure.id: figure for figure in report.figures}
-    documents = {document.id: document for document in report.documents}
+    figures = by_id(report.figures)
+    documents = by_id(report.documents)
     graph = []
     for case, finding in zip(view(report).cases, report.findings, strict=True):
         if decision := decided.get(finding.fingerprint):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.model import Report, Severity
+from factcheck.model import Report, Severity, by_id
 from factcheck.reporting.evidence import in_line
 from factcheck.reporting.locations import Location, location
 from factcheck.reporting.page import Page
@@ -26,7 +26,7 @@ def render(report: Report, _page: Page) -> str:
 
 def _commands(report: Report) -> Iterator[str]:
     shown = view(report)
-    figures = {figure.id: figure for figure in report.figures}
+    figures = by_id(report.figures)
     for case, finding in zip(shown.cases, report.findings, strict=True):
         if case.standing:
             where = location(report, figures[finding.primary])

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.config import FailOn, Settings, reaches
-from factcheck.model import Report
+from factcheck.model import Report, by_id
 from factcheck.reporting.evidence import in_line
 from factcheck.reporting.locations import Location, location
 from factcheck.reporting.page import Page
@@ -35,7 +35,7 @@ def render(report: Report, _page: Page) -> str:
 
 
 def _suites(report: Report) -> Iterator[Element]:
-    figures = {figure.id: figure for figure in report.figures}
+    figures = by_id(report.figures)
     told: dict[str, list[Element]] = {document.id: [] for document in report.documents}
     settings = Settings.model_validate(report.settings)
     for case, finding in zip(view(report).cases, report.findings, strict=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import Figure, Finding, Report, Rule, Severity, Suppression
+from factcheck.model import Figure, Finding, Report, Rule, Severity, Suppression, by_id
 from factcheck.reporting.evidence import escaped, in_line
 from factcheck.reporting.locations import Location, address, location
 from factcheck.reporting.page import Page
@@ -63,7 +63,7 @@ def _rule(name: str, rule: Rule | None) -> Object:
 
 
 def _results(report: Report, names: Sequence[str]) -> Iterator[Object]:
-    figures = {figure.id: figure for figure in report.figures}
+    figures = by_id(report.figures)
     settled = report.suppressed()
     for case, finding in zip(view(report).cases, report.findings, strict=True):
         result: Object = {

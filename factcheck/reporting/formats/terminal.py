@@ -82,12 +82,14 @@ def _pieces(shown: View, page: Page) -> Iterator[RenderableType | Line]:
     if shown.coverage:
         yield _text(shown.coverage)
     yield _text(shown.verdict, "bold")
+    settled: list[Case] = []
     for case in shown.cases:
         if case.standing or page.everything:
             yield _text("")
             yield from _case(case, page)
-    if not page.everything:
-        yield from _folded([case for case in shown.cases if not case.standing])
+        else:
+            settled.append(case)
+    yield from _folded(settled)
     yield from _settled(shown.settled, everything=page.everything)
     yield from _copies(shown.copies, everything=page.everything)
     yield from _unchecked(shown)

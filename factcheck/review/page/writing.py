@@ -8,7 +8,7 @@ from functools import partial
 
 from factcheck.inert import in_line
 from factcheck.lexicon import lexicon
-from factcheck.model import Report
+from factcheck.model import Report, by_id
 from factcheck.review.desk import Changes, Item
 from factcheck.review.entries import Entry
 from factcheck.review.nearest import Nearest
@@ -41,7 +41,7 @@ class Book:
         self._pieces: Pieces = look.pieces(report)
         self._nearest = Nearest(report)
         self._rules = {rule.id: rule for rule in report.rules}
-        self._of = {figure.id: figure.document for figure in report.figures}
+        self._figures = by_id(report.figures)
 
     def finding(self, item: Item, total: int) -> str:
         """A finding with its evidence, and the documents that it stands in side by side."""
@@ -52,7 +52,7 @@ class Book:
             total=total,
             rule=self._rules.get(item.finding.rule),
             body=self._pieces.body(name),
-            choices=[(figure, self._of[figure], self._pieces.stated(figure)) for figure in choices],
+            choices=[(figure, self._figures[figure].document, self._pieces.stated(figure)) for figure in choices],
             panes=self._places(item, choices),
         )
 
@@ -76,7 +76,7 @@ class Book:
     def _by_document(self, figures: Sequence[str]) -> dict[str, list[str]]:
         held: dict[str, list[str]] = {}
         for name in figures:
-            held.setdefault(self._of[name], []).append(name)
+            held.setdefault(self._figures[name].document, []).append(name)
         return held
 
 

@@ -1,0 +1,93 @@
+"""Sequences whose things are loaded as they are asked for: a report on an archive is larger than the memory.
+
+What works on a tuple of things works on a shelf; `by_id` looks things up in either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Protocol, TypeVar, overload
+
+
+class Named(Protocol):
+    """What has an id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+
+Thing = TypeVar("Thing", bound=Named)
+
+
+class Shelf(Sequence[Thing]):
+    """Things in boxes: `boxes` and `places` say for each thing in which box it lies, and where there.
+
+    `opened` gives the things of a box, of which the last few are kept; `position` the place on the shelf of the thing
+    with an id (ValueError where an id is of no thing). A shelf equals every sequence of equal things.
+    """
+
+    def __init__(
+        self,
+        boxes: Sequence[int],
+        places: Sequence[int],
+        opened: Callable[[int], Sequence[Thing]],
+        position: Callable[[str], int],
+        kept: int,
+    ) -> None:
+        self._boxes, self._places = boxes, places
+        self._opened: Callable[[int], Sequence[Thing]] = lru_cache(maxsize=kept)(opened)
+        self.by_id: Mapping[str, Thing] = _ById(self, position)
+
+    def __len__(self) -> int:
+        return len(self._boxes)
+
+    @overload
+    def __getitem__(self, at: int) -> Thing: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Thing]: ...
+
+    def __getitem__(self, at: int | slice) -> Thing | Sequence[Thing]:
+        if isinstance(at, slice):
+            return tuple(self[n] for n in range(*at.indices(len(self))))
+        return self._opened(self._boxes[at])[self._places[at]]
+
+    def __iter__(self) -> Iterator[Thing]:
+        for box, place in zip(self._boxes, self._places, strict=True):
+            yield self._opened(box)[place]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # as a list: what it holds is compared
+
+
+class _ById(Mapping[str, Thing]):
+    """The things of a shelf by their ids."""
+
+    def __init__(self, shelf: Shelf[Thing], position: Callable[[str], int]) -> None:
+        self._shelf, self._position = shelf, position
+
+    def __getitem__(self, name: str) -> Thing:
+        try:
+            found = self._shelf[self._position(name)]
+        except (ValueError, IndexError) as error:
+            raise KeyError(name) from error
+        if found.id != name:
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (thing.id for thing in self._shelf)
+
+    def __len__(self) -> int:
+        return len(self._shelf)
+
+
+def by_id(things: Sequence[Thing]) -> Mapping[str, Thing]:
+    """Things by their ids."""
+    return things.by_id if isinstance(things, Shelf) else {thing.id: thing for thing in things}

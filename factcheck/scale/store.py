@@ -1,0 +1,50 @@
+"""What a run has worked out, while it runs: in memory up to a bound, and beyond it on disk.
+
+A private SQLite database of which no file has a name: pages that have no room in its memory are written to a file of
+the system's temporary folder, which is gone with the process, however it ends.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from threading import Lock
+
+from factcheck.errors import UnreadableError
+
+_PAGE = 16384
+"""Bytes of a page: most values are of some thousands."""
+
+
+class Store:
+    """Bytes by their numbers, from 0 on; for several threads. `most` bytes are held in memory."""
+
+    def __init__(self, most: int) -> None:
+        self._lock = Lock()
+        self._size = 0
+        self._database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        for setting in (f"page_size = {_PAGE}", f"cache_size = {-(most // 1024)}", "journal_mode = OFF"):
+            self._database.execute(f"PRAGMA {setting}")
+        self._database.execute("CREATE TABLE held (number INTEGER PRIMARY KEY, value BLOB NOT NULL)")
+        self._database.execute("BEGIN")  # nothing is ever taken back, so nothing is to be made sure of in between
+
+    def __del__(self) -> None:
+        self._database.close()
+
+    def put(self, value: bytes) -> int:
+        """The number of a value, which is held from now on. UnreadableError where the disk is full."""
+        with self._lock:
+            try:
+                self._database.execute("INSERT INTO held VALUES (?, ?)", (self._size, value))
+            except sqlite3.OperationalError as error:
+                raise UnreadableError(
+                    f"the temporary folder takes no more of what has no room in memory ({error}); make room there, "
+                    "name another one by TMPDIR, or raise memory"
+                ) from error
+            self._size += 1
+            return self._size - 1
+
+    def get(self, number: int) -> bytes:
+        """The value with a number."""
+        with self._lock:
+            (value,) = self._database.execute("SELECT value FROM held WHERE number = ?", (number,)).fetchone()
+        return bytes(value)

@@ -1,0 +1,97 @@
+"""What a run holds of the documents that it has read: cards in memory, all else in a store until it is asked for."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from factcheck.model import Copied, Document, Figure, Shelf, Skipped
+from factcheck.scale.store import Store
+from factcheck.work.packing import COLUMNS
+from factcheck.work.parts import Card, Parts, numbered
+
+_DOCUMENTS, _FIGURES = 1000, 50
+"""Documents that are kept unpacked, and documents whose figures are: these take ten times the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The card of a document, and the numbers in the store of the document and of its figures."""
+
+    card: Card
+    document: int
+    figures: int
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What a file holds, in its order, and the key by which that is known: empty where nothing is remembered."""
+
+    entries: tuple[Kept | Skipped, ...]
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What only a run, or a group in it, says of a document."""
+
+    id: str
+    within: str
+    copy_of: str | None = None
+    copied: tuple[Copied, ...] = ()
+
+    def of(self, document: Document) -> Document:
+        """The document with all that."""
+        return replace(document, id=self.id, within=self.within, copy_of=self.copy_of, copied=self.copied)
+
+
+def kept(parts: Parts, store: Store) -> tuple[Kept | Skipped, ...]:
+    """The parts of a file, put into the store."""
+    return tuple(
+        part if isinstance(part, Skipped) else Kept(part.card, store.put(part.document), store.put(part.figures))
+        for part in parts
+    )
+
+
+class Shelved:
+    """Documents and their figures in a store, under what a run says of each."""
+
+    def __init__(self, store: Store, entries: Sequence[Kept]) -> None:
+        self._store, self._entries = store, entries
+        self.starts = [0, *accumulate(entry.card.figures for entry in entries)]
+        """By document the place of its first figure among all."""
+
+    def packed(self, n: int) -> tuple[bytes, bytes]:
+        """A document and its figures, as they are stored."""
+        entry = self._entries[n]
+        return self._store.get(entry.document), self._store.get(entry.figures)
+
+    def loaded(self) -> Iterator[Document]:
+        """The documents, one after the other, as they were read."""
+        return (COLUMNS.unpacked(self._store.get(entry.document)) for entry in self._entries)
+
+    def documents(self, said: Sequence[Said]) -> Shelf[Document]:
+        """The documents, which are called "d1", "d2", …"""
+
+        def opened(n: int) -> tuple[Document, ...]:
+            return (said[n].of(COLUMNS.unpacked(self._store.get(self._entries[n].document))),)
+
+        size = len(self._entries)
+        return Shelf(range(size), [0] * size, opened, lambda name: int(name[1:]) - 1, _DOCUMENTS)
+
+    def figures(self) -> Shelf[Figure]:
+        """All figures, document by document: "d1.1", "d1.2", …"""
+
+        def opened(n: int) -> tuple[Figure, ...]:
+            return numbered(COLUMNS.unpacked(self._store.get(self._entries[n].figures)), f"d{n + 1}")
+
+        counts = [entry.card.figures for entry in self._entries]
+        boxes = array("I", (n for n, count in enumerate(counts) for _ in range(count)))
+        places = array("I", (place for count in counts for place in range(count)))
+        return Shelf(boxes, places, opened, self._place, _FIGURES)
+
+    def _place(self, figure: str) -> int:
+        home, _, number = figure.partition(".")
+        return self.starts[int(home[1:]) - 1] + int(number) - 1
