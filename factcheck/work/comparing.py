@@ -63,10 +63,6 @@ class Found:
             *map(COLUMNS.packed, (tuple(found.claims), tuple(found.findings), found.supports)),
         )
 
-    def unpacked(self) -> Compared:
-        """What was found, under the ids of the group."""
-        return Compared(*map(COLUMNS.unpacked, (self.claims, self.findings, self.supports)))
-
 
 def compared(group: Group, documents: Sequence[Document], figures: Sequence[Figure], rules: Sequence[Rule]) -> Compared:
     """What is found among the documents of a group, under its ids."""

@@ -26,15 +26,16 @@ class Noted:
     severities: tuple[int, ...]
     claims: int
     findings: int
+    supports: int
 
 
-NOTHING = Noted(Spots((), ()), Spots((), ()), (), -1, -1)
+NOTHING = Noted(Spots((), ()), Spots((), ()), (), -1, -1, -1)
 """Of a group without figures."""
 
 
 def noted(found: Found, store: Store) -> Noted:
     """What was found in a group, put into the store."""
-    held = store.put(found.claims), store.put(found.findings)
+    held = map(store.put, (found.claims, found.findings, found.supports))
     return Noted(found.firsts, found.primaries, found.severities, *held)
 
 
@@ -43,31 +44,56 @@ def merged(groups: Sequence[Group], found: Sequence[Noted], read: Read, store: S
 
     Claims come in the order of their first figures; of findings the worst first, then in the order of the text.
     """
+    if len(groups) == 1 and groups[0].size:  # it has the ids of the run, and all that is said of a draft
+        held = found[0].claims, found[0].findings, found[0].supports
+        return Compared(*(COLUMNS.unpacked(store.get(number)) for number in held))
     starts = read.starts
-    firsts = [[*own.firsts.places(group, starts)] for group, own in zip(groups, found, strict=True)]
-    primaries = [[*own.primaries.places(group, starts)] for group, own in zip(groups, found, strict=True)]
-    ranks = [
-        [bad * starts[-1] + place for bad, place in zip(own.severities, places, strict=True)]
-        for own, places in zip(found, primaries, strict=True)
-    ]
-    names = [{f"d{k}": read.said[n].id for k, n in enumerate(group.places, start=1)} for group in groups]
-    groups_of, places_of = _ordered(firsts)
-    numbers = [array("I", [0] * len(own)) for own in firsts]
-    for n, (group, place) in enumerate(zip(groups_of, places_of, strict=True), start=1):
-        numbers[group][place] = n
-
-    def claims(n: int) -> tuple[Claim, ...]:
-        held: tuple[Claim, ...] = COLUMNS.unpacked(store.get(found[n].claims))
-        return tuple(_claim(c, names[n], number) for c, number in zip(held, numbers[n], strict=True))
-
-    def findings(n: int) -> tuple[Finding, ...]:
-        held: tuple[Finding, ...] = COLUMNS.unpacked(store.get(found[n].findings))
-        return tuple(_finding(f, names[n], numbers[n]) for f in held)
-
+    own = [*zip(groups, found, strict=True)]
+    claims = _ordered([[*one.firsts.places(group, starts)] for group, one in own])
+    ranks = _ordered([_ranks(one, [*one.primaries.places(group, starts)], starts[-1]) for group, one in own])
+    shelves = _Shelves([_names(group, read) for group in groups], found, claims, store)
     return Compared(
-        Shelf(groups_of, places_of, claims, _number, _GROUPS),
-        Shelf(*_ordered(ranks), findings, _no_place, _GROUPS),
+        Shelf(*claims, shelves.claims, _number, _GROUPS), Shelf(*ranks, shelves.findings, _no_place, _GROUPS)
     )
+
+
+def _ranks(found: Noted, places: Sequence[int], figures: int) -> list[int]:
+    """The ranks of findings by their severities and places, of which there are so many."""
+    return [bad * figures + place for bad, place in zip(found.severities, places, strict=True)]
+
+
+def _names(group: Group, read: Read) -> Mapping[str, str]:
+    """By the ids of documents in a group those in the run."""
+    return {f"d{k}": read.said[n].id for k, n in enumerate(group.places, start=1)}
+
+
+class _Shelves:
+    """What was found in groups, whose documents have other `names` in the run, unpacked group by group.
+
+    `claims` are the group of each claim of the run and its place there.
+    """
+
+    def __init__(
+        self,
+        names: Sequence[Mapping[str, str]],
+        found: Sequence[Noted],
+        claims: tuple[Sequence[int], Sequence[int]],
+        store: Store,
+    ) -> None:
+        self._names, self._found, self._store = names, found, store
+        self._numbers = [array("I", [0] * len(one.firsts.numbers)) for one in found]
+        for n, (group, place) in enumerate(zip(*claims, strict=True), start=1):
+            self._numbers[group][place] = n
+
+    def claims(self, n: int) -> tuple[Claim, ...]:
+        """The claims of a group."""
+        held: tuple[Claim, ...] = COLUMNS.unpacked(self._store.get(self._found[n].claims))
+        return tuple(_claim(c, self._names[n], number) for c, number in zip(held, self._numbers[n], strict=True))
+
+    def findings(self, n: int) -> tuple[Finding, ...]:
+        """The findings of a group."""
+        held: tuple[Finding, ...] = COLUMNS.unpacked(self._store.get(self._found[n].findings))
+        return tuple(_finding(f, self._names[n], self._numbers[n]) for f in held)
 
 
 def _ordered(keys: Sequence[Sequence[int]]) -> tuple[Sequence[int], Sequence[int]]:
