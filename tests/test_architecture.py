@@ -31,7 +31,6 @@ HEAVY = (
     "trafilatura",
     "pypdfium2",
     "docx",
-    "rensa",
     "starlette",
     "uvicorn",
     "dask",

@@ -1,28 +1,23 @@
 """Documents and paragraphs that copy each other: outlets that print one agency's text are one source.
 
-Sentences that are alike tell which texts to compare; those are then compared shingle by shingle. A text is a copy
+Runs of words that stand in two texts tell which to compare; those are then compared run by run. A text is a copy
 of another where nearly all of it stands there too: so a trimmed story is a copy of the longer one, and a story that
 holds a short one among much else is none, but for that paragraph. What was written first is the original, by the
 moments where both tell one, else by the days; where these do not tell, the dated comes before the undated, the longer
 before the shorter, then the order of the paths.
+
+Of the documents only their sketches are looked at, in their order a few times, and those of a pair that is compared;
+a few numbers for each passage, and runs of words that may be copied, are all that is held at once.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
-from factcheck.documents.meetings import Meetings
-from factcheck.documents.originals import originals
-from factcheck.documents.shingles import Text, passages, whole
+from factcheck.documents.sketches import SEVERAL, Origin, Sketch, sketched
 from factcheck.model import Copied, Document, Span
-
-_SEVERAL = 2
-_PARAGRAPH, _DOCUMENT = 15, 40
-"""Words of its own that a paragraph, and a document, must have to be told as a copy: a line of stock phrases is
-anybody's, and who prints what a minister said copies nobody."""
 
 
 def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
@@ -30,51 +25,44 @@ def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
 
     A draft is neither a copy nor copied: it is no source of anything, and what it takes from a source rests on it.
     """
-    ranked = sorted((d for d in documents if d.role == "source"), key=_rank)
-    if len(ranked) < 2:
+    if sum(document.role == "source" for document in documents) < SEVERAL:
         return tuple(documents)
-    marked = {document.id: document for document in _marked(ranked)}
-    return tuple(marked.get(document.id, document) for document in documents)
+    found = copies([sketched(document) for document in documents])
+    return tuple(_marked(document, *origin, documents) for document, origin in zip(documents, found, strict=True))
 
 
-def _marked(ranked: Sequence[Document]) -> Iterator[Document]:
-    parts = [tuple(passages(document, n)) for n, document in enumerate(ranked)]
-    wholes = [whole(document, n, own) for n, (document, own) in enumerate(zip(ranked, parts, strict=True))]
-    several = sorted((part for own in parts for part in own), key=_order)
-    meetings = Meetings(several, wholes)
-    paragraphs = originals(several, wholes, meetings.passages, _PARAGRAPH)
-    copies = originals(wholes, wholes, meetings.documents(), _DOCUMENT)
-    stretches: dict[int, dict[Span, str]] = defaultdict(dict)
-    for n, root in paragraphs.items():
-        stretches[several[n].document][several[n].span] = ranked[several[root].document].id
-    for n, document in enumerate(ranked):
-        found = stretches[n]
-        mostly = _mostly(parts[n], found)
-        copy_of = ranked[copies[n]].id if n in copies and mostly else None
-        if copy_of:
-            found = _unjudged(document, parts[n], copy_of) | found
-        yield replace(document, copy_of=copy_of, copied=tuple(sorted(Copied(*item) for item in found.items())))
+def _marked(
+    document: Document, copy_of: int | None, stretches: Sequence[tuple[Span, int]], documents: Sequence[Document]
+) -> Document:
+    if document.role != "source":
+        return document
+    whole = None if copy_of is None else documents[copy_of].id
+    copied = sorted(Copied(span, documents[place].id) for span, place in stretches)
+    return replace(document, copy_of=whole, copied=tuple(copied))
 
 
-def _mostly(own: Sequence[Text], found: Mapping[Span, str]) -> bool:
-    """Whether more than half of a text's paragraphs are copies: what every story of a house ends with makes none."""
-    judged = [part for part in own if part.length >= _PARAGRAPH]
-    copied = sum(1 for part in judged if part.span in found)
-    return len(judged) < _SEVERAL or 2 * copied > len(judged)
+def copies(sketches: Sequence[Sketch]) -> tuple[Origin, ...]:
+    """For each document what of it is copied from which: the same documents and stretches whatever their order.
 
-
-def _unjudged(document: Document, own: Sequence[Text], copy_of: str) -> dict[Span, str]:
-    """What of a copy goes back to its original without a look at its words: headings, tables, and short lines.
-
-    Its longer paragraphs are judged one by one: an outlet that adds a paragraph of its own vouches for that.
+    The sketches may be loaded when they are asked for.
     """
-    judged = {part.span for part in own if part.length >= _PARAGRAPH}
-    return {b.span: copy_of for b in document.blocks if b.kind != "furniture" and b.span not in judged}
+    found: list[Origin] = [(None, ())] * len(sketches)
+    if len(sketches) >= SEVERAL:
+        for place, origin in _origins(sketches):
+            found[place] = origin
+    return tuple(found)
 
 
-def _rank(document: Document) -> tuple[bool, date, int, str]:
-    return document.published is None, document.published or date.max, -len(document.text), document.path
+def _origins(sketches: Sequence[Sketch]) -> Iterator[tuple[int, Origin]]:
+    """The places of the documents that copy something, and what."""
+    from factcheck.documents.meetings import meetings  # numpy is loaded where documents are compared
+    from factcheck.documents.originals import originals
+    from factcheck.documents.register import Register
+    from factcheck.documents.stretches import origin
 
-
-def _order(text: Text) -> tuple[bool, date, int, int]:
-    return text.published is None, text.published or date.max, text.document, text.span.start
+    register = Register(sketches)
+    copied: dict[int, dict[int | None, int]] = defaultdict(dict)
+    for text, original in originals(meetings(register), register).items():
+        copied[register.document_of(text)][register.passage_of(text)] = register.place(original)
+    for document, places in sorted(copied.items()):
+        yield register.places[document], origin(register.sketch(document), places)

@@ -1,86 +1,105 @@
-"""Which passages and documents are laid beside each other to see whether one copies the other."""
+"""Which texts stand in the documents of which others, by their runs of words."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from collections.abc import Iterator
 
-from factcheck.documents.resemblance import alike
-from factcheck.documents.shingles import Text
+import numpy as np
 
-_SENTENCE = 8
-"""Words of a sentence that is looked for elsewhere."""
-_HOLDERS = 8
-"""Texts with one sentence that others with it are laid beside: the first ones, among which the original is."""
-_RELATED = 0.4
-"""How much of a document's words must be in sentences that are alike before all of it is compared."""
+from factcheck.documents.groups import Groups, laid, once
+from factcheck.documents.likely import likely
+from factcheck.documents.register import Register
+from factcheck.documents.runs import Flags, Numbers, Runs, runs
+from factcheck.documents.sketches import SEVERAL
+from factcheck.documents.sought import Sought, sought
 
-Pair = tuple[int, int]
-"""Places of two texts, the lower first."""
+_AT_ONCE = 1 << 16
+"""Runs that are laid beside those of documents together."""
+_FACTOR = np.uint64(0xA24BAED4963EE407)
 
 
-class Meetings:
-    """Pairs of passages with sentences that are alike, and how many words those sentences have by documents.
+def meetings(register: Register) -> Numbers:
+    """Rows of two texts, both passages or both documents: what may be the original, and what may be its copy.
 
-    Passages of which neither has the names of the other's document are left out: most of an archive's sentences that
-    are alike are forms, filled in with other names.
+    Of a document's passages the original is the one that holds the most runs of the copy, the first of equals.
     """
-
-    def __init__(self, several: Sequence[Text], wholes: Sequence[Text]) -> None:
-        self.passages: set[Pair] = set()
-        self._several, self._wholes = several, wholes
-        self._words = [text.words for text in wholes]
-        self._shared: list[dict[int, int]] = [defaultdict(int) for _ in wholes]
-        held = _held(several)
-        holders = list(held.values())
-        near: dict[int, list[int]] = defaultdict(list)
-        for k, n in alike(list(held)):
-            near[n].append(k)
-        for n, sentence in enumerate(held):
-            here = list(holders[n].items())
-            others = [*here, *chain.from_iterable(islice(holders[k].items(), _HOLDERS) for k in near[n])]
-            self._count(here[:_HOLDERS], others, len(sentence))
-            for one in here[:_HOLDERS]:
-                self._meet(one, others)
-
-    def _count(self, ones: Sequence[Pair], others: Sequence[Pair], words: int) -> None:
-        """Note the words that the documents of some passages share with others; `ones` are among these."""
-        left = {document for document, _ in others}
-        for document, _ in ones:
-            left.discard(document)
-            shared = self._shared[document]
-            for other in left:
-                shared[other] += words
-
-    def _meet(self, one: Pair, others: Iterable[Pair]) -> None:
-        """Note the pairs of a passage with others of which either may be a copy by its names."""
-        document, n = one
-        own, words = self._several[n], self._words[document]
-        for other, k in others:
-            if other != document and (own.named_in(self._words[other]) or self._several[k].named_in(words)):
-                self.passages.add(_sorted(n, k))
-
-    def documents(self) -> Iterator[Pair]:
-        """The pairs of documents that share enough to be compared, each once."""
-        lengths = [text.length for text in self._wholes]
-        for one, others in enumerate(self._shared):
-            for two, shared in others.items():
-                back = self._shared[two].get(one, 0)
-                counted_there = back and two < one
-                if not counted_there and shared + back >= _RELATED * min(lengths[one], lengths[two]):
-                    yield _sorted(one, two)
+    pairs = [np.empty((0, 2), np.int64)]
+    for wanted in sought(register):
+        may_be = likely(wanted, register)
+        pairs.append(_standing(may_be[np.argsort(may_be[:, 1], kind="stable")], wanted, register))
+    found = np.concatenate(pairs)
+    return np.concatenate((found[found[:, 1] < register.passages], _wholes(found, register)))
 
 
-def _held(several: Sequence[Text]) -> Mapping[tuple[str, ...], Mapping[int, int]]:
-    """By sentence, by document the first passage that holds it."""
-    held: dict[tuple[str, ...], dict[int, int]] = {}
-    for n, text in enumerate(several):
-        for sentence in text.sentences:
-            if len(sentence) >= _SENTENCE:
-                held.setdefault(sentence, {}).setdefault(text.document, n)
-    return held
+def _standing(pairs: Numbers, wanted: Sought, register: Register) -> Numbers:
+    """The pairs of a text and a document that holds enough of it, as a passage of that document and the text."""
+    found = [np.empty((0, 2), np.int64)]
+    for some in runs(register.sources(once(pairs[:, 1]).tolist())):
+        if len(some.documents):
+            first, last = np.searchsorted(pairs[:, 1], (some.documents[0], some.documents[-1] + 1))
+            beside = _Held(some)
+            found += (beside.pairs(part, wanted) for part in _parts(pairs[first:last], wanted))
+    return np.concatenate(found)
 
 
-def _sorted(one: int, two: int) -> Pair:
-    return (one, two) if one < two else (two, one)
+def _parts(pairs: Numbers, wanted: Sought) -> Iterator[Numbers]:
+    rows = np.cumsum(wanted.sizes[pairs[:, 0]], dtype=np.int64)
+    for part in np.split(pairs, np.flatnonzero(np.diff(rows // _AT_ONCE)) + 1):
+        if len(part):
+            yield part
+
+
+class _Held:
+    """The runs that some documents hold, and in which passages."""
+
+    def __init__(self, some: Runs) -> None:
+        keys = _keys(some.shingles, some.documents)
+        sorting = np.argsort(keys)
+        self._keys, self._passages = keys[sorting], some.passages[sorting]
+
+    def pairs(self, pairs: Numbers, wanted: Sought) -> Numbers:
+        """Of some pairs those whose document holds enough: first of the named runs, of which most hold too few."""
+        named, _, _ = self._found(pairs, wanted, wanted.named)
+        pairs = pairs[np.bincount(named, minlength=len(pairs)) >= wanted.share_named[pairs[:, 0]]]
+        beside, asked, starts = self._found(pairs, wanted, np.ones_like(wanted.named))
+        enough = np.bincount(beside, minlength=len(pairs)) >= wanted.share[pairs[:, 0]]
+        held = enough[beside]
+        passages = self._likeliest(beside[held], asked[held], starts[held])
+        return np.column_stack((passages, wanted.texts[pairs[enough, 0]]))
+
+    def _found(self, pairs: Numbers, wanted: Sought, counted: Flags) -> tuple[Numbers, Numbers, Numbers]:
+        """The counted runs of each pair's text that its document holds: the place of the pair, the key, its place."""
+        texts, documents = pairs.T
+        rows = wanted.rows(texts)
+        beside = np.repeat(np.arange(len(texts)), wanted.sizes[texts])[counted[rows]]
+        asked = _keys(wanted.shingles[rows[counted[rows]]], documents[beside])
+        starts = np.searchsorted(self._keys, asked)
+        held = self._keys[np.minimum(starts, len(self._keys) - 1)] == asked
+        return beside[held], asked[held], starts[held]
+
+    def _likeliest(self, beside: Numbers, asked: Numbers, starts: Numbers) -> Numbers:
+        """For each pair the passage that holds most of what is asked."""
+        sizes = np.searchsorted(self._keys, asked, "right") - starts
+        passages = self._passages[laid(starts, sizes)]
+        holding = Groups(np.sort(np.repeat(beside, sizes) << 32 | passages))
+        pairs, numbers = holding.keys >> 32, holding.keys & 0xFFFFFFFF
+        firsts = np.lexsort((-holding.sizes, pairs))[Groups(pairs).starts]
+        likeliest: Numbers = numbers[firsts]
+        return likeliest
+
+
+def _keys(shingles: Numbers, documents: Numbers) -> Numbers:
+    """Numbers that tell the runs of one document from those of another."""
+    keys: Numbers = shingles + documents.astype(np.uint64) * _FACTOR
+    return keys
+
+
+def _wholes(pairs: Numbers, register: Register) -> Numbers:
+    """The pairs of documents, of pairs of a passage with a text: those of which most of the second may be copied."""
+    originals, copies = register.document[pairs].T
+    loose = pairs[:, 1] >= register.passages
+    passages = np.unique(pairs[~loose, 1])
+    copied = np.bincount(register.document[passages], minlength=register.documents)
+    most = (register.judged < SEVERAL) | (2 * copied > register.judged)
+    may_be = loose | (most & register.enough[register.passages :])[copies]
+    return register.passages + np.unique(np.column_stack((originals, copies))[may_be], axis=0)
