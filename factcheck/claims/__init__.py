@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.claims import evidence, weights
 from factcheck.claims.alignment import Pair
 from factcheck.claims.attaching import attached
+from factcheck.claims.circles import circles
 from factcheck.claims.counterparts import same_place
 from factcheck.claims.grouping import group as _group
 from factcheck.claims.kindred import MOST, Kindred, Told, meetings, words_told
+from factcheck.claims.kindred import kindred as _kindred
 from factcheck.claims.mentions import Mention, mentions
 from factcheck.claims.origins import origins
 from factcheck.claims.overall import standing
 from factcheck.claims.parting import why_not
 from factcheck.claims.rarity import Rarities
 from factcheck.claims.sides import gap, sides
-from factcheck.claims.statements import statements
+from factcheck.claims.statements import statement, told_apart
 from factcheck.claims.steered import TOGETHER, steered
 from factcheck.claims.support import supports
 from factcheck.claims.sweeping import unswept
@@ -77,27 +79,38 @@ def told(figures: Sequence[Figure], document: Document) -> set[str]:
 
 
 def _claims(
-    ready: Sequence[Mention], weighed: weights.Weights, kindred: Kindred | None, first: int = 1
+    ready: Sequence[Mention], weighed: weights.Weights, known: Kindred | None, first: int = 1
 ) -> tuple[Claim, ...]:
-    rarities = Rarities.of(ready, kindred)
+    """The claims with lines that tell them apart, numbered in the order of their first figures."""
+    place = {mention.figure.id: n for n, mention in enumerate(ready)}
+    who_meets = known or _kindred(ready)
+    found = [one for circle in circles(ready, who_meets.meeting) for one in _of_circle(circle, weighed, who_meets)]
+    found.sort(key=lambda one: place[one[0].figures[0]])
+    lines = told_apart([(claim.statement, members) for claim, members in found])
+    numbered = enumerate(zip(found, lines, strict=True), start=first)
+    return tuple(replace(claim, id=f"c{n}", statement=line) for n, ((claim, _), line) in numbered)
+
+
+def _of_circle(
+    ready: Sequence[Mention], weighed: weights.Weights, known: Kindred
+) -> Iterator[tuple[Claim, Sequence[Mention]]]:
+    """The claims that figures of one circle speak about, with no names yet, and who speaks about each."""
+    rarities = Rarities.of(ready, known)
     grouped = _group(ready, rarities, weighed)
-    several = [g for g in grouped.groups if len(g) > 1]
-    lines = statements([[ready[i] for i in members] for members in several])
     strongest = _strongest(grouped.links)
-    links = [_links(members, ready, strongest, rarities) for members in several]
-    return tuple(
-        _claim(f"c{n}", line, [ready[i] for i in members], held)
-        for n, (line, members, held) in enumerate(zip(lines, several, links, strict=True), start=first)
-    )
+    for indices in grouped.groups:
+        if len(indices) > 1:
+            members = [ready[i] for i in indices]
+            yield _claim(members, _links(indices, ready, strongest, rarities)), members
 
 
-def _claim(name: str, line: str, members: Sequence[Mention], links: tuple[Link, ...]) -> Claim:
+def _claim(members: Sequence[Mention], links: tuple[Link, ...]) -> Claim:
     texts = origins(members)
     found = sides(members, texts)
     told = standing(found)
     return Claim(
-        name,
-        line,
+        "",
+        statement(members),
         tuple(m.figure.id for m in members),
         told.stance,
         tuple(tuple(m.figure.id for m in side) for side in found),

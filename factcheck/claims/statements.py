@@ -26,11 +26,10 @@ _TOLD_APART = 3
 """Words added to lines that would otherwise be one."""
 
 
-def statements(claims: Sequence[Sequence[Mention]]) -> list[str]:
-    """A line for each claim; lines that would be one are told apart by words that their figures share."""
-    lines = [statement(members) for members in claims]
-    many = Counter(lines)
-    return [_told_apart(line, members) if many[line] > 1 else line for line, members in zip(lines, claims, strict=True)]
+def told_apart(claims: Sequence[tuple[str, Sequence[Mention]]]) -> list[str]:
+    """The line of each claim; lines that would be one are told apart by words that their figures share."""
+    many = Counter(line for line, _ in claims)
+    return [_told_apart(line, members) if many[line] > 1 else line for line, members in claims]
 
 
 def statement(members: Sequence[Mention]) -> str:

@@ -26,7 +26,8 @@ def gathered(contents: Sequence[Content], contained: Containment, model: str) ->
 
 def part_of(document: Document, extracted: Extracted) -> Part:
     """A document with its figures, as it travels."""
-    return Part(card_of(document, extracted), COLUMNS.packed(document), COLUMNS.packed(extracted.figures))
+    packed = map(COLUMNS.packed, (document, extracted.figures, documents.sketched(document)))
+    return Part(card_of(document, extracted), *packed)
 
 
 def card_of(document: Document, extracted: Extracted) -> Card:

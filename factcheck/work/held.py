@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import overload
 
+from factcheck.documents import Sketch
 from factcheck.model import Copied, Document, Figure, Shelf, Skipped
 from factcheck.scale.store import Store
 from factcheck.work.packing import COLUMNS
-from factcheck.work.parts import Card, Parts, numbered
+from factcheck.work.parts import Card, Part, Parts, numbered
 
 _DOCUMENTS, _FIGURES = 1000, 50
 """Documents that are kept unpacked, and documents whose figures are: these take ten times the memory."""
@@ -18,11 +20,12 @@ _DOCUMENTS, _FIGURES = 1000, 50
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The card of a document, and the numbers in the store of the document and of its figures."""
+    """The card of a document, and the numbers in the store of the document, its figures, and its sketch."""
 
     card: Card
     document: int
     figures: int
+    sketch: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,33 @@ class Said:
 
 def kept(parts: Parts, store: Store) -> tuple[Kept | Skipped, ...]:
     """The parts of a file, put into the store."""
-    return tuple(
-        part if isinstance(part, Skipped) else Kept(part.card, store.put(part.document), store.put(part.figures))
-        for part in parts
-    )
+    return tuple(part if isinstance(part, Skipped) else _kept(part, store) for part in parts)
+
+
+def _kept(part: Part, store: Store) -> Kept:
+    return Kept(part.card, *map(store.put, (part.document, part.figures, part.sketch)))
+
+
+class _Sketches(Sequence[Sketch]):
+    """The sketches of documents, each loaded when it is asked for."""
+
+    def __init__(self, store: Store, entries: Sequence[Kept]) -> None:
+        self._store, self._entries = store, entries
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, at: int) -> Sketch: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Sketch]: ...
+
+    def __getitem__(self, at: int | slice) -> Sketch | Sequence[Sketch]:
+        if isinstance(at, slice):
+            return _Sketches(self._store, self._entries[at])
+        found: Sketch = COLUMNS.unpacked(self._store.get(self._entries[at].sketch))
+        return found
 
 
 class Shelved:
@@ -68,9 +94,9 @@ class Shelved:
         entry = self._entries[n]
         return self._store.get(entry.document), self._store.get(entry.figures)
 
-    def loaded(self) -> Iterator[Document]:
-        """The documents, one after the other, as they were read."""
-        return (COLUMNS.unpacked(self._store.get(entry.document)) for entry in self._entries)
+    def sketches(self) -> Sequence[Sketch]:
+        """The sketches of the documents."""
+        return _Sketches(self._store, self._entries)
 
     def documents(self, said: Sequence[Said]) -> Shelf[Document]:
         """The documents, which are called "d1", "d2", …"""

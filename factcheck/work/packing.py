@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.columns import Columns
+from factcheck.documents import Sketch
 from factcheck.model import (
     Amount,
     Block,
@@ -22,7 +23,7 @@ from factcheck.model import (
     Wording,
 )
 
-_OF_DOCUMENTS = (Span, Block, Mark, Cell, Copied, Remark, Document)
+_OF_DOCUMENTS = (Span, Block, Mark, Cell, Copied, Remark, Document, Sketch)
 _OF_FIGURES = (Interval, Amount, Context, Wording, Figure)
 _OF_CLAIMS = (Link, Claim, Support, Finding)
 

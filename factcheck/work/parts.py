@@ -29,11 +29,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One document of a file: its card, and packed the document without its id, and its figures."""
+    """One document of a file: its card, and packed the document without its id, its figures, and its sketch."""
 
     card: Card
     document: bytes
     figures: bytes
+    sketch: bytes
 
 
 Parts = tuple[Part | Skipped, ...]

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from factcheck import claims, documents
 from factcheck import figures as extraction
-from factcheck.model import Document, Figure, Skipped
+from factcheck.model import Copied, Document, Figure, Skipped
 from factcheck.scale.store import Store
 from factcheck.work.digests import digest
 from factcheck.work.gathering import card_of
@@ -107,12 +107,11 @@ def _has_draft(cards: Sequence[Card]) -> bool:
 def _said(cards: Sequence[Card], shelved: Shelved) -> Iterator[Said]:
     """What the run says of each document."""
     counted = Counter((card.role, card.within) for card in cards)
-    plain = [
-        Said(f"d{n}", card.path if counted[card.role, card.within] > 1 else card.within)
-        for n, card in enumerate(cards, start=1)
-    ]
-    marked = documents.with_copies([said.of(read) for said, read in zip(plain, shelved.loaded(), strict=True)])
-    return (Said(d.id, d.within, d.copy_of, d.copied) for d in marked)
+    origins = documents.copies(shelved.sketches())
+    for n, (card, (whole, stretches)) in enumerate(zip(cards, origins, strict=True), start=1):
+        within = card.path if counted[card.role, card.within] > 1 else card.within
+        copied = sorted(Copied(span, f"d{place + 1}") for span, place in stretches)
+        yield Said(f"d{n}", within, None if whole is None else f"d{whole + 1}", tuple(copied))
 
 
 def _unread(cards: Sequence[Card]) -> Iterator[Skipped]:

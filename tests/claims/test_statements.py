@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.claims.statements import statement, statements
+from factcheck.claims.statements import statement, told_apart
 from tests.claims.builders import mentions
 
 ROWS = [
@@ -45,7 +45,7 @@ def test_of_several_places_the_nearest_is_told() -> None:
 def test_lines_that_would_be_one_are_told_apart() -> None:
     dead = mentions("The fire killed [12] people in the tower.", "[Twelve] people were killed in the tower.")
     others = mentions("The flood killed [30] people in the valley.", "[30] people were killed in the valley.")
-    first, second = statements([dead, others])
+    first, second = told_apart([(statement(members), members) for members in (dead, others)])
     assert first != second
     assert "tower" in first
     assert "valley" in second
