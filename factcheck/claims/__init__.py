@@ -73,8 +73,8 @@ def _study(ready: Sequence[Mention], weighed: weights.Weights, kindred: Kindred 
     return Studied(attached(found, backed, ready), backed)
 
 
-def told(figures: Sequence[Figure], document: Document) -> set[str]:
-    """The words by which a document is known to tell of an event: those of its figures' sentences, and their values."""
+def told(figures: Sequence[Figure], document: Document) -> bytes:
+    """The digests of the words by which a document is known to tell of an event."""
     return words_told(mentions(figures, [document]))
 
 

@@ -32,6 +32,5 @@ def part_of(document: Document, extracted: Extracted) -> Part:
 
 def card_of(document: Document, extracted: Extracted) -> Card:
     """The card of a document with its figures."""
-    told = tuple(sorted(claims.told(extracted.figures, document)))
     known = (document.path, document.within, document.role, document.published)
-    return Card(*known, told, len(extracted.figures), extracted.unread)
+    return Card(*known, claims.told(extracted.figures, document), len(extracted.figures), extracted.unread)

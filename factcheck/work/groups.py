@@ -77,7 +77,7 @@ def grouped(read: Read, steering: Steering) -> list[Group]:
     if read.has_draft:
         return [_group(read, range(len(read.cards)), None, steering)]
     told = {
-        said.id: claims.Told(card.path, card.published, frozenset(card.told))
+        said.id: claims.Told(card.path, card.published, card.told)
         for said, card in zip(read.said, read.cards, strict=True)
         if card.figures
     }

@@ -14,15 +14,15 @@ from factcheck.model import Figure, Role, Skipped
 class Card:
     """What a run has to know of a document before it looks into it.
 
-    `told` are the words by which it is known to tell of an event, `figures` is how many it has, and `unread` why the
-    rest of it was not read, where it was not.
+    `told` are digests of the words by which it is known to tell of an event, `figures` is how many it has, and `unread`
+    why the rest of it was not read, where it was not.
     """
 
     path: str
     within: str
     role: Role
     published: date | None
-    told: tuple[str, ...]
+    told: bytes
     figures: int
     unread: str
 

@@ -81,7 +81,7 @@ def test_a_report_of_another_year_must_be_more_alike(
     def told(day: date | None) -> list[Mention]:
         return [mention(FERRY, "d1"), mention(FERRY_TOO, "d2", day), mention(DAM, "d3")]
 
-    chosen = kindred._chosen(kindred._told(told(PUBLISHED)))
+    chosen = kindred._chosen(kindred._told({one.document.id: [one] for one in told(PUBLISHED)}))
     likeness = next(share for _, other, share in chosen if other == "d2")
     monkeypatch.setattr(kindred, "LEAST", 0.9 * likeness)
     assert (("d1", "d2") in meeting(told(then))) is met
