@@ -57,19 +57,23 @@ def any_of(words: frozenset[str]) -> str:
 
 def read_yaml(path: Path) -> Any:  # noqa: ANN401
     """One YAML file with duplicate keys, aliases of aliases and oversize refused."""
-    return _yaml(path, "load")
+    return as_yaml(path, yaml_bytes(path))
+
+
+def as_yaml(path: Path, data: bytes) -> Any:  # noqa: ANN401
+    """The same of a file that was read."""
+    return _yaml(path, data, "load")
 
 
 def compose_yaml(path: Path) -> Any:  # noqa: ANN401
     """The nodes of one YAML file, each with the mark where it starts; refused as `read_yaml` refuses."""
-    return _yaml(path, "compose")
+    return _yaml(path, yaml_bytes(path), "compose")
 
 
-def _yaml(path: Path, step: Literal["load", "compose"]) -> Any:  # noqa: ANN401
+def _yaml(path: Path, data: bytes, step: Literal["load", "compose"]) -> Any:  # noqa: ANN401
     from ruamel.yaml import YAML
     from ruamel.yaml.error import YAMLError
 
-    data = _content(path)
     try:
         return getattr(YAML(typ="safe", pure=True), step)(data.decode("utf-8"))
     except RecursionError as error:
@@ -86,7 +90,8 @@ def _yaml(path: Path, step: Literal["load", "compose"]) -> Any:  # noqa: ANN401
         raise UsageError(f"{path}{where}: not valid YAML ({problem})") from error
 
 
-def _content(path: Path) -> bytes:
+def yaml_bytes(path: Path) -> bytes:
+    """What stands in a YAML file; UsageError for what is too large, or too deep, to be one."""
     try:
         data = bounded(path, MAX_BYTES)
     except OSError as error:

@@ -13,7 +13,7 @@ from factcheck import claims, documents, findings, reporting
 from factcheck import figures as extraction
 from factcheck.config import Settings
 from factcheck.errors import UsageError
-from factcheck.model import Document, Dropped, Figure, Report, Rule, Skipped, Steering
+from factcheck.model import Document, Dropped, Figure, Report, Rule, Shelf, Skipped, Steering
 from factcheck.paths import is_folder
 from factcheck.scale.memory import Memory
 from factcheck.work.bench import Bench
@@ -202,9 +202,10 @@ def _compared(
 ) -> Report:
     """The report on documents whose figures are known."""
     found = run.compared(read, laid, steering or Steering())
+    figures = read.figures.beside(found.spoken) if isinstance(read.figures, Shelf) else read.figures
     return Report(
         read.documents,
-        read.figures,
+        figures,
         found.claims,
         found.findings,
         read.skipped,

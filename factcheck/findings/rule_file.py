@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -15,7 +16,7 @@ from factcheck import plugins
 from factcheck.errors import UsageError
 from factcheck.findings.mistakes import Mistake, invalid
 from factcheck.findings.places import Places
-from factcheck.lexicon import read_yaml
+from factcheck.lexicon import as_yaml, yaml_bytes
 from factcheck.model import Rule, Severity
 
 KINDS = "factcheck.findings.kinds"
@@ -70,7 +71,12 @@ class RuleFile:
 
 def read_rule(path: Path) -> RuleFile:
     """The rule of a file. UsageError with a line for each of its mistakes."""
-    data = read_yaml(path)
+    return _of(path, yaml_bytes(path))
+
+
+@lru_cache(maxsize=256)  # who checks again and again does so by the same rules
+def _of(path: Path, written: bytes) -> RuleFile:
+    data = as_yaml(path, written)
     if not isinstance(data, dict):
         said = "the file is no rule; a rule has id, kind, severity, message and options"
         raise UsageError(f"{Places.of(path).at()}: {said}")

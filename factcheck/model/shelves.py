@@ -6,8 +6,9 @@ What works on a tuple of things works on a shelf; `by_id` looks things up in eit
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
 from functools import lru_cache
-from typing import Protocol, TypeVar, overload
+from typing import Protocol, Self, TypeVar, overload
 
 
 class Named(Protocol):
@@ -38,7 +39,14 @@ class Shelf(Sequence[Thing]):
     ) -> None:
         self._boxes, self._places = boxes, places
         self._opened: Callable[[int], Sequence[Thing]] = lru_cache(maxsize=kept)(opened)
-        self.by_id: Mapping[str, Thing] = _ById(self, position)
+        self._position = position
+        self.by_id: Mapping[str, Thing] = _ById(self, position, _nothing)
+
+    def beside(self, near: Callable[[str], Thing | None]) -> Self:
+        """The same shelf; what is sought by its id is sought near at hand first."""
+        other = copy(self)
+        other.by_id = _ById(self, self._position, near)
+        return other
 
     def __len__(self) -> int:
         return len(self._boxes)
@@ -69,10 +77,14 @@ class Shelf(Sequence[Thing]):
 class _ById(Mapping[str, Thing]):
     """The things of a shelf by their ids."""
 
-    def __init__(self, shelf: Shelf[Thing], position: Callable[[str], int]) -> None:
-        self._shelf, self._position = shelf, position
+    def __init__(
+        self, shelf: Shelf[Thing], position: Callable[[str], int], near: Callable[[str], Thing | None]
+    ) -> None:
+        self._shelf, self._position, self._near = shelf, position, near
 
     def __getitem__(self, name: str) -> Thing:
+        if (at_hand := self._near(name)) is not None:
+            return at_hand
         try:
             found = self._shelf[self._position(name)]
         except (ValueError, IndexError) as error:
@@ -86,6 +98,10 @@ class _ById(Mapping[str, Thing]):
 
     def __len__(self) -> int:
         return len(self._shelf)
+
+
+def _nothing(_: str) -> None:
+    """Nothing is near."""
 
 
 def by_id(things: Sequence[Thing]) -> Mapping[str, Thing]:

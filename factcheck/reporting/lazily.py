@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeVar
 
 _Given = TypeVar("_Given")
@@ -10,11 +10,11 @@ _Made = TypeVar("_Made")
 
 
 class Lazily(Collection[_Made]):
-    """What a function makes of each of some things, in their order; made anew each time that it is gone through."""
+    """What a function makes of each of so many things, in their order; made anew each time that it is gone through."""
 
-    def __init__(self, make: Callable[[_Given], _Made], given: Sequence[_Given]) -> None:
-        self._size = len(given)
-        self._all: Callable[[], Iterator[_Made]] = lambda: map(make, given)
+    def __init__(self, make: Callable[[_Given], _Made], size: int, given: Callable[[], Iterable[_Given]]) -> None:
+        self._size = size
+        self._all: Callable[[], Iterator[_Made]] = lambda: map(make, given())
 
     def __len__(self) -> int:
         return self._size

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck import claims, findings
@@ -18,6 +18,8 @@ class Compared:
     claims: Sequence[Claim]
     findings: Sequence[Finding]
     supports: tuple[Support, ...] = ()
+    spoken: Callable[[str], Figure | None] = lambda _: None
+    """The figure with an id, where it is at hand as one that a finding speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Spots:
 class Found:
     """What is found in a group, under its ids, packed; and what a run has to know to put it in order.
 
+    `spoken` are the claims and figures that findings speak of: a report shows these, and need not unpack all others.
     `firsts` are the first figures of the claims, `primaries` the primary ones of the findings, whose severities are
     numbered from 0, the worst.
     """
@@ -52,15 +55,19 @@ class Found:
     claims: bytes
     findings: bytes
     supports: bytes
+    spoken: bytes
 
     @classmethod
-    def of(cls, found: Compared) -> Found:
+    def of(cls, found: Compared, figures: Sequence[Figure]) -> Found:
         """What was found, as it travels."""
+        named = {name for finding in found.findings for name in (*finding.figures, finding.claim)}
+        claims = tuple(claim for claim in found.claims if claim.id in named)
+        spoken = claims, tuple(figure for figure in figures if figure.id in named)
         return cls(
             Spots.of(claim.figures[0] for claim in found.claims),
             Spots.of(finding.primary for finding in found.findings),
             tuple(SEVERITIES.index(finding.severity) for finding in found.findings),
-            *map(COLUMNS.packed, (tuple(found.claims), tuple(found.findings), found.supports)),
+            *map(COLUMNS.packed, (tuple(found.claims), tuple(found.findings), found.supports, spoken)),
         )
 
 
@@ -73,4 +80,5 @@ def compared(group: Group, documents: Sequence[Document], figures: Sequence[Figu
 
 def found_in(bundle: Bundle, rules: Sequence[Rule]) -> Found:
     """What is found in a group that was sent."""
-    return Found.of(compared(bundle.group, *bundle.unpacked(), rules))
+    documents, figures = bundle.unpacked()
+    return Found.of(compared(bundle.group, documents, figures, rules), figures)

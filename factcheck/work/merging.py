@@ -5,12 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from factcheck.model import Claim, Finding, Shelf
+from factcheck.model import Claim, Figure, Finding, Shelf
 from factcheck.scale.store import Store
 from factcheck.work.comparing import Compared, Found, Spots
 from factcheck.work.groups import Group, figure_in
 from factcheck.work.packing import COLUMNS
+from factcheck.work.parts import renamed
 from factcheck.work.read import Read
 
 _GROUPS = 200
@@ -27,15 +29,16 @@ class Noted:
     claims: int
     findings: int
     supports: int
+    spoken: int
 
 
-NOTHING = Noted(Spots((), ()), Spots((), ()), (), -1, -1, -1)
+NOTHING = Noted(Spots((), ()), Spots((), ()), (), -1, -1, -1, -1)
 """Of a group without figures."""
 
 
 def noted(found: Found, store: Store) -> Noted:
     """What was found in a group, put into the store."""
-    held = map(store.put, (found.claims, found.findings, found.supports))
+    held = map(store.put, (found.claims, found.findings, found.supports, found.spoken))
     return Noted(found.firsts, found.primaries, found.severities, *held)
 
 
@@ -52,8 +55,11 @@ def merged(groups: Sequence[Group], found: Sequence[Noted], read: Read, store: S
     claims = _ordered([[*one.firsts.places(group, starts)] for group, one in own])
     ranks = _ordered([_ranks(one, [*one.primaries.places(group, starts)], starts[-1]) for group, one in own])
     shelves = _Shelves([_names(group, read) for group in groups], found, claims, store)
+    spoken = _Spoken(groups, len(read.cards), claims[0], shelves)
     return Compared(
-        Shelf(*claims, shelves.claims, _number, _GROUPS), Shelf(*ranks, shelves.findings, _no_place, _GROUPS)
+        Shelf(*claims, shelves.claims, _number, _GROUPS).beside(spoken.claim),
+        Shelf(*ranks, shelves.findings, _no_place, _GROUPS),
+        spoken=spoken.figure,
     )
 
 
@@ -88,12 +94,71 @@ class _Shelves:
     def claims(self, n: int) -> tuple[Claim, ...]:
         """The claims of a group."""
         held: tuple[Claim, ...] = COLUMNS.unpacked(self._store.get(self._found[n].claims))
-        return tuple(_claim(c, self._names[n], number) for c, number in zip(held, self._numbers[n], strict=True))
+        return tuple(self._claim(claim, n) for claim in held)
+
+    def _claim(self, claim: Claim, n: int) -> Claim:
+        names = self._names[n]
+        return replace(
+            claim,
+            id=self._named(claim.id, n),
+            figures=_in(names, claim.figures),
+            sides=tuple(_in(names, side) for side in claim.sides),
+            links=tuple(replace(link, a=figure_in(names, link.a), b=figure_in(names, link.b)) for link in claim.links),
+        )
+
+    def _named(self, claim: str, n: int) -> str:
+        return f"c{self._numbers[n][_number(claim)]}"
 
     def findings(self, n: int) -> tuple[Finding, ...]:
         """The findings of a group."""
         held: tuple[Finding, ...] = COLUMNS.unpacked(self._store.get(self._found[n].findings))
-        return tuple(_finding(f, self._names[n], self._numbers[n]) for f in held)
+        return tuple(self._finding(finding, n) for finding in held)
+
+    def _finding(self, finding: Finding, n: int) -> Finding:
+        names = self._names[n]
+        return replace(
+            finding,
+            claim=self._named(finding.claim, n) if finding.claim else finding.claim,
+            sides=tuple(_in(names, side) for side in finding.sides),
+            primary=figure_in(names, finding.primary),
+        )
+
+    def spoken(self, n: int) -> tuple[Mapping[str, Claim], Mapping[str, Figure]]:
+        """The claims and figures of a group of which findings speak, by their ids."""
+        if self._found[n] is NOTHING:
+            return {}, {}
+        names, (claims, figures) = self._names[n], COLUMNS.unpacked(self._store.get(self._found[n].spoken))
+        named = [renamed(figure, names[figure.document], figure_in(names, figure.id)) for figure in figures]
+        return {c.id: c for c in (self._claim(claim, n) for claim in claims)}, {figure.id: figure for figure in named}
+
+
+class _Spoken:
+    """The claims and figures of which findings speak, by their ids; None for others.
+
+    `claims` are the groups of all claims, in their order.
+    """
+
+    def __init__(self, groups: Sequence[Group], documents: int, claims: Sequence[int], shelves: _Shelves) -> None:
+        self._opened = lru_cache(maxsize=_GROUPS)(shelves.spoken)
+        self._of_claims = claims
+        self._of_documents = array("I", [0] * documents)
+        for n, group in enumerate(groups):
+            for place in group.places:
+                self._of_documents[place] = n
+
+    def claim(self, name: str) -> Claim | None:
+        group = _at(self._of_claims, name)
+        return None if group is None else self._opened(group)[0].get(name)
+
+    def figure(self, name: str) -> Figure | None:
+        group = _at(self._of_documents, name.partition(".")[0])
+        return None if group is None else self._opened(group)[1].get(name)
+
+
+def _at(groups: Sequence[int], name: str) -> int | None:
+    """The group of the thing with an id ("d3", "c7"); None where there is none."""
+    number = name[1:]
+    return groups[int(number) - 1] if number.isdecimal() and 0 < int(number) <= len(groups) else None
 
 
 def _ordered(keys: Sequence[Sequence[int]]) -> tuple[Sequence[int], Sequence[int]]:
@@ -105,22 +170,7 @@ def _ordered(keys: Sequence[Sequence[int]]) -> tuple[Sequence[int], Sequence[int
     return array("I", map(groups.__getitem__, order)), array("I", map(places.__getitem__, order))
 
 
-def _claim(claim: Claim, names: Mapping[str, str], number: int) -> Claim:
-    sides = tuple(_named(side, names) for side in claim.sides)
-    links = tuple(replace(link, a=figure_in(names, link.a), b=figure_in(names, link.b)) for link in claim.links)
-    return replace(claim, id=f"c{number}", figures=_named(claim.figures, names), sides=sides, links=links)
-
-
-def _finding(finding: Finding, names: Mapping[str, str], numbers: Sequence[int]) -> Finding:
-    return replace(
-        finding,
-        claim=f"c{numbers[_number(finding.claim)]}" if finding.claim else finding.claim,
-        sides=tuple(_named(side, names) for side in finding.sides),
-        primary=figure_in(names, finding.primary),
-    )
-
-
-def _named(figures: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
+def _in(names: Mapping[str, str], figures: Iterable[str]) -> tuple[str, ...]:
     return tuple(figure_in(names, figure) for figure in figures)
 
 

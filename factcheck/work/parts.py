@@ -46,4 +46,9 @@ _REST = attrgetter(*[field.name for field in fields(Figure)][2:])
 
 def numbered(figures: Iterable[Figure], name: str) -> tuple[Figure, ...]:
     """The figures of a document under the id that it has in a run."""
-    return tuple(Figure(f"{name}.{n}", name, *_REST(figure)) for n, figure in enumerate(figures, start=1))
+    return tuple(renamed(figure, name, f"{name}.{n}") for n, figure in enumerate(figures, start=1))
+
+
+def renamed(figure: Figure, document: str, name: str) -> Figure:
+    """A figure under another id, in a document under another id."""
+    return Figure(name, document, *_REST(figure))

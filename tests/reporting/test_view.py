@@ -169,11 +169,6 @@ def test_claims_without_a_finding_are_settled_and_say_their_stance_where_it_is_n
     assert [e.figure for e in next(iter(view(FULL).settled)).evidence] == ["f3", "f9"]
 
 
-def test_a_claim_of_one_figure_compares_nothing_and_is_not_listed() -> None:
-    alone = replace(FULL.claims[2], figures=("f3",), sides=(("f3",),))
-    assert list(view(replace(CLEAN, claims=(alone,))).settled) == []
-
-
 def graded(*severities: Severity) -> Report:
     findings: list[Finding] = [replace(FINDINGS[2], severity=s) for s in severities]
     return replace(FULL, findings=tuple(findings), decisions=())
