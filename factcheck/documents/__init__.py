@@ -1,15 +1,20 @@
 """Documents: what was read, as it stands in its file, with its blocks and what is known about it.
 
-One module of `readers` per input format.
+One module of `readers` per input format. What reads is loaded by the first who asks for it: to look at files it is not
+needed.
 """
 
 from __future__ import annotations
 
-from factcheck.documents.collection import collect, from_text, parts_of, told_apart
-from factcheck.documents.containment import Containment
-from factcheck.documents.contents import Content, Listing, listed
-from factcheck.documents.copies import with_copies
-from factcheck.documents.reading import Limits, Metadata, reader_name
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.documents.collection import collect, from_text, parts_of, told_apart
+    from factcheck.documents.containment import Containment
+    from factcheck.documents.contents import Content, Listing, listed
+    from factcheck.documents.copies import with_copies
+    from factcheck.documents.reading import Limits, Metadata, reader_name
 
 __all__ = [
     "Containment",
@@ -25,3 +30,16 @@ __all__ = [
     "told_apart",
     "with_copies",
 ]
+_HOMES = {
+    **dict.fromkeys(("collect", "from_text", "parts_of", "told_apart"), "collection"),
+    **dict.fromkeys(("Content", "Listing", "listed"), "contents"),
+    **dict.fromkeys(("Limits", "Metadata", "reader_name"), "reading"),
+    "Containment": "containment",
+    "with_copies": "copies",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,7 @@ from factcheck.config import Settings
 from factcheck.documents.contents import Content, listed
 from factcheck.documents.reading import Limits
 from factcheck.model import Document, Rule
-from factcheck.scale.program import program
+from factcheck.scale.program import program, version
 from factcheck.work.digests import digest
 
 if TYPE_CHECKING:
@@ -48,10 +46,11 @@ def of_check(settings: Settings, limits: Limits, sources: Sequence[str], draft: 
     return digest(
         b"check",
         program(),
-        _written(said),
+        _model(settings.model),
+        _written((said, limits)),
         *_files(settings),
-        *_listing(sources, () if draft is None else (draft,), settings, limits),
-        *_listing(() if draft is None else (draft,), (), settings, limits),
+        *_listing(sources, () if draft is None else (draft,), limits.bytes),
+        *_listing(() if draft is None else (draft,), (), limits.bytes),
     )
 
 
@@ -60,10 +59,13 @@ def of_program(model: str) -> bytes:
     return digest(b"program", program(), _model(model))
 
 
-def _listing(paths: Sequence[str], excluding: Sequence[str], settings: Settings, limits: Limits) -> Iterator[bytes]:
+def _listing(paths: Sequence[str], excluding: Sequence[str], most: int) -> Iterator[bytes]:
+    """All that is read of paths; by its lengths `digest` tells one file's bytes from the next's."""
     listing = listed(paths, excluding)
     yield _written(listing.skipped)
-    yield from (of_content(c, limits, settings.model) for c in listing.contents("source", limits.bytes))
+    for content in listing.contents("source", most):
+        yield _written((content.label, content.within, content.named, content.known, content.fault))
+        yield content.data
 
 
 def _files(settings: Settings) -> Iterator[bytes]:
@@ -87,9 +89,10 @@ def _said(document: Document) -> tuple[object, ...]:
 @cache
 def _model(name: str) -> bytes:
     """The version of the installed package of a spaCy pipeline, without importing it."""
-    try:
-        return version(name.replace("_", "-")).encode()
-    except PackageNotFoundError:
-        found = importlib.util.find_spec(name) if name.isidentifier() else None
-        meta = Path(found.origin).with_name("meta.json") if found and found.origin else None
-        return meta.read_bytes() if meta and meta.is_file() else b""
+    if found := version(name):
+        return found.encode()
+    import importlib.util
+
+    spec = importlib.util.find_spec(name) if name.isidentifier() else None
+    meta = Path(spec.origin).with_name("meta.json") if spec and spec.origin else None
+    return meta.read_bytes() if meta and meta.is_file() else b""
