@@ -9,6 +9,11 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+BASELINE_FILE = ".factcheck-baseline.json"
+"""The baseline that counts where no setting names one and it is there."""
+CONFIG_FILES = ("factcheck.toml", "pyproject.toml")
+"""Of settings, in the order in which they are looked for; the first that has some counts."""
+
 _AT_ONCE = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"))
 """A pipe without a writer is opened, and not waited for; a terminal does not become the program's own."""
 _AT_LEAST = 1 << 16

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli.arguments import are_there, known_settings, only, refuse_empty
 from factcheck.cli.outputs import Output
 from factcheck.errors import UsageError
-from factcheck.paths import is_file
+from factcheck.paths import BASELINE_FILE, is_file
 from factcheck.work.places import cores, scheduler
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def settings_of(
     given = {"fail_on": fail_on, "rules": rules, "select": select or None, "ignore": ignore or None}
     places = {"baseline": baseline, "output": output, "cache": cache}
     settings = _at_work(config.with_options(known_settings(), **given, **places, workers=workers), engines, schedulers)
-    found = config.BASELINE_FILE if is_file(Path(config.BASELINE_FILE)) else None
+    found = BASELINE_FILE if is_file(Path(BASELINE_FILE)) else None
     return settings.model_copy(
         update={
             "baseline": None if no_baseline else settings.baseline or found,
