@@ -12,11 +12,20 @@ from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_LIBRARIES = ("spacy", "thinc", "quantulum3", "pint", "lxml", "trafilatura", "pypdfium2", "pdfplumber", "python-docx")
-"""Those whose version changes what is read or found."""
+LIBRARIES = """
+    annotated-doc annotated-types anyio babel blis catalogue certifi cffi charset-normalizer click cloudpathlib
+    confection courlan cryptography cymem dateparser defusedxml docopt et-xmlfile feedparser feedparser-sgmllib
+    flexcache flexparser google-re2 h11 htmldate httpcore httpx idna inflect jaraco-functools jinja2 justext lxml
+    lxml-html-clean markdown-it-py markupsafe mdurl more-itertools murmurhash num2words numpy openpyxl packaging
+    pdfminer-six pdfplumber pillow pint platformdirs preshed pycparser pydantic pydantic-core pygments pypdfium2
+    python-dateutil python-docx pytz quantulum3 regex rensa requests rich ruamel-yaml setuptools shellingham six
+    smart-open spacy spacy-legacy spacy-loggers srsly thinc tld tqdm trafilatura typeguard typer typing-extensions
+    typing-inspection tzdata tzlocal urllib3 warcio wasabi weasel wrapt zipp
+""".split()
+"""All that the program requires, and what that requires: the version of each may change what is read or found."""
 _RULES = "rules"
 _SUFFIXES = (".py", ".txt", ".yaml", ".md", ".json")
-_INSTALLED = re.compile(r"([\w.]+)-(.+)\.dist-info")
+_INSTALLED = re.compile(r"([\w.]+)-(.+?)(?:-py[\d.]+)?\.(?:dist|egg)-info")
 """The folder of what is told of an installed library: its name and its version."""
 
 
@@ -24,8 +33,8 @@ _INSTALLED = re.compile(r"([\w.]+)-(.+)\.dist-info")
 def program() -> bytes:
     """The digest of the program's own files, of its libraries' versions, and of Python's: wherever it is installed."""
     found = hashlib.sha256(f"{sys.implementation.name} {sys.version_info} {sys.platform}".encode())
-    for name in _LIBRARIES:
-        found.update(f"{name} {version(name) or 'none'}\n".encode())
+    for name in LIBRARIES:
+        found.update(f"{name} {_versions().get(name, 'none')}\n".encode())
     for name, file in sorted(_files()):
         found.update(name.encode())
         found.update(hashlib.sha256(_bytes(file)).digest())
@@ -36,7 +45,7 @@ def version(library: str) -> str | None:
     """The version of an installed library, without importing it; None where there is none."""
     if found := _versions().get(_same(library)):
         return found
-    from importlib import metadata  # which takes longer than all else here
+    from importlib import metadata  # which knows other ways to install, and takes longer than all else here
 
     try:
         return metadata.version(library)
@@ -72,7 +81,8 @@ def _versions() -> dict[str, str]:
     versions: dict[str, str] = {}
     for folder in sys.path:
         with suppress(OSError):
-            for found in filter(None, map(_INSTALLED.fullmatch, os.listdir(folder or "."))):  # noqa: PTH208 - names
+            told = [name for name in os.listdir(folder or ".") if name.endswith("-info")]  # noqa: PTH208 - names
+            for found in filter(None, map(_INSTALLED.fullmatch, told)):
                 versions.setdefault(_same(found[1]), found[2])
     return versions
 
