@@ -13,17 +13,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from factcheck.errors import UsageError
 from factcheck.model import SEVERITIES, Severity
-from factcheck.paths import is_file, is_folder, matches, refused
+from factcheck.paths import CONFIG_FILES, is_file, is_folder, matches, refused
 
 _WHAT = re.compile(r"^(?:Input|String)\b")
 """What pydantic calls a value."""
 
 FailOn = Literal["error", "warning", "info", "never"]
-
-BASELINE_FILE = ".factcheck-baseline.json"
-"""The baseline that counts where no setting names one and it is there."""
-CONFIG_FILES = ("factcheck.toml", "pyproject.toml")
-"""In the order in which they are looked for; the first that has settings counts."""
 
 
 Comments = Literal["own", "all", "never"]

@@ -9,8 +9,15 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+BASELINE_FILE = ".factcheck-baseline.json"
+"""The baseline that counts where no setting names one and it is there."""
+CONFIG_FILES = ("factcheck.toml", "pyproject.toml")
+"""Of settings, in the order in which they are looked for; the first that has some counts."""
+
 _AT_ONCE = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"))
 """A pipe without a writer is opened, and not waited for; a terminal does not become the program's own."""
+_AT_LEAST = 1 << 16
+"""Bytes to read at once."""
 
 
 def is_file(path: Path) -> bool:
@@ -31,6 +38,13 @@ def is_link(path: Path) -> bool:
     """Whether the path is a symbolic link."""
     with suppress(OSError):
         return path.is_symlink()
+    return False
+
+
+def is_plain(path: str) -> bool:
+    """Whether a file stands there itself, and no link to one."""
+    with suppress(OSError):
+        return stat.S_ISREG(os.lstat(path).st_mode)
     return False
 
 
@@ -61,19 +75,30 @@ def unlisted(folder: Path) -> str | None:
     return None
 
 
-def bounded(path: Path, most: int, *, follow: bool = True) -> bytes:
+def bounded(path: str | Path, most: int, *, follow: bool = True) -> bytes:
     """What a file holds, cut behind `most` bytes and one more. OSError where it is no plain file: a pipe never ends.
 
     What it is is asked of what was opened, in the place of which nobody can put something else. Not to `follow` is for
     a path that held no link when it was looked at.
     """
     number = os.open(path, os.O_RDONLY | _AT_ONCE | (0 if follow else getattr(os, "O_NOFOLLOW", 0)))
-    with open(number, "rb") as stream:  # noqa: PTH123 - it is open already
-        mode = os.fstat(number).st_mode
-        if not stat.S_ISREG(mode):
-            reason = "Is a directory" if stat.S_ISDIR(mode) else "it is no plain file"
+    try:
+        found = os.fstat(number)
+        if not stat.S_ISREG(found.st_mode):
+            reason = "Is a directory" if stat.S_ISDIR(found.st_mode) else "it is no plain file"
             raise OSError(0, reason, str(path))
-        return stream.read(most + 1)
+        return _read(number, found.st_size, most + 1)
+    finally:
+        os.close(number)
+
+
+def _read(number: int, size: int, most: int) -> bytes:
+    """At most so many bytes of an open file; its `size` is what it was, and what some file systems never tell."""
+    parts, at_once = [], max(size, _AT_LEAST)
+    while most > 0 and (part := os.read(number, min(at_once, most))):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
 
 
 def matches(pattern: str, path: str) -> bool:

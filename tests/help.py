@@ -7,7 +7,8 @@ import io
 import os
 from pathlib import Path
 
-from factcheck.cli import app, run
+from factcheck.cli import run
+from factcheck.cli.commands import app
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 _OPENED = "<details><summary>The help of each command</summary>\n"

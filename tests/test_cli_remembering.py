@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from factcheck import pipeline
-from factcheck.cli import run
+from factcheck.cli import commands, run
+from factcheck.cli.again import Asking
 from factcheck.config import Settings
 
 ONE = "The ferry carried 214 people on Monday, 4 March 2024, the port authority said.\n"
@@ -167,6 +170,103 @@ def test_user_is_the_users_own_folder(folder: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "home"))
     run(["check", "sources", "--cache", "user"])
     assert [path.parent.name for path in folder.glob("home/**/factcheck.sqlite")] == ["factcheck"]
+
+
+@pytest.fixture
+def understood(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
+    """The words of every command that had to be understood."""
+    asked: list[Sequence[str]] = []
+    known = commands.perform
+
+    def perform(words: Sequence[str], asking: Asking | None = None) -> int:
+        asked.append(words)
+        return known(words, asking)
+
+    monkeypatch.setattr(commands, "perform", perform)
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("options", "times"),
+    [
+        ((), 1),
+        (("--format", "json"), 1),
+        (("--quiet",), 1),
+        (("--draft", "sources/a.txt"), 1),
+        (("--format", "json=report.json"), 2),
+        (("--verbose",), 2),
+        (("--explain", "c1"), 2),
+    ],
+    ids=str,
+)
+def test_the_same_words_are_understood_once(
+    folder: Path, checked: Callable[..., Heard], understood: list[Sequence[str]], options: tuple[str, ...], times: int
+) -> None:
+    (folder / "sources" / "c.xyz").write_text("What is this?", encoding="utf-8")
+    first = checked(*options)
+    assert first[0] == 3
+    assert checked(*options) == first
+    assert len(understood) == times
+
+
+def test_the_settings_may_name_the_cache(
+    folder: Path, capsys: pytest.CaptureFixture[str], understood: list[Sequence[str]]
+) -> None:
+    (folder / "pyproject.toml").write_text('[tool.factcheck]\ncache = "cache"\n', encoding="utf-8")
+    heard = [(run(["check", "sources"]), capsys.readouterr()) for _ in range(3)]
+    assert heard[1:] == heard[:1] * 2
+    assert len(understood) == 1
+
+
+def test_words_in_another_order_are_understood_and_known_from_then_on(
+    folder: Path, checked: Callable[..., Heard], worked: list[Settings], understood: list[Sequence[str]]
+) -> None:
+    first = checked("--all", "--format", "json")
+    assert [checked("--format", "json", "--all") for _ in range(2)] == [first] * 2
+    assert (len(worked), len(understood)) == (1, 2)
+
+
+def test_the_same_words_in_another_folder_are_others(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = ["check", "sources", "--cache", str(folder / "cache"), "--format", "json"]
+    first = run(words), capsys.readouterr().out
+    (folder / "other" / "sources").mkdir(parents=True)
+    (folder / "other" / "sources" / "a.txt").write_text(ONE, encoding="utf-8")
+    monkeypatch.chdir(folder / "other")
+    assert (run(words), capsys.readouterr().out) != first
+
+
+def test_decisions_that_come_and_go_are_seen(folder: Path, checked: Callable[..., Heard]) -> None:
+    first = checked()
+    database = folder / "sources" / ".factcheck" / "decisions.sqlite"
+    database.parent.mkdir()
+    database.write_bytes(b"no database")
+    assert checked()[0] == 2
+    database.unlink()
+    assert checked() == first
+
+
+def test_a_terminal_of_another_width_gets_its_own_page(
+    folder: Path, checked: Callable[..., Heard], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wide = checked()
+    for module in ("asked", "outputs"):
+        monkeypatch.setattr(f"factcheck.cli.{module}.screen", lambda: (50, False))
+    narrow = checked()
+    assert narrow[1].splitlines()[0] != wide[1].splitlines()[0]
+    assert checked() == narrow
+
+
+def test_the_same_words_load_nothing_that_understands_them(folder: Path) -> None:
+    def loaded() -> set[str]:
+        command = [sys.executable, "-X", "importtime", "-m", "factcheck", "check", "sources", "--cache", "cache"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        return {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines()}
+
+    heavy = {"typer", "pydantic", "spacy", "factcheck.pipeline"}
+    assert heavy <= loaded()
+    assert loaded().isdisjoint(heavy)
 
 
 @pytest.mark.parametrize(

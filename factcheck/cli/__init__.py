@@ -1,70 +1,25 @@
-"""The command line: parse, call, write, exit status. Heavy imports wait until a command needs them."""
+"""The command line: arguments, exit status. What understands them is loaded where nothing is known of the same ones."""
 
 from __future__ import annotations
 
 import errno
 import sys
 from collections.abc import Sequence
-from typing import Annotated
 
-import typer
-
-from factcheck import __version__
-from factcheck.cli import (
-    baselining,
-    checking,
-    completion,
-    deciding,
-    doctor,
-    finding,
-    gate,
-    reviewing,
-    ruling,
-    serving,
-    starting,
-    watching,
-)
-from factcheck.cli.gating import CLEAN, INTERRUPTED, WRONG_USE
-from factcheck.cli.outputs import say, show, unwritten
+from factcheck.cli.gating import INTERRUPTED, WRONG_USE
+from factcheck.cli.outputs import say, unwritten
 from factcheck.errors import FactcheckError
-
-_COMMANDS = (
-    "check",
-    "watch",
-    "gate",
-    "figures",
-    "baseline",
-    "review",
-    "decisions",
-    "explain",
-    "rules",
-    "lsp",
-    "init",
-    "doctor",
-    "completion",
-)
-
-app = typer.Typer(
-    help="Find the figures in sources and drafts and say where they disagree.",
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
 
 
 def main() -> None:
     """Entry point of the command `factcheck`."""
-    completion.prepare()
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; its exit status. Every error of use is one line on standard error."""
     try:
-        return app(list(arguments), prog_name="factcheck", standalone_mode=False) or CLEAN
-    except typer.TyperException as error:
-        _say_misuse(error, arguments)
-        return WRONG_USE
+        return _run(tuple(arguments))
     except FactcheckError as error:
         say(*str(error).splitlines())
         return error.exit_code
@@ -77,39 +32,13 @@ def run(arguments: Sequence[str]) -> int:
         return INTERRUPTED
 
 
-def _say_misuse(error: typer.TyperException, arguments: Sequence[str]) -> None:
-    told = error.format_message().removesuffix(".")
-    context = getattr(error, "ctx", None)
-    command = (
-        context.command_path if context else " ".join(["factcheck", *[a for a in arguments[:1] if a in _COMMANDS]])
-    )
-    say(f"{told}{' See' if told.endswith('?') else '; see'} {command} --help")
+def _run(arguments: tuple[str, ...]) -> int:
+    from factcheck.cli.again import Asking
 
+    asking = Asking.of(arguments)
+    status = asking.answered() if asking else None
+    if status is not None:
+        return status
+    from factcheck.cli.commands import perform  # which takes longer to load than an archive to look through
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        show(f"factcheck {__version__}\n")
-        raise typer.Exit
-
-
-@app.callback()
-def _common(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
-    ] = False,
-) -> None: ...
-
-
-app.command()(checking.check)
-app.command()(watching.watch)
-app.command()(gate.gate)
-app.command()(finding.figures)
-app.command()(baselining.baseline)
-app.command()(reviewing.review)
-app.command()(ruling.explain)
-app.command()(serving.lsp)
-app.command()(starting.init)
-app.command()(doctor.doctor)
-app.command()(completion.completion)
-app.add_typer(ruling.app, name="rules")
-app.add_typer(deciding.app, name="decisions")
+    return perform(arguments, asking)

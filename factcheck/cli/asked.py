@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli import gating
-from factcheck.cli.outputs import STREAM, Output, say, screen
+from factcheck.cli.outputs import STREAM, Output, deliver, say, screen
 from factcheck.cli.progress import watched
 from factcheck.columns import Columns
+from factcheck.paths import BASELINE_FILE, is_file
+from factcheck.work.keys import Inputs, of_check
 
 if TYPE_CHECKING:
+    from factcheck.cli.again import Asking
     from factcheck.config import Settings
     from factcheck.model import Report
     from factcheck.work.bench import Bench
@@ -25,12 +30,33 @@ class Made:
     said: tuple[str, ...]
 
 
-_COLUMNS = Columns((Made,))
+MADE = Columns((Made,))
+
+
+def put(made: Made, outputs: Sequence[Output], done: Sequence[str] = (), *, quiet: bool) -> None:
+    """Put the reports where they belong, and say what is to be said."""
+    for report, output in zip(made.reports, outputs, strict=True):
+        deliver(report, output)
+    say(*done, *(() if quiet else made.said))
+
+
+def wanted(outputs: Sequence[Output], *, everything: bool, allow_skipped: bool) -> object:
+    """All beside its inputs that tells what a check gives: by output its format, its page and its file, and options."""
+    files = [str(output.file) if output.file else "" for output in outputs]
+    return pages(outputs), files, everything, allow_skipped
+
+
+def pages(outputs: Sequence[Output]) -> list[tuple[str, int, bool]]:
+    """By output its format, its columns, and whether it has colours."""
+    return [(output.name, *(screen() if output.file is None else (80, False))) for output in outputs]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a check is asked for; `bench` is what it shares with those before it."""
+    """What a check is asked for; `bench` is what it shares with those before it.
+
+    `asking` holds the words of the command, and `decisions` is the database of decisions, there or not.
+    """
 
     sources: tuple[str, ...]
     draft: str | None
@@ -39,6 +65,8 @@ class Asked:
     everything: bool
     allow_skipped: bool = False
     bench: Bench | None = None
+    asking: Asking | None = None
+    decisions: str | None = None
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -67,17 +95,18 @@ class Asked:
         folder = None if STREAM in self.named else cache_folder(self.settings.cache)
         if folder is None:
             return self.made_of(self.report(quiet=quiet))
+        key = self._key(first=True)
         with Cache(folder) as cache:
-            key = self._key()
             known = cache.known([key])
-        say(*cache.notices)
+            cache.keep(self._noted(quiet=quiet) if known else {})
+        say(*dict.fromkeys((*(self.asking.notices if self.asking else ()), *cache.notices)))
         if known:
-            as_before: Made = _COLUMNS.unpacked(known[key])
+            as_before: Made = MADE.unpacked(known[key])
             return as_before
         made = self.made_of(self.report(quiet=quiet))
         if self._key() == key:  # else something changed in between
             with Cache(folder) as cache:
-                cache.keep({key: _COLUMNS.packed(made)})
+                cache.keep({key: MADE.packed(made), **self._noted(quiet=quiet)})
         return made
 
     def made_of(self, report: Report) -> Made:
@@ -86,19 +115,25 @@ class Asked:
 
         reports = [
             pipeline.render(report, name, width=width, color=color, everything=self.everything)
-            for name, width, color in self._pages
+            for name, width, color in pages(self.outputs)
         ]
         return Made(self.status(report), tuple(reports), tuple(gating.told(report, self.outputs)))
 
-    @property
-    def _pages(self) -> list[tuple[str, int, bool]]:
-        """By output its format, its columns, and whether it has colours."""
-        return [(output.name, *(screen() if output.file is None else (80, False))) for output in self.outputs]
+    def _key(self, *, first: bool = False) -> bytes:
+        """Of all that the check gives; at `first` what `asking` has looked through is not looked through again."""
+        inputs = Inputs.of(self.settings, self.sources, self.draft)
+        asked = wanted(self.outputs, everything=self.everything, allow_skipped=self.allow_skipped)
+        looked = self.asking.looked if self.asking and first else None
+        return looked[1] if looked and looked[0] == (inputs, asked) else of_check(inputs, asked)
 
-    def _key(self) -> bytes:
-        from factcheck.work import keys
-        from factcheck.work.places import limits
+    def _noted(self, *, quiet: bool) -> Mapping[bytes, bytes]:
+        """What to remember of the command's words."""
+        if self.asking is None or any(output.file for output in self.outputs):
+            return {}
+        from factcheck.cli.again import Understood
 
-        files = [str(output.file) if output.file else "" for output in self.outputs]
-        asked = (self._pages, files, self.everything, self.allow_skipped)
-        return keys.of_check(self.settings, limits(self.settings), self.sources, self.draft, asked)
+        inputs = Inputs.of(self.settings, self.sources, self.draft)
+        names = (self.decisions, self.settings.decisions, self.settings.baseline, BASELINE_FILE)
+        stood = tuple((name, is_file(Path(name))) for name in names if name)
+        formats = tuple(output.name for output in self.outputs)
+        return self.asking.noted(Understood(inputs, formats, self.everything, self.allow_skipped, quiet, stood))

@@ -14,7 +14,7 @@ from factcheck.cli.options import AllowSkipped, Baseline, Decisions, Drafts, Fol
 from factcheck.cli.outputs import save, say
 from factcheck.cli.progress import watched
 from factcheck.errors import UsageError
-from factcheck.paths import is_file, real
+from factcheck.paths import BASELINE_FILE, is_file, real
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,11 +41,11 @@ def baseline(
 
     Entries of documents that this check did not read are kept. Where something cannot be read nothing is written.
     """
-    from factcheck import config, pipeline
+    from factcheck import pipeline
     from factcheck.findings.baseline import dump, load
 
     settings = gating.settings_of(folders=folders, select=select, ignore=ignore, baselines=baselines)
-    file = settings.baseline or config.BASELINE_FILE
+    file = settings.baseline or BASELINE_FILE
     sources, draft = asked_for(paths, drafts, settings)
     settings = with_decisions(settings, sources, draft, decisions)
     named = [*sources, *([draft] if draft is not None else [])]

@@ -9,8 +9,8 @@ import typer
 
 from factcheck.cli import completion, gating
 from factcheck.cli.arguments import only, refuse_empty, refuse_overwriting
-from factcheck.cli.asked import Asked, Made
-from factcheck.cli.decided import with_decisions
+from factcheck.cli.asked import Asked, put
+from factcheck.cli.decided import place, with_decisions
 from factcheck.cli.destinations import FILED, SHOWN, destinations
 from factcheck.cli.options import (
     AllowSkipped,
@@ -33,7 +33,7 @@ from factcheck.cli.options import (
     Verbose,
     Workers,
 )
-from factcheck.cli.outputs import STREAM, Output, deliver, parse, say, show
+from factcheck.cli.outputs import STREAM, Output, parse, show
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ Parted = Annotated[
 
 
 def check(
+    context: typer.Context,
     paths: SomePaths = None,
     drafts: Drafts = None,
     formats: Formats = None,
@@ -115,9 +116,19 @@ def check(
         no_cache=no_cache,
     )
     sources, draft = asked_for(paths, drafts, settings)
+    database = place(settings, sources, draft, only("--decisions", decisions))
     settings = with_decisions(settings, sources, draft, decisions, without=no_decisions)
     outputs = outputs_of(settings, sources, draft, formats, folder)
-    asked = Asked(tuple(sources), draft, settings, outputs, everything, allow_skipped)
+    asked = Asked(
+        tuple(sources),
+        draft,
+        settings,
+        outputs,
+        everything,
+        allow_skipped,
+        asking=context.obj,
+        decisions=database,
+    )
     if explained or parted:
         report = asked.report(quiet=quiet)
         _answer(report, explained, parted)
@@ -129,13 +140,6 @@ def check(
         made, done = asked.made(quiet=quiet), []
     put(made, outputs, done, quiet=quiet)
     raise typer.Exit(made.status)
-
-
-def put(made: Made, outputs: Sequence[Output], done: Sequence[str] = (), *, quiet: bool) -> None:
-    """Put the reports where they belong, and say what is to be said."""
-    for report, output in zip(made.reports, outputs, strict=True):
-        deliver(report, output)
-    say(*done, *(() if quiet else made.said))
 
 
 def outputs_of(

@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.again import COMPLETION
 from factcheck.cli.outputs import show
 from factcheck.errors import UsageError
 
 SHELLS = ("bash", "zsh", "fish")
-_ASKED = "_FACTCHECK_COMPLETE"
 
 
 def completion(
@@ -25,12 +25,12 @@ def completion(
 
     if shell not in SHELLS:
         raise UsageError(f"{shell}: no script for this shell; the shells are {', '.join(SHELLS)}")
-    show(get_completion_script(prog_name="factcheck", complete_var=_ASKED, shell=shell) + "\n")
+    show(get_completion_script(prog_name="factcheck", complete_var=COMPLETION, shell=shell) + "\n")
 
 
 def prepare() -> None:
     """Where a shell asks for words, have them answered as the scripts expect."""
-    if _ASKED in os.environ:
+    if COMPLETION in os.environ:
         from typer.completion import completion_init  # type: ignore[attr-defined]
 
         completion_init()

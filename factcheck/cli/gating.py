@@ -11,7 +11,7 @@ from factcheck.cli.arguments import are_there, known_settings, only, refuse_empt
 from factcheck.cli.outputs import Output
 from factcheck.errors import UsageError
 from factcheck.model import by_id
-from factcheck.paths import is_file
+from factcheck.paths import BASELINE_FILE, is_file
 from factcheck.work.places import cores, scheduler
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def settings_of(
     places = {"baseline": baseline, "output": output, "cache": cache}
     numbers = {"workers": workers, "memory": memory}
     settings = _at_work(config.with_options(known_settings(), **given, **places, **numbers), engines, schedulers)
-    found = config.BASELINE_FILE if is_file(Path(config.BASELINE_FILE)) else None
+    found = BASELINE_FILE if is_file(Path(BASELINE_FILE)) else None
     return settings.model_copy(
         update={
             "baseline": None if no_baseline else settings.baseline or found,

@@ -9,7 +9,7 @@ import typer
 
 from factcheck.cli.outputs import save, show
 from factcheck.errors import UsageError
-from factcheck.paths import refused
+from factcheck.paths import CONFIG_FILES, refused
 
 SETTINGS = """\
 # Settings of factcheck; `factcheck doctor` says whether they hold. What is commented out is the default.
@@ -126,7 +126,7 @@ def init(
     from factcheck import config
 
     settings = SETTINGS.replace('# rules = "our-rules"', 'rules = "our-rules"') if rules else SETTINGS
-    files = {config.CONFIG_FILES[0]: settings}
+    files = {CONFIG_FILES[0]: settings}
     if rules:
         files |= {"our-rules/hearsay.yaml": _RULE, "our-rules/hearsay.md": _MARKED}
     if hook:

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from factcheck.cli import decided, gating
 from factcheck.cli.arguments import only
-from factcheck.cli.asked import Asked
-from factcheck.cli.checking import Everything, Folder, Formats, asked_for, outputs_of, put
+from factcheck.cli.asked import Asked, put
+from factcheck.cli.checking import Everything, Folder, Formats, asked_for, outputs_of
 from factcheck.cli.looking import Seen, change, changed, pauses, seen
 from factcheck.cli.options import (
     Baseline,
@@ -30,7 +30,7 @@ from factcheck.cli.options import (
 )
 from factcheck.cli.outputs import STREAM, say
 from factcheck.errors import FactcheckError, UsageError
-from factcheck.paths import is_folder
+from factcheck.paths import BASELINE_FILE, CONFIG_FILES, is_folder
 from factcheck.work.places import cache_folder
 
 _LOG = "-wal"
@@ -47,8 +47,6 @@ class Watched:
 
     def look(self) -> Seen:
         """What is seen of all that the check is made from."""
-        from factcheck.config import BASELINE_FILE
-
         settings = self.asked.settings
         named = [*self.asked.named, *self._manifests(), *([settings.rules] if settings.rules else [])]
         made = [str(output.file) for output in self.asked.outputs if output.file]
@@ -146,8 +144,6 @@ def follow(
 
 def _settings() -> dict[str, tuple[int, ...]]:
     """What is seen of the settings."""
-    from factcheck.config import CONFIG_FILES
-
     return seen(CONFIG_FILES)
 
 

@@ -14,6 +14,8 @@ from factcheck.errors import UnreadableError
 from factcheck.model import Role, Skipped
 from factcheck.paths import bounded
 
+_UNTOLD = Metadata()
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -48,7 +50,7 @@ class Listing:
     def contents(self, role: Role, most: int) -> Iterator[Content]:
         """What stands in each file, one after the other; more than `most` bytes are a fault."""
         for file in self.files:
-            known = self.known.get(file.real, Metadata())
+            known = self.known.get(file.real, _UNTOLD)
             try:
                 data, fault = _data(file, most), ""
             except UnreadableError as error:

@@ -27,7 +27,7 @@ def with_copies(documents: Sequence[Document]) -> tuple[Document, ...]:
     """
     if sum(document.role == "source" for document in documents) < SEVERAL:
         return tuple(documents)
-    found = copies([sketched(document) for document in documents])
+    found = find_copies([sketched(document) for document in documents])
     return tuple(_marked(document, *origin, documents) for document, origin in zip(documents, found, strict=True))
 
 
@@ -41,7 +41,7 @@ def _marked(
     return replace(document, copy_of=whole, copied=tuple(copied))
 
 
-def copies(sketches: Sequence[Sketch]) -> tuple[Origin, ...]:
+def find_copies(sketches: Sequence[Sketch]) -> tuple[Origin, ...]:
     """For each document what of it is copied from which: the same documents and stretches whatever their order.
 
     The sketches may be loaded when they are asked for.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import Literal
 
 from factcheck import paths
 from factcheck.model import EXPORTED, Skipped
@@ -26,10 +27,9 @@ class Found:
     `within` is its path in the folder that was named, or its name alone: what it is called from wherever it is read.
     """
 
-    path: Path
     label: str
     named: bool
-    opened: Path
+    opened: str
     within: str
     real: str
 
@@ -59,9 +59,9 @@ def search(given: Sequence[str], excluding: Sequence[str] = ()) -> Search:
     )
 
 
-def printable(path: PurePath) -> str:
+def printable(path: str | PurePath) -> str:
     """The path with forward slashes, in characters that can be written out; a file called "-" is "./-"."""
-    label = os.fsencode(path.as_posix()).decode("utf-8", "replace")
+    label = os.fsencode(os.fspath(path).replace(os.sep, "/")).decode("utf-8", "replace")
     return label if label != STDIN else f"./{STDIN}"
 
 
@@ -77,11 +77,11 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
     path = Path(given)
     label = printable(path)
     if given == STDIN:
-        yield Found(path, STDIN, named=True, opened=path, within=STDIN, real=STDIN)
+        yield Found(STDIN, named=True, opened=given, within=STDIN, real=STDIN)
     elif problem := _problem(path):
         yield Skipped(label, problem)
     elif paths.is_folder(path):
-        inside = list(_inside(path, folders))
+        inside = list(_inside("" if label == "." else str(path), folders))
         yield from inside or [Skipped(label, "no documents in this folder; put text or Markdown files into it")]
     else:
         folders.append(path.parent)
@@ -90,8 +90,7 @@ def _named(given: str, folders: list[Path]) -> Iterator[Found | Skipped]:
         elif path.name.endswith(EXPORTED):
             yield Skipped(label, "decisions, not a document; factcheck decisions import takes them in")
         else:
-            within = printable(PurePath(path.name))
-            yield Found(path, label, named=True, opened=path, within=within, real=paths.real(path))
+            yield Found(label, named=True, opened=str(path), within=printable(path.name), real=paths.real(path))
 
 
 def _problem(path: Path) -> str:
@@ -115,42 +114,56 @@ def cannot_open(error: OSError) -> str:
     return f"cannot be opened ({error.strerror}); check its permissions"
 
 
-def _inside(root: Path, folders: list[Path]) -> Iterator[Found | Skipped]:
-    """Every file under a folder that is not hidden, but manifests and exported decisions."""
-    unreadable: list[Skipped] = []
+def _inside(root: str, folders: list[Path]) -> Iterator[Found | Skipped]:
+    """Every file under a folder (the working folder is "") that is not hidden, but manifests and exported decisions.
 
-    def note(error: OSError) -> None:
-        unreadable.append(Skipped(printable(Path(error.filename)), cannot_open(error)))
-
-    for folder, subfolders, names in os.walk(root, onerror=note):
+    Paths are texts here: those of thousands of files take as long to take apart as the files to read.
+    """
+    home, waiting = paths.real(root), [(root, "")]
+    while waiting:
+        folder, below = waiting.pop()
+        try:
+            with os.scandir(folder or ".") as listed:
+                entries = [entry for entry in listed if not entry.name.startswith(".")]
+        except OSError as error:
+            yield Skipped(printable(folder or "."), cannot_open(error))
+            continue
         folders.append(Path(folder))
-        subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
-        linked = [name for name in subfolders if paths.is_link(Path(folder) / name)]
         real = paths.real(folder)
-        for name in sorted(names + linked):
-            if not name.startswith(".") and name not in MANIFESTS and not name.endswith(EXPORTED):
-                yield from _in_folder(root, Path(folder) / name, os.path.join(real, name))  # noqa: PTH118 - of thousands
-    yield from unreadable
+        for entry in entries:
+            path, within = _joined(folder, entry.name), _joined(below, entry.name)
+            kind = _kind(entry)
+            if kind == "folder":
+                waiting.append((path, within))
+            elif entry.name not in MANIFESTS and not entry.name.endswith(EXPORTED):
+                plain = _joined(real, entry.name) if kind == "file" else None
+                yield from _in_folder(path, within, plain, home)
 
 
-def _in_folder(root: Path, path: Path, real: str) -> Iterator[Found | Skipped]:
-    """A file of a folder; `real` is its real path, if it is no link."""
+def _joined(folder: str, name: str) -> str:
+    return os.path.join(folder, name)  # noqa: PTH118 - a text
+
+
+def _kind(entry: os.DirEntry[str]) -> Literal["folder", "file", "other"]:
+    """What an entry is itself: a link is neither a folder nor a file."""
+    with suppress(OSError):
+        if entry.is_dir(follow_symlinks=False):
+            return "folder"
+        if entry.is_file(follow_symlinks=False):
+            return "file"
+    return "other"
+
+
+def _in_folder(path: str, within: str, plain: str | None, home: str) -> Iterator[Found | Skipped]:
+    """What is below a folder whose real path is `home`; a file that is no link has the real path `plain`."""
     label = printable(path)
-    if _is_plain(real):
-        yield Found(path, label, False, Path(real), printable(path.relative_to(root)), real)
+    if plain:
+        yield Found(label, False, plain, printable(within), plain)
         return
-    leads_to = Path(paths.real(path))
-    if problem := _problem(path):
+    at, leads_to = Path(path), paths.real(path)
+    if problem := _problem(at):
         yield Skipped(label, problem)
-    elif paths.is_link(path) and not leads_to.is_relative_to(paths.real(root)):
+    elif paths.is_link(at) and not Path(leads_to).is_relative_to(home):
         yield Skipped(label, "a link that leads out of the folder; name the file itself to have it checked")
-    elif paths.is_file(path):
-        yield Found(path, label, False, leads_to, printable(path.relative_to(root)), str(leads_to))
-
-
-def _is_plain(path: str) -> bool:
-    """Whether a file stands there itself, and no link to one."""
-    try:
-        return stat.S_ISREG(os.lstat(path).st_mode)
-    except OSError:
-        return False
+    elif paths.is_file(at):
+        yield Found(label, False, leads_to, printable(within), leads_to)

@@ -11,7 +11,6 @@ from collections import Counter
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from factcheck.documents.dates import printed_dates
 from factcheck.documents.moments import moment
 from factcheck.documents.reading import Metadata
 from factcheck.model import Span
@@ -65,6 +64,8 @@ def day(words: str) -> date | None:
     try:
         return datetime.fromisoformat(words.strip()).date()
     except ValueError:
+        from factcheck.documents.dates import printed_dates  # its patterns take long to make, and most days are ISO's
+
         dates = printed_dates(words)
         return dates[0].day if len(dates) == 1 else None
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from typing import Any
 
 from factcheck import paths
 from factcheck.documents.files import MANIFESTS, cannot_open, printable
@@ -18,39 +17,7 @@ from factcheck.documents.reading import Metadata
 from factcheck.model import Skipped
 
 MOST_BYTES = 5_000_000
-
-
-def _dated(value: object) -> str | None:
-    if value is None:
-        return None
-    if not isinstance(value, str) or day(value) is None:
-        raise ValueError("is no full date; write it as 2022-02-04")
-    return value
-
-
-def _writable(value: object) -> object:
-    if isinstance(value, str) and ("\0" in value or value != value.encode("utf-8", "replace").decode("utf-8")):
-        raise ValueError("holds characters that no text can have")
-    return value
-
-
-Text = Annotated[str, StringConstraints(strict=True, strip_whitespace=True), BeforeValidator(_writable)]
-
-
-class Entry(BaseModel):
-    """What the manifest says of one document."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    document: Text
-    outlet: Text | None = None
-    published: Annotated[str | None, BeforeValidator(_dated)] = None
-    url: Text | None = None
-    title: Text | None = None
-
-    def metadata(self) -> Metadata:
-        said = self.published or ""
-        return Metadata(self.title or None, self.outlet or None, day(said), self.url or None, moment=moment(said))
+_KEYS = ("document", "outlet", "published", "url", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,41 +72,76 @@ def _why(error: Exception) -> str:
 def _manifest(path: Path, rows: list[Any]) -> Manifest:
     entries: dict[str, Metadata] = {}
     problems = []
-    home = Path(paths.real(path.parent))
+    folder = _Folder(str(path.parent))
     for n, row in enumerate(rows, 1):
-        try:
-            entry = Entry.model_validate(row)
-        except ValidationError as error:
-            problems.append(f"entry {n}: {_fault(error)}; its document is checked without it")
+        if fault := _fault(row):
+            problems.append(f"entry {n}: {fault}; its document is checked without it")
             continue
-        real = paths.real(path.parent / entry.document)
-        if fault := _misplaced(home, real, entries):
-            problems.append(f"entry {n}: {entry.document[:80]!r} {fault}")
+        name = row["document"].strip()
+        real, fault = folder.file(name)
+        if fault := fault or ("is named twice; the first entry counts" if real in entries else ""):
+            problems.append(f"entry {n}: {name[:80]!r} {fault}")
         else:
-            entries[real] = entry.metadata()
+            entries[real] = _metadata(row)
     return Manifest(entries, tuple(Skipped(printable(path), problem, checked=True) for problem in problems))
 
 
-def _fault(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"])
-    if first["type"] == "extra_forbidden":
-        return f"unknown key {where[:40]!r} (known: {', '.join(Entry.model_fields)})"
-    if first["type"] == "missing":
-        return 'names no file; write "document": "a.txt"'
-    if not where:
+def _fault(row: object) -> str:
+    """What is wrong with an entry, the first of several; empty where nothing is."""
+    if not isinstance(row, dict):
         return 'is no object in braces; write {"document": "a.txt"}'
-    return f"{where} {_said(first['msg'])}"
+    if "document" not in row:
+        return 'names no file; write "document": "a.txt"'
+    for key in _KEYS:
+        value = row.get(key)
+        if (value is not None or key == "document") and (fault := _wrong(key, value)):
+            return f"{key} {fault}"
+    unknown = next((key for key in row if key not in _KEYS), None)
+    return "" if unknown is None else f"unknown key {unknown[:40]!r} (known: {', '.join(_KEYS)})"
 
 
-def _said(message: str) -> str:
-    """Pydantic's words, made to follow the name of the key."""
-    return message.removeprefix("Value error, ").replace("Input should be a valid string", "should be text in quotes")
+def _wrong(key: str, value: object) -> str:
+    if key == "published":
+        return "" if isinstance(value, str) and day(value) else "is no full date; write it as 2022-02-04"
+    if not isinstance(value, str):
+        return "should be text in quotes"
+    if "\0" in value or value != value.encode("utf-8", "replace").decode("utf-8"):
+        return "holds characters that no text can have"
+    return ""
 
 
-def _misplaced(folder: Path, real: str, entries: Mapping[str, Metadata]) -> str:
-    if not Path(real).is_relative_to(folder):
-        return "leads out of the folder; name files inside it"
-    if real in entries:
-        return "is named twice; the first entry counts"
-    return "" if paths.is_file(Path(real)) else "is no file of the folder; correct the name or take it out"
+def _metadata(row: Mapping[str, str | None]) -> Metadata:
+    """What an entry without a fault says."""
+    title, outlet, url = ((row.get(key) or "").strip() or None for key in ("title", "outlet", "url"))
+    published = row.get("published") or ""
+    return Metadata(title, outlet, day(published), url, moment=moment(published))
+
+
+class _Folder:
+    """A manifest's folder. Of thousands of entries most name files of a few folders, whose real paths are kept."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._inside = os.path.join(paths.real(path), "")  # noqa: PTH118 - a text
+        self._folders: dict[str, str] = {}
+
+    def file(self, name: str) -> tuple[str, str]:
+        """The real path that a name leads to, and what is wrong with it; empty where nothing is."""
+        path = os.path.join(self._path, name)  # noqa: PTH118 - a text
+        plain = self._plain(path)
+        real = plain or paths.real(path)
+        if not os.path.join(real, "").startswith(self._inside):  # noqa: PTH118 - a text
+            return real, "leads out of the folder; name files inside it"
+        if not (plain or paths.is_file(Path(real))):
+            return real, "is no file of the folder; correct the name or take it out"
+        return real, ""
+
+    def _plain(self, path: str) -> str | None:
+        """The real path of a file that is no link; None for all else, or where it cannot be told at once."""
+        folder, _, name = path.rpartition(os.sep)
+        if name in ("", ".", ".."):
+            return None
+        if folder not in self._folders:
+            self._folders[folder] = paths.real(folder or os.sep)
+        real = os.path.join(self._folders[folder], name)  # noqa: PTH118 - a text
+        return real if paths.is_plain(real) else None

@@ -16,7 +16,7 @@ from typing import Self
 FILE = "factcheck.sqlite"
 MOST_BYTES = 2_000_000_000
 """What a cache holds at most; what was not asked for the longest goes first."""
-_FORMAT = 1
+_FORMAT = 2
 _WAIT = 10.0
 """Seconds to wait for another program that writes."""
 _LEFT = 0.8
@@ -26,11 +26,19 @@ _AT_ONCE = 500
 
 _SCHEMA = f"""
 CREATE TABLE IF NOT EXISTS known (
-    key BLOB NOT NULL UNIQUE, digest BLOB NOT NULL, size INTEGER NOT NULL, turn INTEGER NOT NULL, value BLOB NOT NULL
+    id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, digest BLOB NOT NULL, value BLOB NOT NULL
 );
-CREATE INDEX IF NOT EXISTS by_turn ON known (turn, size);
+CREATE TABLE IF NOT EXISTS asked (id INTEGER PRIMARY KEY, turn INTEGER NOT NULL, size INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS by_turn ON asked (turn, size);
 PRAGMA user_version = {_FORMAT};
 """
+"""When a value was `asked` for last stands apart from it: with a row, SQLite writes all of its value anew."""
+_KEEP = """
+INSERT INTO known (key, digest, value) VALUES (?, ?, ?)
+ON CONFLICT (key) DO UPDATE SET digest = excluded.digest, value = excluded.value
+"""
+_COUNT = "INSERT OR REPLACE INTO asked (id, turn, size) SELECT id, ?1, ?2 FROM known WHERE key = ?3"
+_TOUCH = "UPDATE asked SET turn = ?1 WHERE id = (SELECT id FROM known WHERE key = ?2) AND turn < ?1"
 
 
 class Cache:
@@ -69,18 +77,17 @@ class Cache:
 
     def keep(self, values: Mapping[bytes, bytes]) -> None:
         """Hold what was worked out; the oldest goes where there is no room."""
-        rows = [(key, _digest(value), len(value), self._turn, value) for key, value in values.items()]
-        if self._open is None or not rows:
+        if self._open is None or not values:
             return
         with self._told(), self._open:
-            self._open.executemany("INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?, ?)", rows)
+            self._open.executemany(_KEEP, [(key, _digest(value), value) for key, value in values.items()])
+            self._open.executemany(_COUNT, [(self._turn, len(value), key) for key, value in values.items()])
             self._touch(self._open)
             self._make_room(self._open)
 
     def _touch(self, database: sqlite3.Connection) -> None:
         """What was asked for is the last to go."""
-        asked = [(self._turn, key) for key in self._asked]
-        database.executemany("UPDATE known SET turn = ?1 WHERE key = ?2 AND turn < ?1", asked)
+        database.executemany(_TOUCH, [(self._turn, key) for key in self._asked])
         self._asked.clear()
 
     def _looked_up(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
@@ -92,11 +99,12 @@ class Cache:
         return {key: value for key, _, value in rows}
 
     def _make_room(self, database: sqlite3.Connection) -> None:
-        held = database.execute("SELECT total(size) FROM known").fetchone()[0]
+        held = database.execute("SELECT total(size) FROM asked").fetchone()[0]
         if held <= self._most:
             return
-        for number, size in database.execute("SELECT rowid, size FROM known ORDER BY turn, rowid").fetchall():
-            database.execute("DELETE FROM known WHERE rowid = ?", (number,))
+        for number, size in database.execute("SELECT id, size FROM asked ORDER BY turn, id").fetchall():
+            database.execute("DELETE FROM known WHERE id = ?", (number,))
+            database.execute("DELETE FROM asked WHERE id = ?", (number,))
             held -= size
             if held <= self._most * _LEFT:
                 break
@@ -105,7 +113,7 @@ class Cache:
         database = sqlite3.connect(self._file, timeout=_WAIT)
         try:
             _prepare(database)
-            self._turn = int(database.execute("SELECT ifnull(max(turn), 0) + 1 FROM known").fetchone()[0])
+            self._turn = int(database.execute("SELECT ifnull(max(turn), 0) + 1 FROM asked").fetchone()[0])
         except BaseException:
             database.close()
             raise

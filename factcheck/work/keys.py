@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.config import Settings
 from factcheck.documents.contents import Content, listed
-from factcheck.documents.reading import Limits
-from factcheck.model import Rule
-from factcheck.scale.program import program
+from factcheck.scale.program import program, version
 from factcheck.work.digests import digest
 
 if TYPE_CHECKING:
+    from factcheck.config import Settings
+    from factcheck.documents.reading import Limits
+    from factcheck.model import Rule
     from factcheck.work.groups import Group
 
 
@@ -42,17 +41,52 @@ def of_rules(rules: Sequence[Rule]) -> bytes:
     return digest(b"rules", *map(_written, rules))
 
 
-def of_check(settings: Settings, limits: Limits, sources: Sequence[str], draft: str | None, asked: object) -> bytes:
-    """Of all that a check gives: the documents, what settles findings, the settings, and what was `asked` for."""
-    said = (settings.model_dump(mode="json", exclude=_WHO), os.fspath(Path.cwd()), draft, asked)
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a check is worked out from, by its name; `said` is what the settings say beside it."""
+
+    sources: tuple[str, ...]
+    draft: str | None
+    rules: str | None
+    baseline: str | None
+    decisions: str | None
+    model: str
+    most: int
+    """Bytes of a file that is read."""
+    said: str
+
+    @classmethod
+    def of(cls, settings: Settings, sources: Sequence[str], draft: str | None) -> Inputs:
+        """Those of a check with these settings."""
+        return cls(
+            tuple(sources),
+            draft,
+            settings.rules,
+            settings.baseline,
+            settings.decisions,
+            settings.model,
+            settings.max_bytes,
+            repr(settings.model_dump(mode="json", exclude=_WHO)),
+        )
+
+
+def of_check(inputs: Inputs, asked: object) -> bytes:
+    """Of all that a check gives: what it is worked out from, and what was `asked` for."""
+    draft = () if inputs.draft is None else (inputs.draft,)
     return digest(
         b"check",
         program(),
-        _written(said),
-        *_files(settings),
-        *_listing(sources, () if draft is None else (draft,), settings, limits),
-        *_listing(() if draft is None else (draft,), (), settings, limits),
+        _model(inputs.model),
+        _written((inputs, os.fspath(Path.cwd()), asked)),
+        *_files(inputs),
+        *_listing(inputs.sources, draft, inputs.most),
+        *_listing(draft, (), inputs.most),
     )
+
+
+def of_command(words: Sequence[str], settings: Sequence[bytes | None]) -> bytes:
+    """Of what the words of a command mean: they, the settings' files, and the folder that both are seen from."""
+    return digest(b"command", program(), _written((words, os.fspath(Path.cwd()), settings)))
 
 
 def of_program(model: str) -> bytes:
@@ -60,17 +94,20 @@ def of_program(model: str) -> bytes:
     return digest(b"program", program(), _model(model))
 
 
-def _listing(paths: Sequence[str], excluding: Sequence[str], settings: Settings, limits: Limits) -> Iterator[bytes]:
+def _listing(paths: Sequence[str], excluding: Sequence[str], most: int) -> Iterator[bytes]:
+    """All that is read of paths; by its lengths `digest` tells one file's bytes from the next's."""
     listing = listed(paths, excluding)
     yield _written(listing.skipped)
-    yield from (of_content(c, limits, settings.model) for c in listing.contents("source", limits.bytes))
+    for content in listing.contents("source", most):
+        yield _written((content.label, content.within, content.named, content.known, content.fault))
+        yield content.data
 
 
-def _files(settings: Settings) -> Iterator[bytes]:
-    """What stands in files that the settings name: rules, what was there before, what editors decided."""
-    rules = sorted(Path(settings.rules).rglob("*")) if settings.rules else []
-    written = [Path(f"{settings.decisions}{suffix}") for suffix in ("", "-wal")] if settings.decisions else []
-    for path in (*rules, *([Path(settings.baseline)] if settings.baseline else []), *written):
+def _files(inputs: Inputs) -> Iterator[bytes]:
+    """What stands in the files that are named: rules, what was there before, what editors decided."""
+    rules = sorted(Path(inputs.rules).rglob("*")) if inputs.rules else []
+    written = [Path(f"{inputs.decisions}{suffix}") for suffix in ("", "-wal")] if inputs.decisions else []
+    for path in (*rules, *([Path(inputs.baseline)] if inputs.baseline else []), *written):
         yield _written(path.as_posix())
         yield path.read_bytes() if path.is_file() else b""
 
@@ -82,9 +119,10 @@ def _written(value: object) -> bytes:
 @cache
 def _model(name: str) -> bytes:
     """The version of the installed package of a spaCy pipeline, without importing it."""
-    try:
-        return version(name.replace("_", "-")).encode()
-    except PackageNotFoundError:
-        found = importlib.util.find_spec(name) if name.isidentifier() else None
-        meta = Path(found.origin).with_name("meta.json") if found and found.origin else None
-        return meta.read_bytes() if meta and meta.is_file() else b""
+    if found := version(name):
+        return found.encode()
+    import importlib.util
+
+    spec = importlib.util.find_spec(name) if name.isidentifier() else None
+    meta = Path(spec.origin).with_name("meta.json") if spec and spec.origin else None
+    return meta.read_bytes() if meta and meta.is_file() else b""

@@ -107,7 +107,7 @@ def _has_draft(cards: Sequence[Card]) -> bool:
 def _said(cards: Sequence[Card], shelved: Shelved) -> Iterator[Said]:
     """What the run says of each document."""
     counted = Counter((card.role, card.within) for card in cards)
-    origins = documents.copies(shelved.sketches())
+    origins = documents.find_copies(shelved.sketches())
     for n, (card, (whole, stretches)) in enumerate(zip(cards, origins, strict=True), start=1):
         within = card.path if counted[card.role, card.within] > 1 else card.within
         copied = sorted(Copied(span, f"d{place + 1}") for span, place in stretches)

@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from factcheck.columns import Columns
 from factcheck.documents import (
     Sketch,
-    copies,
     from_text,
     holders,
     likely,
@@ -330,7 +329,7 @@ def test_the_documents_that_hold_a_paragraph_are_those_that_laying_all_beside_ea
 @given(STORIES)
 def test_in_many_small_steps_the_same_is_found(stories: list[tuple[list[str], date | None]]) -> None:
     told = sketches([document(f"d{n}", paragraphs, day) for n, (paragraphs, day) in enumerate(stories)])
-    expected = copies(told)
+    expected = find_copies(told)
     with pytest.MonkeyPatch.context() as patched:
         for module, name in (
             (runs, "AT_ONCE"),
@@ -340,7 +339,7 @@ def test_in_many_small_steps_the_same_is_found(stories: list[tuple[list[str], da
             (meetings, "_AT_ONCE"),
         ):
             patched.setattr(module, name, 10)
-        assert copies(told) == expected
+        assert find_copies(told) == expected
 
 
 class Loaded(Sequence[Sketch]):
@@ -365,8 +364,8 @@ class Loaded(Sequence[Sketch]):
 
 def test_sketches_are_loaded_when_they_are_asked_for() -> None:
     told = sketches([document("a", WIRE, TUESDAY), document("b", [FERRY, SURVIVORS]), document("c", WIRE, WEDNESDAY)])
-    found = copies(Loaded(told))
-    assert found == copies(told)
+    found = find_copies(Loaded(told))
+    assert found == find_copies(told)
     assert [(whole, {place for _, place in stretches}) for whole, stretches in found] == [
         (None, {1}),
         (None, set()),
