@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from factcheck.columns import Columns
 from factcheck.documents import (
     Sketch,
+    find_copies,
     from_text,
     holders,
     likely,
