@@ -35,25 +35,25 @@ def answers(mentions: Sequence[Mention], raised: Mapping[Pair, float]) -> dict[P
     """As `align`, of pairs whose evidence is weighed already."""
     choices = _choices(mentions, raised)
     return {
-        (a, b): _chosen(value, choices[a], mentions[b]) * _chosen(value, choices[b], mentions[a])
+        (a, b): _chosen(value, choices[a, mentions[b].document.id], mentions[b])
+        * _chosen(value, choices[b, mentions[a].document.id], mentions[a])
         for (a, b), value in raised.items()
     }
 
 
-Choice = dict[str, dict[Sister, float]]
-"""What a figure may answer to: by document, then by value, the raised scores of all figures that say it."""
+Choice = tuple[Mapping[Sister, float], float]
+"""What a figure may answer to in a document: by value the raised scores of all that say it, and those of all values."""
 
 
-def _choices(mentions: Sequence[Mention], raised: Mapping[Pair, float]) -> dict[int, Choice]:
-    found: dict[int, Choice] = defaultdict(lambda: defaultdict(lambda: defaultdict(float)))
+def _choices(mentions: Sequence[Mention], raised: Mapping[Pair, float]) -> dict[tuple[int, str], Choice]:
+    found: dict[tuple[int, str], dict[Sister, float]] = defaultdict(lambda: defaultdict(float))
     for (a, b), value in raised.items():
         for here, there in ((a, mentions[b]), (b, mentions[a])):
-            found[here][there.document.id][there.said] += value
-    return found
+            found[here, there.document.id][there.said] += value
+    return {home: (by_value, sum(by_value.values())) for home, by_value in found.items()}
 
 
 def _chosen(value: float, choice: Choice, other: Mention) -> float:
     """How surely a figure answers to `other`; a headline that says the same takes nothing from the body."""
-    by_value = choice[other.document.id]
-    rivals = sum(by_value.values()) - by_value[other.said]
-    return value / (1.0 + value + max(0.0, rivals))
+    by_value, of_all = choice
+    return value / (1.0 + value + max(0.0, of_all - by_value[other.said]))

@@ -72,6 +72,8 @@ def _other_times(a: Mention, b: Mention) -> str:
     """The times that the two speak of where they differ: "2021, 2022"; nor are years of two figures rivals."""
     if a.dates_figure and b.dates_figure and a.figure.amount.iso != b.figure.amount.iso:
         return f"{a.figure.text}, {b.figure.text}"
+    if not a.period or not b.period:  # most say none
+        return ""
     parts = (part for part in a.period.keys() & b.period.keys() if a.period[part] != b.period[part])
     return next((f"{a.period[part]}, {b.period[part]}" for part in sorted(parts)), "")
 

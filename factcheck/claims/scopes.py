@@ -9,7 +9,7 @@ import calendar
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from factcheck.lexicon import lexicon
 from factcheck.model import Document, Figure
@@ -30,10 +30,15 @@ def _scopes() -> dict[str, str]:
 
 def scope(figure: Figure, text: str) -> frozenset[str]:
     """The scopes that the words beside the number name."""
-    reach = lexicon("scopes")["reach"]
-    before, behind = (_WORD.findall(side.lower()) for side in figure.beside(text))
-    near = (*before[-reach["before"] :], *behind[: reach["behind"]])
-    return frozenset(_scopes()[word] for word in near if word in _scopes())
+    reach, known = lexicon("scopes")["reach"], _scopes()
+    before, behind = (side.lower() for side in figure.beside(text))
+    ahead = (word[::-1] for word in _first(before[::-1], reach["before"]))  # read backwards the words are the same
+    return frozenset(known[word] for word in (*ahead, *_first(behind, reach["behind"])) if word in known)
+
+
+def _first(text: str, many: int) -> list[str]:
+    """So many words and marks from the start: a sentence is long, and the words beside a number are few."""
+    return [found[0] for found in islice(_WORD.finditer(text), many)]
 
 
 def period(figure: Figure, text: str) -> Mapping[str, str]:

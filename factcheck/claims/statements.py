@@ -18,6 +18,8 @@ from factcheck.claims.gapped import gapped
 from factcheck.claims.mentions import Mention, light_verbs
 from factcheck.lexicon import lexicon
 
+_TIMED = ("date", "time", "duration")
+"""Kinds of figures that name no thing that they are of: the words that they share are a heap."""
 _MOST_WORDS = 4
 """Words that a line takes over where nothing says what is counted."""
 _FEWEST_WORDS = 2
@@ -34,11 +36,14 @@ def told_apart(claims: Sequence[tuple[str, Sequence[Mention]]]) -> list[str]:
 
 def statement(members: Sequence[Mention]) -> str:
     """What the figures are figures of."""
+    timed = members[0].figure.kind in _TIMED
+    if timed and (line := gapped(members)):
+        return line
     noun = _noun_phrase(members)
     counted = members[0].dimension.startswith("count")
     what = _counted(members, noun) if counted else _measured(members, noun)
     filled = _filled(what, members)
-    if _is_heap(members, what, filled) and (line := gapped(members)):
+    if not timed and _is_heap(what, filled, counted) and (line := gapped(members)):
         return line
     parts = [filled]
     for part in (_place(members), _actor(members), _day(members)):
@@ -47,11 +52,8 @@ def statement(members: Sequence[Mention]) -> str:
     return ", ".join(p for p in parts if p) or members[0].figure.text
 
 
-def _is_heap(members: Sequence[Mention], what: str, filled: str) -> bool:
+def _is_heap(what: str, filled: str, counted: bool) -> bool:
     """Whether a line is a heap of words that the figures share: no thing is named that says enough."""
-    if members[0].figure.kind in ("date", "time", "duration"):
-        return True
-    counted = members[0].dimension.startswith("count")
     said = filled if counted else filled.partition(": ")[2] or filled
     return len(said.split()) > _FEWEST_WORDS and not (counted and filled == what)
 
@@ -86,7 +88,7 @@ def _measured(members: Sequence[Mention], noun: str) -> str:
     head = _common(m.figure.context.measure for m in members) or _head(members)
     change = _common(m.figure.amount.change for m in members if m.figure.amount.change_form == "by")
     head = lexicon("statements")["changes"].get(change, head)
-    if members[0].figure.kind in ("date", "time", "duration") or not noun:
+    if members[0].figure.kind in _TIMED or not noun:
         noun = " ".join(_shared_words(members)[:_MOST_WORDS]) or noun
     said = " ".join(w for w in noun.split() if w.lower() != head)
     return f"{head}: {said}" if head and said else head or said

@@ -21,7 +21,6 @@ def _first_of_line() -> dict[str, str]:
     return {word: line[0] for lines in lexicon("synonyms").values() for line in lines for word in line}
 
 
-@cache
 def thing(lemma: str) -> str:
     """The word that stands for a lemma: "temblor" is "quake", "detain" is "arrest"."""
     return _known(lemma) or lemma

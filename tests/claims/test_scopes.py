@@ -20,6 +20,11 @@ from tests.claims.builders import mention, mentions
         ("The previous fire killed 20 people.", {"before"}),
         ("More than 20 people came.", set()),
         ("The others left. Some 20 people came.", set()),
+        ("Another of the old mills sold [20] cars.", set()),
+        ("It sold [20] cars to Halland and another.", set()),
+        ("Half-year sales of all [20] cars fell.", set()),
+        ("Half-year sales: [20] cars.", {"half"}),
+        ("The firm sold 20 cars (annually) in Elsin.", {"year"}),
     ],
 )
 def test_the_scope(text: str, expected: set[str]) -> None:
