@@ -258,6 +258,9 @@ def test_init_writes_what_works_and_overwrites_nothing(
         ('sources = ["gone"]', 2, "gone: no such file or folder"),
         ('baseline = "gone.json"', 2, "gone.json: the baseline cannot be read"),
         ('output = "made/later"', 0, ""),
+        ('cache = "made/later"', 0, ""),
+        ('cache = "factcheck.toml"', 3, "factcheck.toml: is a file, not a folder; name another"),
+        ('engine = "dask"', 2, "the engine dask needs the address of its scheduler"),
     ],
 )
 def test_doctor_says_what_is_missing(

@@ -18,7 +18,7 @@ from factcheck.cli import gating
 from factcheck.cli.listing import aligned
 from factcheck.cli.outputs import columns, show
 from factcheck.errors import FactcheckError, UsageError
-from factcheck.paths import is_folder
+from factcheck.paths import is_file, is_folder
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -70,7 +70,9 @@ def _lines() -> Iterator[Line]:
     yield _model(settings.model)
     yield from _readers()
     yield from _asked(settings)
-    yield _folder(settings.output)
+    yield _folder("reports", settings.output)
+    yield _cache(settings.cache)
+    yield _engine(settings)
     yield Line("browser", "not needed: a report in HTML is a file")
 
 
@@ -130,10 +132,34 @@ def _asked(settings: Settings) -> Iterator[Line]:
         yield Line("rules", str(error).splitlines()[0], error.exit_code)
 
 
-def _folder(output: str | None) -> Line:
-    folder = Path(output or ".")
+def _cache(named: str | None) -> Line:
+    from factcheck.scale.cache import FILE
+    from factcheck.work.places import cache_folder
+
+    folder = cache_folder(named)
+    if folder is None:
+        return Line("cache", "nothing is remembered; --cache DIR, or the setting `cache`, changes that")
+    file = folder / FILE
+    held = f", {file.stat().st_size / 1e6:,.0f} MB" if is_file(file) else ""
+    found = _folder("cache", str(folder))
+    return Line("cache", found.found + held, found.status)
+
+
+def _engine(settings: Settings) -> Line:
+    if settings.engine != "dask":
+        return Line("engine", f"processes of this machine: {settings.workers}")
+    if find_spec("distributed") is None:
+        told = "dask: not installed; pip install 'factcheck-figures[dask]', or change the setting `engine`"
+        return Line("engine", told, gating.UNREAD)
+    return Line("engine", f"dask, by the scheduler {settings.scheduler}")
+
+
+def _folder(what: str, named: str | None) -> Line:
+    folder = Path(named or ".")
+    if is_file(folder):
+        return Line(what, f"{folder}: is a file, not a folder; name another", gating.UNREAD)
     while not is_folder(folder) and folder != folder.parent:
         folder = folder.parent  # what is missing is made
     if not os.access(folder, os.W_OK):
-        return Line("reports", f"{folder}: cannot be written to; check its permissions", gating.UNREAD)
-    return Line("reports", f"{folder}: can be written to")
+        return Line(what, f"{folder}: cannot be written to; check its permissions", gating.UNREAD)
+    return Line(what, f"{folder}: can be written to")
