@@ -9,7 +9,8 @@ of_spacy     CPU seconds of a check over those of plain spaCy's pipeline on the 
 two_workers  times as fast by the clock with two workers as with one
 memory       megabytes of the asking process with two workers, at most
 again        CPU seconds of a second check with nothing changed
-changed      CPU seconds of a check after one document changed
+changed      CPU seconds of a check after one document changed, in a process of its own, which loads the language model
+saved        the same in a process that stays, as `factcheck watch` does
 """
 
 from __future__ import annotations
@@ -53,6 +54,26 @@ sys.exit(status)
 """
 
 
+_SAVED = """
+import sys, time
+from pathlib import Path
+from statistics import median
+from factcheck import pipeline
+from factcheck.config import Settings
+from factcheck.work.bench import Bench
+from tests.quality.archived import TIMES, edits
+folder, cache = sys.argv[1:]
+changing, used = edits(Path(folder)), []
+with Bench() as bench:
+    for _ in range(TIMES + 1):
+        next(changing)
+        start = time.process_time()
+        pipeline.render(pipeline.check([folder], settings=Settings(cache=cache, workers=1), bench=bench), "terminal")
+        used.append(time.process_time() - start)
+print(median(used[1:]))
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Seconds by the clock and of all processors, and the most memory of the process that was asked, in megabytes."""
@@ -65,6 +86,13 @@ class Run:
 def plain(folder: Path) -> float:
     """CPU seconds of spaCy's whole pipeline on the texts, its loading apart."""
     done = subprocess.run([sys.executable, "-c", _PLAIN, str(folder)], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def saved(folder: Path, cache: str) -> float:
+    """The median CPU seconds of checks in one process, after one document changed each time; the first is not timed."""
+    command = [sys.executable, "-c", _SAVED, str(folder), cache]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return float(done.stdout)
 
 
@@ -115,6 +143,7 @@ def measured(size: int, home: Path) -> Iterator[tuple[str, float]]:
     yield "again", medians(lambda: checked(folder, "--cache", cache))
     changing = edits(folder)
     yield "changed", medians(lambda: checked(folder, "--workers", "1", "--cache", cache), lambda: next(changing))
+    yield "saved", saved(folder, cache)
 
 
 def main(arguments: Sequence[str]) -> int:
