@@ -117,7 +117,7 @@ def _job(given: object) -> tuple[list[str], str | None]:
     from factcheck.errors import UsageError
 
     if not (isinstance(given, tuple) and len(given) == 2):
-        raise TypeError(f"a check is a pair of sources and a draft, (sources, None) without one, not {_type(given)}")
+        raise TypeError(f"a check is a pair of sources and a draft, (sources, None) without one, not {given!r}")
     paths, draft = _paths(given[0]), None if given[1] is None else _path(given[1])
     if not paths and draft is None:
         raise UsageError("nothing to check; name at least one file or folder")

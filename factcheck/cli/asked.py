@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,13 +73,16 @@ class Asked:
         """All that is to be read."""
         return (*self.sources, *([self.draft] if self.draft is not None else []))
 
-    def report(self, *, quiet: bool) -> Report:
+    def report(self, *, quiet: bool, said_before: Collection[str] = ()) -> Report:
         """The check itself."""
         from factcheck import pipeline
 
+        def said(notice: str) -> None:
+            say(*({notice} - {*said_before}))
+
         with watched(quiet=quiet) as told:
             return pipeline.check(
-                self.sources, self.draft, settings=self.settings, told=told, said=say, bench=self.bench
+                self.sources, self.draft, settings=self.settings, told=told, said=said, bench=self.bench
             )
 
     def status(self, report: Report) -> int:
@@ -99,11 +102,12 @@ class Asked:
         with Cache(folder) as cache:
             known = cache.known([key])
             cache.keep(self._noted(quiet=quiet) if known else {})
-        say(*dict.fromkeys((*(self.asking.notices if self.asking else ()), *cache.notices)))
+        notices = dict.fromkeys((*(self.asking.notices if self.asking else ()), *cache.notices))
+        say(*notices)
         if known:
             as_before: Made = MADE.unpacked(known[key])
             return as_before
-        made = self.made_of(self.report(quiet=quiet))
+        made = self.made_of(self.report(quiet=quiet, said_before=notices))
         if self._key() == key:  # else something changed in between
             with Cache(folder) as cache:
                 cache.keep({key: MADE.packed(made), **self._noted(quiet=quiet)})

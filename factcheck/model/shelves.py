@@ -71,6 +71,9 @@ class Shelf(Sequence[Thing]):
             return NotImplemented
         return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
 
+    def __repr__(self) -> str:
+        return f"<shelf of {len(self)}>"
+
     __hash__ = None  # type: ignore[assignment]  # as a list: what it holds is compared
 
 

@@ -130,6 +130,8 @@ class Cache:
                 self._build_anew(error)
             else:
                 reason = getattr(error, "strerror", None) or str(error)
+                if isinstance(error, FileExistsError | NotADirectoryError):
+                    reason = "its folder is a file; name another"
                 self.notices.append(f"{self._file}: the cache cannot be used ({reason}); this run works without it")
 
     def _build_anew(self, error: Exception) -> None:

@@ -7,6 +7,7 @@ the system's temporary folder, which is gone with the process, however it ends.
 from __future__ import annotations
 
 import sqlite3
+from tempfile import gettempdir
 from threading import Lock
 
 from factcheck.errors import UnreadableError
@@ -37,8 +38,8 @@ class Store:
                 self._database.execute("INSERT INTO held VALUES (?, ?)", (self._size, value))
             except sqlite3.OperationalError as error:
                 raise UnreadableError(
-                    f"the temporary folder takes no more of what has no room in memory ({error}); make room there, "
-                    "name another one by TMPDIR, or raise memory"
+                    f"{gettempdir()}: takes no more of what has no room in memory ({error}); make room there, name "
+                    "another folder by TMPDIR, or hold more in memory (--memory)"
                 ) from error
             self._size += 1
             return self._size - 1

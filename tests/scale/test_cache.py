@@ -97,7 +97,7 @@ def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path) -> None:
         cache.keep({ONE: b"1"})
         assert cache.known([ONE]) == {}
     assert [notice.partition(": ")[2] for notice in cache.notices] == [
-        "the cache cannot be used (Not a directory); this run works without it"
+        "the cache cannot be used (its folder is a file; name another); this run works without it"
     ]
 
 

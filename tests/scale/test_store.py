@@ -38,5 +38,7 @@ def test_a_full_disk_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     connected.execute("PRAGMA max_page_count = 20")
     monkeypatch.setattr("factcheck.scale.store.sqlite3.connect", lambda *_, **__: connected)
     store = Store(100_000)
-    with pytest.raises(UnreadableError, match=r"^the temporary folder takes no more .* TMPDIR, or raise memory$"):
+    with pytest.raises(
+        UnreadableError, match=r"^/\S+: takes no more .* by TMPDIR, or hold more in memory \(--memory\)$"
+    ):
         fill(store)
