@@ -265,3 +265,14 @@ def test_two_things_of_one_value_have_fingerprints_of_their_own() -> None:
         for what in ("dam", "wall")
     )
     assert dam[0].fingerprint != wall[0].fingerprint
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(6, "10 ferries against 11 ferries against 12 ferries"), (9, "15 ferries and 3 more")]
+)
+def test_a_message_names_the_first_values(count: int, told: str) -> None:
+    sides = [[f"{n} ferries"] for n in range(10, 10 + count)]
+    (finding,) = found(sides, "conflict", rule())
+    assert told in finding.message
+    assert (" more" in finding.message) is (count > 6)
+    assert len(finding.sides) == count

@@ -9,6 +9,9 @@ from factcheck.findings.evidence import Evidence
 from factcheck.findings.scope import Leeway
 from factcheck.model import Bound, Claim, Finding, Rule, Stance
 
+_TOLD = 6
+"""Values that a message names; all of them stand below it, side by side."""
+
 
 class Options(Leeway):
     """`stance`: which claims the rule is for. `bounds`: only figures with these bounds count.
@@ -63,7 +66,8 @@ def _finding(
 ) -> Finding:
     named = [side for side in sides if evidence.figures[side[0]].amount.bound != "vague"]
     told = named if len(named) > 1 else sides  # "dozens" is no party to "11 against 14"
-    values = " against ".join(evidence.written(side[0]) for side in told)
+    values = " against ".join(evidence.written(side[0]) for side in told[:_TOLD])
+    values += f" and {len(told) - _TOLD} more" if len(told) > _TOLD else ""
     return evidence.finding(
         rule,
         message=rule.message.format(statement=claim.statement, values=values),
