@@ -268,7 +268,7 @@ def test_two_things_of_one_value_have_fingerprints_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "told"), [(6, "10 ferries against 11 ferries against 12 ferries"), (9, "15 ferries and 3 more")]
+    ("count", "told"), [(6, "10 against 11 against 12 against 13 against 14 against 15"), (9, "against 15 and 3 more")]
 )
 def test_a_message_names_the_first_values(count: int, told: str) -> None:
     sides = [[f"{n} ferries"] for n in range(10, 10 + count)]
