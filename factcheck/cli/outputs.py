@@ -14,6 +14,8 @@ from factcheck import paths
 from factcheck.errors import UsageError
 
 STREAM = "-"
+_PIECE = 1_000_000
+"""Characters that are written at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,5 +173,6 @@ def _silence(stream: TextIO) -> None:
 
 def _write_stream(text: str, stream: TextIO) -> None:
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    for start in range(0, len(text), _PIECE):  # the report on an archive is long, and is not to be held four times
+        stream.write(text[start : start + _PIECE].encode(encoding, "backslashreplace").decode(encoding))
     stream.flush()

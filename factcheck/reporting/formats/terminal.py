@@ -33,14 +33,17 @@ STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "i
 
 def render(report: Report, page: Page) -> str:
     """The report at the page's width (at least 40 columns), with ANSI styles where the page has color."""
-    return "\n".join(printed(_pieces(view(report), page), page)) + "\n"
+    return "\n".join([*_lines(_pieces(view(report), page), page), ""])
 
 
 def printed(pieces: Iterable[RenderableType | Line], page: Page) -> list[str]:
     """Some pieces on a page, line by line: what rich makes of them."""
+    return [*_lines(pieces, page)]
+
+
+def _lines(pieces: Iterable[RenderableType | Line], page: Page) -> Iterator[str]:
     written = io.StringIO()
     console = _console(written, page)
-    lines: list[str] = []
     for piece in pieces:
         plain = piece.plain(console.width) if isinstance(piece, Line) and not page.color else None
         if plain is None:
@@ -48,8 +51,7 @@ def printed(pieces: Iterable[RenderableType | Line], page: Page) -> list[str]:
             plain = written.getvalue().splitlines()
             written.seek(0)
             written.truncate()
-        lines += (line.rstrip() for line in plain)
-    return lines
+        yield from (line.rstrip() for line in plain)
 
 
 def evidence(case: Case, page: Page) -> Iterator[Line]:
