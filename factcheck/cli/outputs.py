@@ -173,6 +173,6 @@ def _silence(stream: TextIO) -> None:
 
 def _write_stream(text: str, stream: TextIO) -> None:
     encoding = stream.encoding or "utf-8"
-    for start in range(0, len(text), _PIECE):  # the report on an archive is long, and is not to be held four times
-        stream.write(text[start : start + _PIECE].encode(encoding, "backslashreplace").decode(encoding))
+    parts = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))  # a long text is not held thrice
+    stream.writelines(part.encode(encoding, "backslashreplace").decode(encoding) for part in parts)
     stream.flush()
