@@ -77,7 +77,7 @@ class Settings(BaseModel):
     """The package of the spaCy pipeline."""
     max_bytes: Annotated[int, Field(gt=0)] = 5_000_000
     """A larger file, or a document of a longer text, is skipped."""
-    max_seconds: Annotated[float, Field(gt=0, le=86_400)] = 20
+    max_seconds: Annotated[float, Field(gt=0, le=86_400)] = 20.0
     """A file that takes longer to read is skipped; so it is past each of the limits below."""
     max_memory: Annotated[int, Field(gt=0, lt=2**60)] = 1_000_000_000
     """Bytes, of the process that reads."""

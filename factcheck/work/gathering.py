@@ -26,11 +26,16 @@ def gathered(contents: Sequence[Content], contained: Containment, model: str) ->
 
 def part_of(document: Document, extracted: Extracted) -> Part:
     """A document with its figures, as it travels."""
-    packed = map(COLUMNS.packed, (document, extracted.figures, documents.sketched(document)))
-    return Part(card_of(document, extracted), *packed)
+    return Part(
+        card_of(document, extracted),
+        COLUMNS.packed(document),
+        COLUMNS.packed(extracted.figures),
+        COLUMNS.packed(documents.sketched(document)),
+        claims.told(extracted.figures, document),
+    )
 
 
 def card_of(document: Document, extracted: Extracted) -> Card:
     """The card of a document with its figures."""
     known = (document.path, document.within, document.role, document.published)
-    return Card(*known, claims.told(extracted.figures, document), len(extracted.figures), extracted.unread)
+    return Card(*known, len(extracted.figures), extracted.unread)

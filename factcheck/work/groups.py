@@ -77,8 +77,8 @@ def grouped(read: Read, steering: Steering) -> list[Group]:
     if read.has_draft:
         return [_group(read, range(len(read.cards)), None, steering)]
     told = {
-        said.id: claims.Told(card.path, card.published, card.told)
-        for said, card in zip(read.said, read.cards, strict=True)
+        said.id: claims.Told(card.path, card.published, read.told(n))
+        for n, (said, card) in enumerate(zip(read.said, read.cards, strict=True))
         if card.figures
     }
     kindred = claims.meetings(told)

@@ -20,12 +20,13 @@ _DOCUMENTS, _FIGURES = 1000, 50
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The card of a document, and the numbers in the store of the document, its figures, and its sketch."""
+    """The card of a document, and the numbers in the store of the document, its figures, its sketch, and its words."""
 
     card: Card
     document: int
     figures: int
     sketch: int
+    told: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def kept(parts: Parts, store: Store) -> tuple[Kept | Skipped, ...]:
 
 
 def _kept(part: Part, store: Store) -> Kept:
-    return Kept(part.card, *map(store.put, (part.document, part.figures, part.sketch)))
+    return Kept(part.card, *map(store.put, (part.document, part.figures, part.sketch, part.told)))
 
 
 class _Sketches(Sequence[Sketch]):
@@ -93,6 +94,10 @@ class Shelved:
         """A document and its figures, as they are stored."""
         entry = self._entries[n]
         return self._store.get(entry.document), self._store.get(entry.figures)
+
+    def told(self, n: int) -> bytes:
+        """The digests of the words by which a document is known to tell of an event."""
+        return self._store.get(self._entries[n].told)
 
     def sketches(self) -> Sequence[Sketch]:
         """The sketches of the documents."""

@@ -14,27 +14,29 @@ from factcheck.model import Figure, Role, Skipped
 class Card:
     """What a run has to know of a document before it looks into it.
 
-    `told` are digests of the words by which it is known to tell of an event, `figures` is how many it has, and `unread`
-    why the rest of it was not read, where it was not.
+    `figures` is how many it has, and `unread` why the rest of it was not read, where it was not.
     """
 
     path: str
     within: str
     role: Role
     published: date | None
-    told: bytes
     figures: int
     unread: str
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One document of a file: its card, and packed the document without its id, its figures, and its sketch."""
+    """One document of a file: its card, and packed the document without its id, its figures, and its sketch.
+
+    `told` are the digests of the words by which it is known to tell of an event.
+    """
 
     card: Card
     document: bytes
     figures: bytes
     sketch: bytes
+    told: bytes
 
 
 Parts = tuple[Part | Skipped, ...]

@@ -25,7 +25,8 @@ FEW = claims.MOST + 1
 class Read:
     """Documents as they were read, with their figures; and of each its card, and what only the run says of it.
 
-    `packed` gives a document and its figures, by the document's place, as they were read. `digests` are those of all
+    `packed` gives a document and its figures, by the document's place, as they were read, and `told` the digests of the
+    words by which it is known to tell of an event. `digests` are those of all
     that is read of a document; none where they are not known.
     """
 
@@ -35,6 +36,7 @@ class Read:
     figures: Sequence[Figure]
     skipped: tuple[Skipped, ...]
     packed: Callable[[int], tuple[bytes, bytes]]
+    told: Callable[[int], bytes]
     digests: tuple[bytes, ...] = ()
 
     @classmethod
@@ -57,6 +59,7 @@ class Read:
             tuple(figures) if whole else figures,
             (*skipped, *(entry for _, _, entry in found if isinstance(entry, Skipped)), *_unread(cards)),
             shelved.packed,
+            shelved.told,
             tuple(told for told, _ in own),
         )
 
@@ -73,6 +76,7 @@ class Read:
             tuple(figure for one in extracted for figure in one.figures),
             (*skipped, *_unread(cards)),
             lambda n: (COLUMNS.packed(marked[n]), COLUMNS.packed(extracted[n].figures)),
+            lambda n: claims.told(extracted[n].figures, marked[n]),
         )
 
     @property
@@ -90,6 +94,9 @@ class Read:
         def packed(n: int) -> tuple[bytes, bytes]:
             return self.packed(n) if n < len(self.cards) else other.packed(n - len(self.cards))
 
+        def told(n: int) -> bytes:
+            return self.told(n) if n < len(self.cards) else other.told(n - len(self.cards))
+
         return Read(
             (*self.cards, *other.cards),
             (*self.said, *other.said),
@@ -97,6 +104,7 @@ class Read:
             (*self.figures, *other.figures),
             (*self.skipped, *other.skipped),
             packed,
+            told,
         )
 
 
