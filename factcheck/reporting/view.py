@@ -6,7 +6,7 @@ All text in a view has passed through `evidence`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -127,12 +127,13 @@ def view(report: Report) -> View:
     """The report as people read it."""
     index = _Index(report)
     spoken_of = {f.claim for f in report.findings}
+    settled: Callable[[Claim], Settled] = partial(_settled, index=index)
     untold = len(report.claims) - len(spoken_of - {None})
     return View(
         verdict=verdict(report),
         counts=counts(report),
         cases=Lazily(partial(_case, index=index), len(report.findings), lambda: report.findings),
-        settled=Lazily(partial(_settled, index=index), untold, lambda: _untold(report, spoken_of)),
+        settled=Lazily(settled, untold, lambda: (c for c in report.claims if c.id not in spoken_of)),
         coverage=coverage(report),
         undated=undated(report),
         copies=copies(report),
@@ -140,10 +141,6 @@ def view(report: Report) -> View:
         unread=tuple((in_line(s.path), in_line(s.reason)) for s in report.skipped if s.checked),
         notices=tuple((in_line(n.place), in_line(f"{n.severity}: {n.message} [{n.rule}]")) for n in report.notices),
     )
-
-
-def _untold(report: Report, spoken_of: Collection[str | None]) -> Iterator[Claim]:
-    return (claim for claim in report.claims if claim.id not in spoken_of)
 
 
 def evidence_by_figure(report: Report) -> Callable[[str], Evidence]:
