@@ -78,7 +78,8 @@ class Asked:
         from factcheck import pipeline
 
         def said(notice: str) -> None:
-            say(*({notice} - {*said_before}))
+            if notice not in said_before:
+                say(notice)
 
         with watched(quiet=quiet) as told:
             return pipeline.check(

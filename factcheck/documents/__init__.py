@@ -10,7 +10,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.documents.collection import collect, from_text, parts_of, told_apart
+    from factcheck.documents.collection import collect, from_text, names, parts_of
     from factcheck.documents.containment import Containment
     from factcheck.documents.contents import Content, Listing, listed
     from factcheck.documents.copies import find_copies, with_copies
@@ -28,14 +28,14 @@ __all__ = [
     "find_copies",
     "from_text",
     "listed",
+    "names",
     "parts_of",
     "reader_name",
     "sketched",
-    "told_apart",
     "with_copies",
 ]
 _HOMES = {
-    **dict.fromkeys(("collect", "from_text", "parts_of", "told_apart"), "collection"),
+    **dict.fromkeys(("collect", "from_text", "names", "parts_of"), "collection"),
     **dict.fromkeys(("Content", "Listing", "listed"), "contents"),
     **dict.fromkeys(("Limits", "Metadata", "reader_name"), "reading"),
     "Containment": "containment",

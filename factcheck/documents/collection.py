@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
+from typing import Protocol
 
 from factcheck.documents.completion import completed
 from factcheck.documents.containment import Containment, ProcessError
@@ -24,6 +25,18 @@ _CHECKED = "the document was checked all the same"
 _NO_TEXT = "no text was found in it; give a file that holds text, or leave it out"
 _EMPTY = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|\0\0\xfe\xff)?[\0 \t\r\n]*")
 _MARKDOWN = (".md", ".markdown")
+
+
+class Placed(Protocol):
+    """What has a path, and one `within` the folder that was named."""
+
+    @property
+    def path(self) -> str:
+        """The path."""
+
+    @property
+    def within(self) -> str:
+        """The path in the folder."""
 
 
 def collect(
@@ -50,13 +63,14 @@ def collect(
                     documents.append(replace(part, id=f"d{start + len(documents)}"))
                 else:
                     skipped.append(part)
-    return told_apart(documents), tuple(skipped)
+    apart = zip(documents, names(documents), strict=True)
+    return tuple(replace(document, within=name) for document, name in apart), tuple(skipped)
 
 
-def told_apart(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """The documents; two that have one path in two folders are called by their whole paths."""
+def names(documents: Sequence[Placed]) -> list[str]:
+    """The paths in the folders that were named; of two documents that have one in two folders the whole paths."""
     counted = Counter(document.within for document in documents)
-    return tuple(replace(d, within=d.path) if counted[d.within] > 1 else d for d in documents)
+    return [document.path if counted[document.within] > 1 else document.within for document in documents]
 
 
 def from_text(

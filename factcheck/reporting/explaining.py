@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from factcheck.model import Claim, Figure, Report, by_id
+from factcheck.model import Claim, Document, Figure, Report, by_id
 from factcheck.reporting.copying import copied
 from factcheck.reporting.evidence import in_line, place, quote
 from factcheck.reporting.wording import label
@@ -26,22 +26,21 @@ def _lines(report: Report, claim: Claim) -> Iterator[str]:
         first = figures[side[0]]
         yield in_line(label(first, documents[first.document].text))
         for member in side:
-            yield f"  {_place(report, figures[member])}: {_quoted(report, figures[member])}"
+            yield f"  {_place(documents, figures[member])}: {_quoted(documents, figures[member])}"
             if remark := copied(figures[member], documents):
                 yield f"    {remark}"
     yield ""
     for link in claim.links:
         one, two = figures[link.a], figures[link.b]
-        yield f"“{in_line(two.text)}” ({_place(report, two)}) answers to “{in_line(one.text)}” ({_place(report, one)})"
+        answer, asked = (f"“{in_line(f.text)}” ({_place(documents, f)})" for f in (two, one))
+        yield f"{answer} answers to {asked}"
         yield f"  certainty {link.score:.0%}" + "".join(f"; {in_line(reason)}" for reason in link.reasons)
 
 
-def _place(report: Report, figure: Figure) -> str:
-    document = by_id(report.documents)[figure.document]
-    return place(document, figure)
+def _place(documents: Mapping[str, Document], figure: Figure) -> str:
+    return place(documents[figure.document], figure)
 
 
-def _quoted(report: Report, figure: Figure) -> str:
-    document = by_id(report.documents)[figure.document]
-    words = quote(figure, document.text)
+def _quoted(documents: Mapping[str, Document], figure: Figure) -> str:
+    words = quote(figure, documents[figure.document].text)
     return f"{words.before}[{words.number}]{words.after}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from factcheck.model import Document, Figure, Finding, Report, Span, by_id
+from factcheck.model import Document, Figure, Finding, Span
 from factcheck.reporting.evidence import in_line
 
 _LINE_COLUMN = re.compile(r"(\d+):(\d+)")
@@ -33,9 +33,9 @@ class Location:
     place: str
 
 
-def location(report: Report, figure: Figure) -> Location:
-    """Where a figure of the report stands."""
-    document = by_id(report.documents)[figure.document]
+def location(documents: Mapping[str, Document], figure: Figure) -> Location:
+    """Where a figure stands in one of the documents, which are given by their ids."""
+    document = documents[figure.document]
     where = document.place(figure.span.start)
     return Location(in_line(document.path), in_line(figure.text), region(document, figure.span), in_line(where))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import overload
@@ -82,13 +82,17 @@ class _Sketches(Sequence[Sketch]):
         return found
 
 
+def starts(cards: Iterable[Card]) -> tuple[int, ...]:
+    """By document the place of its first figure among all; last, how many figures there are."""
+    return (0, *accumulate(card.figures for card in cards))
+
+
 class Shelved:
     """Documents and their figures in a store, under what a run says of each."""
 
     def __init__(self, store: Store, entries: Sequence[Kept]) -> None:
         self._store, self._entries = store, entries
-        self.starts = [0, *accumulate(entry.card.figures for entry in entries)]
-        """By document the place of its first figure among all."""
+        self._starts = starts([entry.card for entry in entries])
 
     def packed(self, n: int) -> tuple[bytes, bytes]:
         """A document and its figures, as they are stored."""
@@ -125,4 +129,4 @@ class Shelved:
 
     def _place(self, figure: str) -> int:
         home, _, number = figure.partition(".")
-        return self.starts[int(home[1:]) - 1] + int(number) - 1
+        return self._starts[int(home[1:]) - 1] + int(number) - 1

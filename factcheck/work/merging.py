@@ -11,6 +11,7 @@ from factcheck.model import Claim, Figure, Finding, Shelf
 from factcheck.scale.store import Store
 from factcheck.work.comparing import Compared, Found, Spots
 from factcheck.work.groups import Group, figure_in
+from factcheck.work.held import starts
 from factcheck.work.packing import COLUMNS
 from factcheck.work.parts import renamed
 from factcheck.work.read import Read
@@ -50,10 +51,10 @@ def merged(groups: Sequence[Group], found: Sequence[Noted], read: Read, store: S
     if len(groups) == 1 and groups[0].size:  # it has the ids of the run, and all that is said of a draft
         held = found[0].claims, found[0].findings, found[0].supports
         return Compared(*(COLUMNS.unpacked(store.get(number)) for number in held))
-    starts = read.starts
+    begins = starts(read.cards)
     own = [*zip(groups, found, strict=True)]
-    claims = _ordered([[*one.firsts.places(group, starts)] for group, one in own])
-    ranks = _ordered([_ranks(one, [*one.primaries.places(group, starts)], starts[-1]) for group, one in own])
+    claims = _ordered([[*one.firsts.places(group, begins)] for group, one in own])
+    ranks = _ordered([_ranks(one, [*one.primaries.places(group, begins)], begins[-1]) for group, one in own])
     shelves = _Shelves([_names(group, read) for group in groups], found, claims, store)
     spoken = _Spoken(groups, len(read.cards), claims[0], shelves)
     return Compared(

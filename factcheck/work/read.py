@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from typing import TypeVar
 
 from factcheck import claims, documents
 from factcheck import figures as extraction
-from factcheck.model import Copied, Document, Figure, Skipped
+from factcheck.model import Copied, Document, Figure, Role, Skipped
 from factcheck.scale.store import Store
 from factcheck.work.digests import digest
 from factcheck.work.gathering import card_of
@@ -17,6 +16,10 @@ from factcheck.work.held import File, Kept, Said, Shelved
 from factcheck.work.packing import COLUMNS
 from factcheck.work.parts import Card
 
+Thing = TypeVar("Thing")
+
+_ROLES: tuple[Role, ...] = ("source", "draft")
+"""In the order of a run's documents."""
 FEW = claims.MOST + 1
 """Documents that all meet: so many, or a draft with its sources, are compared at once, and so they are unpacked."""
 
@@ -26,8 +29,8 @@ class Read:
     """Documents as they were read, with their figures; and of each its card, and what only the run says of it.
 
     `packed` gives a document and its figures, by the document's place, as they were read, and `told` the digests of the
-    words by which it is known to tell of an event. `digests` are those of all
-    that is read of a document; none where they are not known.
+    words by which it is known to tell of an event. `digests` are those of all that is read of a document; none where
+    they are not known.
     """
 
     cards: tuple[Card, ...]
@@ -83,19 +86,11 @@ class Read:
     def has_draft(self) -> bool:
         return _has_draft(self.cards)
 
-    @property
-    def starts(self) -> tuple[int, ...]:
-        """By document the place of its first figure among all."""
-        return (0, *accumulate(card.figures for card in self.cards))
-
     def beside(self, other: Read) -> Read:
         """Both, the other's documents last."""
 
-        def packed(n: int) -> tuple[bytes, bytes]:
-            return self.packed(n) if n < len(self.cards) else other.packed(n - len(self.cards))
-
-        def told(n: int) -> bytes:
-            return self.told(n) if n < len(self.cards) else other.told(n - len(self.cards))
+        def either(own: Callable[[int], Thing], others: Callable[[int], Thing]) -> Callable[[int], Thing]:
+            return lambda n: own(n) if n < len(self.cards) else others(n - len(self.cards))
 
         return Read(
             (*self.cards, *other.cards),
@@ -103,8 +98,8 @@ class Read:
             (*self.documents, *other.documents),
             (*self.figures, *other.figures),
             (*self.skipped, *other.skipped),
-            packed,
-            told,
+            either(self.packed, other.packed),
+            either(self.told, other.told),
         )
 
 
@@ -114,10 +109,9 @@ def _has_draft(cards: Sequence[Card]) -> bool:
 
 def _said(cards: Sequence[Card], shelved: Shelved) -> Iterator[Said]:
     """What the run says of each document."""
-    counted = Counter((card.role, card.within) for card in cards)
+    names = [name for role in _ROLES for name in documents.names([card for card in cards if card.role == role])]
     origins = documents.find_copies(shelved.sketches())
-    for n, (card, (whole, stretches)) in enumerate(zip(cards, origins, strict=True), start=1):
-        within = card.path if counted[card.role, card.within] > 1 else card.within
+    for n, (within, (whole, stretches)) in enumerate(zip(names, origins, strict=True), start=1):
         copied = sorted(Copied(span, f"d{place + 1}") for span, place in stretches)
         yield Said(f"d{n}", within, None if whole is None else f"d{whole + 1}", tuple(copied))
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
@@ -82,8 +82,13 @@ class Run:
         self._bench = bench or Bench()
         self._own = bench is None
         self._cache = Cache(cache) if cache else self._bench.memory
-        self._store = Store(settings.memory * 1_000_000)
+        self._memory = settings.memory
         self._stack = ExitStack()
+
+    @cached_property
+    def _store(self) -> Store:
+        """What waits until it is asked for; a run on documents that are at hand needs none."""
+        return Store(self._memory * 1_000_000)
 
     def __enter__(self) -> Self:
         if self._own:

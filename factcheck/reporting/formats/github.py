@@ -26,10 +26,10 @@ def render(report: Report, _page: Page) -> str:
 
 def _commands(report: Report) -> Iterator[str]:
     shown = view(report)
-    figures = by_id(report.figures)
+    documents, figures = by_id(report.documents), by_id(report.figures)
     for case, finding in zip(shown.cases, report.findings, strict=True):
         if case.standing:
-            where = location(report, figures[finding.primary])
+            where = location(documents, figures[finding.primary])
             yield _command(_LEVELS[case.severity], _place(where) | {"title": case.rule}, "\n".join(lines(case)))
     for path, reason in shown.skipped:
         yield _command("warning", {"file": path, "title": "not checked"}, reason)

@@ -35,12 +35,12 @@ def render(report: Report, _page: Page) -> str:
 
 
 def _suites(report: Report) -> Iterator[Element]:
-    figures = by_id(report.figures)
+    documents, figures = by_id(report.documents), by_id(report.figures)
     told: dict[str, list[Element]] = {document.id: [] for document in report.documents}
     settings = Settings.model_validate(report.settings)
     for case, finding in zip(view(report).cases, report.findings, strict=True):
         primary = figures[finding.primary]
-        where = location(report, primary)
+        where = location(documents, primary)
         told[primary.document].append(_told(case, where, settings.fail_on_in(where.path)))
     for document in report.documents:
         path = in_line(document.path)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import Figure, Finding, Report, Rule, Severity, Suppression, by_id
+from factcheck.model import Document, Figure, Finding, Report, Rule, Severity, Suppression, by_id
 from factcheck.reporting.evidence import escaped, in_line
 from factcheck.reporting.locations import Location, address, location
 from factcheck.reporting.page import Page
@@ -63,7 +63,7 @@ def _rule(name: str, rule: Rule | None) -> Object:
 
 
 def _results(report: Report, names: Sequence[str]) -> Iterator[Object]:
-    figures = by_id(report.figures)
+    documents, figures = by_id(report.documents), by_id(report.figures)
     settled = report.suppressed()
     for case, finding in zip(view(report).cases, report.findings, strict=True):
         result: Object = {
@@ -71,22 +71,24 @@ def _results(report: Report, names: Sequence[str]) -> Iterator[Object]:
             "ruleIndex": names.index(finding.rule),
             "level": _LEVELS[case.severity],
             "message": {"text": "\n".join(lines(case))},
-            "locations": [_location(location(report, figures[finding.primary]))],
-            "relatedLocations": list(_related(report, finding, case, figures)),
+            "locations": [_location(location(documents, figures[finding.primary]))],
+            "relatedLocations": list(_related(finding, case, documents, figures)),
             "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
         }
         suppression = settled.get(finding.id)
         yield result | ({"suppressions": [_suppression(suppression)]} if suppression else {})
 
 
-def _related(report: Report, finding: Finding, case: Case, figures: Mapping[str, Figure]) -> Iterator[Object]:
+def _related(
+    finding: Finding, case: Case, documents: Mapping[str, Document], figures: Mapping[str, Figure]
+) -> Iterator[Object]:
     """The other figures that the finding speaks of, each with what it says."""
     told = {
         e.figure: f"{e.value}: {e.source}, {e.published or 'no date'}" for side in case.sides for e in side.evidence
     }
     others = [name for name in told if name != finding.primary]
     for number, name in enumerate(others):
-        yield {"id": number, **_location(location(report, figures[name])), "message": {"text": told[name]}}
+        yield {"id": number, **_location(location(documents, figures[name])), "message": {"text": told[name]}}
 
 
 def _location(where: Location) -> Object:
