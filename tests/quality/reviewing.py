@@ -3,7 +3,8 @@
 usage: python -m tests.quality.reviewing [FINDINGS]     10,000 unless given; the last line sums up
 
 The page is asked on loopback for all that it asks for when it is opened. Where Chromium is installed the time is told
-too that it takes until the finding is on the screen, and from the key that decides to the next finding.
+too that it takes until the finding is on the screen, and from the key that decides to the next finding; and until
+the page of a report of a thousand findings is on the screen, and is filtered.
 """
 
 from __future__ import annotations
@@ -137,6 +138,25 @@ def seen(findings: int) -> list[Speed]:
         return [Speed("opened", opened, 0.0), Speed("c to next", decided, 0.0)]
 
 
+def read() -> list[Speed]:
+    """What a reader of the report of a thousand findings waits for in Chromium, by its own clock."""
+    from tests.reporting.browser import FILTERED, WAIT, Opener, chromium
+
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        chromium() as browser,
+        Opener(browser, Path(folder))(many(1000)) as page,
+    ):
+
+        def reloaded() -> float:
+            page.reload()
+            return float(page.evaluate(f"async () => {{ await {WAIT}; return performance.now(); }}"))
+
+        opened = [reloaded() for _ in range(5)]
+        filtered = [float(page.evaluate(FILTERED, ["words", f"pier {n}"])) for n in range(ROUNDS)]
+        return [Speed("report", opened, 0.0), Speed("filtered", filtered, 0.0)]
+
+
 def main(arguments: Sequence[str]) -> int:
     """The exit status: 2 for wrong usage."""
     if len(arguments) > 1 or not all(argument.isdecimal() for argument in arguments):
@@ -144,7 +164,7 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     findings = int(arguments[0]) if arguments else FINDINGS
     speeds = asked(findings)
-    shown = seen(findings) if shutil.which("chromium") else []
+    shown = [*seen(findings), *read()] if shutil.which("chromium") else []
     sys.stdout.write("".join(f"{speed.row}\n" for speed in [*speeds, *shown]))
     sys.stdout.write("  ".join(f"{speed.name} {statistics.median(speed.walls):.1f}" for speed in speeds) + "\n")
     return 0

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from factcheck.model import Report, Suppression
-from tests.reporting.browser import AXE, DESK, PHONE, Opener, chromium, settled, until
+from tests.reporting.browser import AXE, DESK, FILTERED, PHONE, Opener, chromium, settled, until
 from tests.reporting.samples import CLEAN, DRAFTED, FULL, NOTHING, hostile, many
 
 SETTLED = replace(FULL, suppressions=(Suppression("n2", "comment", "the port counts ships", "draft.md:3"),))
@@ -327,29 +327,13 @@ def test_on_paper_the_draft_has_its_words_and_the_evidence_of_what_is_wrong(open
     assert "A source gives the same thing another value" in text
 
 
-WAIT = "new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
-FILTERED = f"""async ([name, value]) => {{
-    const field = document.getElementById('filter').elements[name], start = performance.now();
-    field.value = value;
-    field.dispatchEvent(new Event('input', {{bubbles: true}}));
-    await {WAIT}; await {WAIT};
-    return performance.now() - start;
-}}"""
-
-
-def test_a_thousand_findings_open_and_filter_within_a_second(opened: Opener) -> None:
+def test_a_thousand_findings_are_filtered_and_reached(opened: Opener) -> None:
     with opened(many(1000)) as page:
-        openings = []
-        for _ in range(3):
-            page.reload()
-            openings.append(page.evaluate(f"async () => {{ await {WAIT}; return performance.now(); }}"))
-        filters = [page.evaluate(FILTERED, ["words", "pier 123"]), page.evaluate(FILTERED, ["severity", "error"])]
+        page.evaluate(FILTERED, ["words", "pier 123"])
+        page.evaluate(FILTERED, ["severity", "error"])
         assert page.inner_text("#shown") == "2 of 1000", "pier 123, and finding 123"
-        filters.append(page.evaluate(FILTERED, ["words", ""]))
+        page.evaluate(FILTERED, ["words", ""])
         page.keyboard.press("j")
         last = page.locator(".contents a").last.get_attribute("href")
         page.goto(f"{page.url.partition('#')[0]}{last}")
         assert page.locator("#finding-n999").is_visible()
-    print(f"opened in {min(openings):.0f} ms, filtered in {max(filters):.0f} ms")  # noqa: T201
-    assert min(openings) < 1000
-    assert max(filters) < 1000
