@@ -49,7 +49,7 @@ class Columns:
         kinds = set(map(type, values))
         kind = kinds.pop() if len(kinds) == 1 else None
         if kind in _SEQUENCES:
-            return [_TUPLES, tuple(map(len, values)), self._column(list(chain.from_iterable(values)))]
+            return self._sequences(values)
         if kind is not None and kind in self._fields:
             parts = (self._column(list(map(attrgetter(name), values))) for name in self._fields[kind])
             return [self._numbers[kind], *parts]
@@ -58,6 +58,13 @@ class Columns:
         if kind is None and any(other in _SEQUENCES or other in self._fields or other is Decimal for other in kinds):
             return self._several(values, kinds)
         return _plain(values)
+
+    def _sequences(self, values: Sequence[Sequence[Any]]) -> _Column:
+        """The column of tuples: what they hold together, or one column each where they hold what differs."""
+        held = list(chain.from_iterable(values))
+        if len(values) > 1 and len(self._fields.keys() & set(map(type, held))) > 1:
+            return [_MIXED, *[self._column([value]) for value in values]]
+        return [_TUPLES, tuple(map(len, values)), self._column(held)]
 
     def _several(self, values: Sequence[Any], kinds: set[type[Any]]) -> _Column:
         """The column of values of more than one type."""
@@ -80,7 +87,8 @@ class Columns:
             return [next(some) if known else None for known in parts[0]]
         if kind == _DECIMALS:
             return list(map(Decimal, parts[0]))
-        return list(map(self._builders[kind], *map(self._values, parts)))
+        # most parts are plain, and to ask of each by a call takes as long as to build the values
+        return list(map(self._builders[kind], *[p if type(p) is tuple else self._values(p) for p in parts]))
 
 
 def _builder(kind: type[Any], names: Sequence[str]) -> type[Any]:

@@ -6,12 +6,17 @@ most of the time; they are wrapped here, into the very same lines.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
+
+_OTHERS = re.compile("[^\x00-\x7f]")
+"""Characters that may take no cell or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,11 @@ def _wrapped(words: str, width: int) -> list[str] | None:
 
 def _is_narrow(words: str) -> bool:
     """Whether each of its characters takes one cell."""
-    if words.isascii():
-        return True
+    return words.isascii() or all(_cells(character) == 1 for character in set(_OTHERS.findall(words)))
+
+
+@cache
+def _cells(character: str) -> int:
     from rich.cells import cell_len
 
-    return all(cell_len(character) == 1 for character in set(words))
+    return cell_len(character)

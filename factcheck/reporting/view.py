@@ -10,10 +10,11 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from factcheck.model import Claim, Decision, Document, Figure, Finding, Report, Severity, Suppression, by_id
+from factcheck.model import Claim, Document, Figure, Finding, Link, Report, Severity, by_id
 from factcheck.reporting.copying import copied, copies
 from factcheck.reporting.evidence import Quote, in_line, place, quote
 from factcheck.reporting.lazily import Lazily
+from factcheck.reporting.settling import decided, suppressed
 from factcheck.reporting.summary import counts, coverage, undated, verdict
 from factcheck.reporting.wording import label
 
@@ -71,11 +72,17 @@ class Case:
     message: str
     sides: tuple[Side, ...]
     explanations: tuple[str, ...]
-    grounds: tuple[Ground, ...]
+    links: tuple[Link, ...]
     decision: str | None
     """What an editor decided, or what else settles it, in words."""
     standing: bool
     """Whether nothing settles it: what does not stand is shown folded, and fails no gate."""
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """Why the figures of its claim are one claim."""
+        held = Counter(in_line(reason) for link in self.links for reason in link.reasons)
+        return tuple(Ground(reason, n, len(self.links)) for reason, n in held.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +180,9 @@ class _Index:
     def settled(self, finding: Finding) -> str | None:
         """What was decided of a finding, in words."""
         if decision := self.decisions.get(finding.fingerprint):
-            return _decided(decision)
+            return decided(decision)
         suppression = self.suppressed.get(finding.id)
-        return _suppressed(suppression) if suppression else None
+        return suppressed(suppression) if suppression else None
 
 
 def source_name(document: Document) -> str:
@@ -197,7 +204,7 @@ def _case(finding: Finding, index: _Index) -> Case:
         explanations=_once(
             [*finding.explanations, *(claim.reasons if claim and finding.kind == "discrepancy" else ())]
         ),
-        grounds=_grounds(claim) if claim else (),
+        links=claim.links if claim else (),
         decision=index.settled(finding),
         standing=finding.id not in index.suppressed,
     )
@@ -205,23 +212,6 @@ def _case(finding: Finding, index: _Index) -> Case:
 
 def _once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(in_line(t) for t in texts))
-
-
-def _decided(decision: Decision) -> str:
-    fixed = decision.verdict == "fixed"
-    verdict = "said to be fixed" if fixed else decision.verdict.replace("_", " ")
-    reason = f": {in_line(decision.reason)}" if decision.reason else ""
-    return f"{verdict} by {in_line(decision.editor)}{reason}{', but it is still found' if fixed else ''}"
-
-
-def _suppressed(suppression: Suppression) -> str:
-    where = "in the baseline" if suppression.by == "baseline" else f"ignored at {in_line(suppression.place)}"
-    return f"{where}: {in_line(suppression.reason)}" if suppression.reason else where
-
-
-def _grounds(claim: Claim) -> tuple[Ground, ...]:
-    held = Counter(in_line(reason) for link in claim.links for reason in link.reasons)
-    return tuple(Ground(reason, n, len(claim.links)) for reason, n in held.items())
 
 
 def _settled(claim: Claim, index: _Index) -> Settled:

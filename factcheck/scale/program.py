@@ -18,9 +18,9 @@ LIBRARIES = """
     flexcache flexparser google-re2 h11 htmldate httpcore httpx idna inflect jaraco-functools jinja2 justext lxml
     lxml-html-clean markdown-it-py markupsafe mdurl more-itertools murmurhash num2words numpy openpyxl packaging
     pdfminer-six pdfplumber pillow pint platformdirs preshed pycparser pydantic pydantic-core pygments pypdfium2
-    python-dateutil python-docx pytz quantulum3 regex requests rich ruamel-yaml setuptools shellingham six
-    smart-open spacy spacy-legacy spacy-loggers srsly thinc tld tqdm trafilatura typeguard typer typing-extensions
-    typing-inspection tzdata tzlocal urllib3 warcio wasabi weasel wrapt zipp
+    python-dateutil python-docx pytz quantulum3 regex requests rich ruamel-yaml ruamel-yaml-clib setuptools
+    shellingham six smart-open spacy spacy-legacy spacy-loggers srsly thinc tld tqdm trafilatura typeguard typer
+    typing-extensions typing-inspection tzdata tzlocal urllib3 warcio wasabi weasel wrapt zipp
 """.split()
 """All that the program requires, and what that requires: the version of each may change what is read or found."""
 _RULES = "rules"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factcheck.model import Claim, Figure, Finding, Shelf
+from factcheck.model import Claim, Figure, Finding, Link, Shelf
 from factcheck.scale.store import Store
 from factcheck.work.comparing import Compared, Found, Spots
 from factcheck.work.groups import Group, figure_in
@@ -16,8 +16,8 @@ from factcheck.work.packing import COLUMNS
 from factcheck.work.parts import renamed
 from factcheck.work.read import Read
 
-_GROUPS = 200
-"""Groups whose claims, and whose findings, are kept unpacked."""
+_GROUPS, _WITH_FINDINGS = 200, 2000
+"""Groups whose claims are kept unpacked, and whose findings are: a report goes through these again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def merged(groups: Sequence[Group], found: Sequence[Noted], read: Read, store: S
     spoken = _Spoken(groups, len(read.cards), claims[0], shelves)
     return Compared(
         Shelf(*claims, shelves.claims, _number, _GROUPS).beside(spoken.claim),
-        Shelf(*ranks, shelves.findings, _no_place, _GROUPS),
+        Shelf(*ranks, shelves.findings, _no_place, _WITH_FINDINGS),
         spoken=spoken.figure,
     )
 
@@ -104,7 +104,7 @@ class _Shelves:
             id=self._named(claim.id, n),
             figures=_in(names, claim.figures),
             sides=tuple(_in(names, side) for side in claim.sides),
-            links=tuple(replace(link, a=figure_in(names, link.a), b=figure_in(names, link.b)) for link in claim.links),
+            links=tuple(_link(link, names) for link in claim.links),
         )
 
     def _named(self, claim: str, n: int) -> str:
@@ -169,6 +169,10 @@ def _ordered(keys: Sequence[Sequence[int]]) -> tuple[Sequence[int], Sequence[int
     every = [key for own in keys for key in own]
     order = sorted(range(len(every)), key=every.__getitem__)
     return array("I", map(groups.__getitem__, order)), array("I", map(places.__getitem__, order))
+
+
+def _link(link: Link, names: Mapping[str, str]) -> Link:
+    return Link(figure_in(names, link.a), figure_in(names, link.b), link.score, link.reasons)
 
 
 def _in(names: Mapping[str, str], figures: Iterable[str]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -44,8 +43,9 @@ def printed(pieces: Iterable[RenderableType | Line], page: Page) -> list[str]:
 def _lines(pieces: Iterable[RenderableType | Line], page: Page) -> Iterator[str]:
     written = io.StringIO()
     console = _console(written, page)
+    width = console.width
     for piece in pieces:
-        plain = piece.plain(console.width) if isinstance(piece, Line) and not page.color else None
+        plain = piece.plain(width) if isinstance(piece, Line) and not page.color else None
         if plain is None:
             console.print(piece, crop=False)
             plain = written.getvalue().splitlines()
@@ -103,14 +103,14 @@ def _case(case: Case, page: Page) -> Iterator[Line]:
     parts = ((f"{case.place}: ", "dim"), severity, (": ", ""), (case.message, "bold"), (f" [{case.rule}]", "dim"))
     yield Line(parts, whole=True)  # what reads such lines reads them whole
     if case.statement:
-        yield _indented(_text(case.statement + (f" ({case.claim})" if case.claim else ""), "bold"), 2)
+        yield _text(case.statement + (f" ({case.claim})" if case.claim else ""), "bold", indent=2)
     yield from evidence(case, page)
     if case.explanations or case.decision:
         yield _text("")
     for reason in case.explanations:
-        yield _indented(_text(f"why: {reason}"), 2)
+        yield _text(f"why: {reason}", indent=2)
     if case.decision:
-        yield _indented(_text(f"decided: {case.decision}"), 2)
+        yield _text(f"decided: {case.decision}", indent=2)
 
 
 def _folded(cases: list[Case]) -> Iterator[Line]:
@@ -120,17 +120,17 @@ def _folded(cases: list[Case]) -> Iterator[Line]:
     yield _text("")
     yield _text(f"Settled: {counted(len(cases), 'finding')}; --all shows {'it' if len(cases) == 1 else 'them'}", "bold")
     for case in cases:
-        yield _indented(_text(f"{case.severity}  {case.statement or case.message}"), 2)
-        yield _indented(_text(f"{case.decision}", "dim"), 4)
+        yield _text(f"{case.severity}  {case.statement or case.message}", indent=2)
+        yield _text(f"{case.decision}", "dim", indent=4)
 
 
 def _side(side: Side, page: Page) -> Iterator[Line]:
     yield _text("")
-    yield _indented(_text(side.value, "bold"), 2)
+    yield _text(side.value, "bold", indent=2)
     for said in side.evidence:
-        yield _indented(_text(_origin(said), "dim"), 4)
+        yield _text(_origin(said), "dim", indent=4)
         room = _QUOTE_LINES * (max(page.width, NARROWEST) - _QUOTE_INDENT) - len("[]")
-        yield _indented(_marked(said.quote.shortened(room), color=page.color), _QUOTE_INDENT)
+        yield _marked(said.quote.shortened(room), color=page.color)
 
 
 def _origin(evidence: Evidence) -> str:
@@ -140,7 +140,7 @@ def _origin(evidence: Evidence) -> str:
 
 def _marked(quote: Quote, *, color: bool) -> Line:
     number = (quote.number, "bold") if color else (f"[{quote.number}]", "")
-    return Line(((quote.before, ""), number, (quote.after, "")))
+    return Line(((quote.before, ""), number, (quote.after, "")), _QUOTE_INDENT)
 
 
 def _settled(claims: Collection[Settled], *, everything: bool) -> Iterator[RenderableType | Line]:
@@ -169,7 +169,7 @@ def _copies(lines: tuple[str, ...], *, everything: bool) -> Iterator[Line]:
     yield _text("Copies: one text counts as one source", "bold")
     rows = len(lines) if everything else _ROWS
     for line in lines[:rows]:
-        yield _indented(_text(line), 2)
+        yield _text(line, indent=2)
     if len(lines) > rows:
         yield _text(f"and {len(lines) - rows} more; --all lists them")
 
@@ -188,12 +188,8 @@ def _listed(heading: str, reasons: tuple[tuple[str, str], ...]) -> Iterator[Line
         yield _text("")
         yield _text(heading, "bold")
     for path, reason in reasons:
-        yield _indented(_text(f"{path}: {reason}"), 2)
+        yield _text(f"{path}: {reason}", indent=2)
 
 
-def _text(words: str, style: str = "") -> Line:
-    return Line(((words, style),))
-
-
-def _indented(line: Line, columns: int) -> Line:
-    return replace(line, indent=columns)
+def _text(words: str, style: str = "", indent: int = 0) -> Line:
+    return Line(((words, style),), indent)
