@@ -168,6 +168,13 @@ def render(
     return reporting.made(report, format_name, reporting.Page(width, color, everything))
 
 
+def in_pieces(
+    report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False
+) -> Iterable[str] | bytes:
+    """The same, a text piece by piece, of which the terminal's are made when they are asked for."""
+    return reporting.in_pieces(report, format_name, reporting.Page(width, color, everything))
+
+
 def _document(passage: findings.Passage, n: int) -> Document:
     known = documents.from_text(
         passage.text,

@@ -8,10 +8,11 @@ documents, not with its square, and a figure of one event is not laid beside a l
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
+from typing import overload
 
 from factcheck.claims.mentions import Mention
 from factcheck.joining import joined
@@ -49,11 +50,11 @@ class Kindred:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the sentences with figures of one document tell: the digests of their words and values."""
+    """What the sentences with figures of one document tell: `words` gives the digests of their words and values."""
 
     path: str
     published: date | None
-    words: bytes
+    words: Callable[[], bytes]
 
 
 def kindred(mentions: Sequence[Mention]) -> Kindred:
@@ -90,8 +91,12 @@ def _whole(documents: Iterable[str]) -> Kindred:
 
 
 def _told(held: Mapping[str, Sequence[Mention]]) -> dict[str, Told]:
-    documents = {document: own[0].document for document, own in held.items()}
-    return {name: Told(d.path, d.published, words_told(held[name])) for name, d in documents.items()}
+    return {name: _told_by(own) for name, own in held.items()}
+
+
+def _told_by(mentions: Sequence[Mention]) -> Told:
+    document, words = mentions[0].document, words_told(mentions)
+    return Told(document.path, document.published, lambda: words)
 
 
 def words_told(mentions: Sequence[Mention]) -> bytes:
@@ -114,11 +119,30 @@ def _chosen(told: Mapping[str, Told]) -> Iterator[tuple[str, str, float]]:
     from factcheck.claims.likeness import alike
 
     names, every = list(told), list(told.values())
-    for n, near in alike([own.words for own in every], LOOKUPS, LEAST):
+    for n, near in alike(_Words(every), LOOKUPS, LEAST):
         own = every[n]
         likely = {other: share * _close(own.published, every[other].published) for other, share in near.items()}
         nearest = nsmallest(MOST, likely, key=lambda other: (-likely[other], *_away(own, every[other])))
         yield from ((names[n], names[other], likely[other]) for other in nearest if likely[other] >= LEAST)
+
+
+class _Words(Sequence[bytes]):
+    """The words of documents, those of each loaded when they are asked for."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self._told = told
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+    @overload
+    def __getitem__(self, at: int) -> bytes: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[bytes]: ...
+
+    def __getitem__(self, at: int | slice) -> bytes | Sequence[bytes]:
+        return _Words(self._told[at]) if isinstance(at, slice) else self._told[at].words()
 
 
 def _away(one: Told, two: Told) -> tuple[int, str]:

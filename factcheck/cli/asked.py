@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ class Made:
     """A check's exit status, its reports in the order of the outputs, and the lines to say beside them."""
 
     status: int
-    reports: tuple[str | bytes, ...]
+    reports: tuple[Iterable[str] | bytes, ...]
     said: tuple[str, ...]
 
 
@@ -108,18 +108,18 @@ class Asked:
         if known:
             as_before: Made = MADE.unpacked(known[key])
             return as_before
-        made = self.made_of(self.report(quiet=quiet, said_before=notices))
+        made = _held(self.made_of(self.report(quiet=quiet, said_before=notices)))
         if self._key() == key:  # else something changed in between
             with Cache(folder) as cache:
                 cache.keep({key: MADE.packed(made), **self._noted(quiet=quiet)})
         return made
 
     def made_of(self, report: Report) -> Made:
-        """What the check gives, of its report."""
+        """What the check gives, of its report; what is long is made when it is put somewhere."""
         from factcheck import pipeline
 
         reports = [
-            pipeline.render(report, name, width=width, color=color, everything=self.everything)
+            pipeline.in_pieces(report, name, width=width, color=color, everything=self.everything)
             for name, width, color in pages(self.outputs)
         ]
         return Made(self.status(report), tuple(reports), tuple(gating.told(report, self.outputs)))
@@ -142,3 +142,8 @@ class Asked:
         stood = tuple((name, is_file(Path(name))) for name in names if name)
         formats = tuple(output.name for output in self.outputs)
         return self.asking.noted(Understood(inputs, formats, self.everything, self.allow_skipped, quiet, stood))
+
+
+def _held(made: Made) -> Made:
+    """The same with all that is made as it is asked for."""
+    return replace(made, reports=tuple(one if isinstance(one, bytes) else tuple(one) for one in made.reports))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -16,6 +16,8 @@ from factcheck.errors import UsageError
 STREAM = "-"
 _PIECE = 1_000_000
 """Characters that are written at once."""
+Text = str | Iterable[str]
+"""A text, or its pieces, which may be made as they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def parse(
     return outputs
 
 
-def deliver(made: str | bytes, output: Output) -> None:
+def deliver(made: Text | bytes, output: Output) -> None:
     """Put what was made where the output says. UsageError for a file that is no text where there is only a screen."""
     if output.file:
         save(made, output.file, make_folder=output.make_folder)
@@ -73,7 +75,7 @@ def screen() -> tuple[int, bool]:
     return shutil.get_terminal_size().columns, not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def show(text: str) -> None:
+def show(text: Text) -> None:
     """Write to standard output; a reader that has gone away ("| head") is no error.
 
     Raises UsageError where it is closed, or takes no more.
@@ -112,19 +114,31 @@ def say(*messages: str) -> None:
         _silence(stream)
 
 
-def save(made: str | bytes, file: Path, *, make_folder: bool = False) -> None:
+def save(made: Text | bytes, file: Path, *, make_folder: bool = False) -> None:
     """Put what was made into the file at once: whoever reads it sees the old one or the new one, never a part."""
     target = Path(paths.real(file))
-    data = made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
     try:
         if make_folder:
             target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists() and not target.is_file():
-            target.write_bytes(data)  # a device or a pipe, which must not be replaced
+            with target.open("wb") as stream:  # a device or a pipe, which must not be replaced
+                stream.writelines(_data(made))
         else:
-            _replace(data, target)
+            _replace(_data(made), target)
     except OSError as error:
         raise UsageError(f"{file}: cannot be written ({error.strerror}); choose another file") from error
+
+
+def _data(made: Text | bytes) -> Iterator[bytes]:
+    """What was made as it stands in a file."""
+    if isinstance(made, bytes):
+        yield made
+    else:
+        yield from (piece.encode("utf-8", "backslashreplace") for piece in _pieces(made))
+
+
+def _pieces(text: Text) -> Iterable[str]:
+    return (text,) if isinstance(text, str) else text
 
 
 def _output(written: str, folder: str | None, known: Mapping[str, Path | None]) -> Output:
@@ -150,11 +164,11 @@ def _output(written: str, folder: str | None, known: Mapping[str, Path | None]) 
     return Output(name, file, makes)
 
 
-def _replace(data: bytes, target: Path) -> None:
+def _replace(data: Iterable[bytes], target: Path) -> None:
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("xb") as stream:
-            stream.write(data)
+            stream.writelines(data)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
@@ -171,8 +185,9 @@ def _silence(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _write_stream(text: str, stream: TextIO) -> None:
+def _write_stream(text: Text, stream: TextIO) -> None:
     encoding = stream.encoding or "utf-8"
-    parts = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))  # a long text is not held thrice
+    starts = ((piece, start) for piece in _pieces(text) for start in range(0, len(piece), _PIECE))
+    parts = (piece[start : start + _PIECE] for piece, start in starts)  # a long text is not held thrice
     stream.writelines(part.encode(encoding, "backslashreplace").decode(encoding) for part in parts)
     stream.flush()

@@ -11,9 +11,9 @@ from factcheck.documents.runs import Numbers, Runs, runs
 MOST = 8
 """Documents with one run of which it is known: the first ones, among which the original is."""
 
-_HELD = 1 << 20
+_HELD = 1 << 17
 """Places that are held before those that are too many are left out."""
-_MARKS = 22
+_MARKS = 21
 
 
 class Holders:

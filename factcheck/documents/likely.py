@@ -12,7 +12,7 @@ from factcheck.documents.register import Register
 from factcheck.documents.runs import Flags, Numbers
 from factcheck.documents.sought import Sought
 
-_AT_ONCE = 1 << 15
+_AT_ONCE = 1 << 13
 """Runs whose holders are laid out together."""
 
 

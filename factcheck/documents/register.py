@@ -12,6 +12,8 @@ from factcheck.documents.sketches import DOCUMENT, PARAGRAPH, SEVERAL, Sketch
 
 _UNDATED = date.max.toordinal() + 1
 _MOST = 2 / 3
+_COLUMNS = 5
+"""Of the table of a document's passages."""
 
 _Key = tuple[int, int, str]
 
@@ -28,15 +30,18 @@ class Register:
         self._moments: list[str | None] = []
         self.places: list[int] = []
         keys: list[_Key] = []
-        tables = [np.empty((0, 5), np.int32)]
+        counts: list[int] = []
+        rows = bytearray()
         for place, sketch in enumerate(sketches):
             if sketch.role == "source":
                 self.places.append(place)
                 self._moments.append(sketch.moment)
                 keys.append((_ordinal(sketch.published), -sketch.size, sketch.path))
-                tables.append(_table(sketch))
+                table = _table(sketch)
+                counts.append(len(table))
+                rows += table.tobytes()
         self.documents = len(keys)
-        self._note([len(table) for table in tables[1:]], np.concatenate(tables), keys)
+        self._note(counts, np.frombuffer(rows, np.int32).reshape(-1, _COLUMNS), keys)
 
     def _note(self, counts: Sequence[int], table: Numbers, keys: Sequence[_Key]) -> None:
         starts, words, own, days, timed = table.T
@@ -107,7 +112,7 @@ def _table(sketch: Sketch) -> Numbers:
     """For each passage where it starts, its words and those of its own, its day, and whether that is the document's."""
     told = passages_of(sketch)
     day = _ordinal(sketch.published)
-    table = np.empty((len(told), 5), np.int32)
+    table = np.empty((len(told), _COLUMNS), np.int32)
     table[:, :3] = told[:, [0, 2, 3]]
     table[:, 3] = [day if own is None else _ordinal(own) for own in sketch.days] or day
     table[:, 4] = [own is None for own in sketch.days] or True

@@ -10,15 +10,15 @@ from factcheck.documents.runs import Numbers
 _MOST = 15
 _DOCUMENTS = 24
 """Bits for the number of a document among those whose numbers are counted together."""
-_ROOM = 2
-"""Counters for each number that is expected: at the worst two in five of those that are met once are taken for more."""
+_ROOM = 1.5
+"""Counters for each number that is expected: at the worst half of those that are met once are taken for more."""
 
 
 class Tally:
     """Counters of four bits, two in a byte; which one a number has, its highest bits tell."""
 
     def __init__(self, expected: int) -> None:
-        bits = max(8, (_ROOM * expected).bit_length())
+        bits = max(8, int(_ROOM * expected).bit_length())
         self._shift = np.uint64(64 - bits)
         self._bytes = np.zeros(1 << (bits - 1), np.uint8)
 

@@ -1,17 +1,20 @@
 """Reports for people and programs: one module of `formats` per output format.
 
 A format returns a string, or the bytes of a file that is no text, and writes nothing; what is shown of a document
-passes through `evidence`.
+passes through `evidence`. One whose text is long on an archive may have `in_pieces`, which gives it piece by piece.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from types import ModuleType
 
 from factcheck import plugins
 from factcheck.errors import UsageError
 from factcheck.model import Report
 from factcheck.reporting.page import Page
 
-__all__ = ["Page", "format_names", "made", "render", "suffix"]
+__all__ = ["Page", "format_names", "in_pieces", "made", "render", "suffix"]
 
 _FORMATS = "factcheck.reporting.formats"
 
@@ -27,11 +30,24 @@ def made(report: Report, format_name: str, page: Page | None = None) -> str | by
     What the page is (its columns, ANSI styles, all rows) matters to the terminal only. Raises UsageError for a format
     that does not exist, or that this report cannot have.
     """
-    known = format_names()
-    if format_name not in known:
-        raise UsageError(f"unknown format {format_name!r}; the formats are {', '.join(known)}")
-    found: str | bytes = plugins.load(_FORMATS, format_name).render(report, page or Page())
+    found: str | bytes = _format(format_name).render(report, page or Page())
     return found
+
+
+def in_pieces(report: Report, format_name: str, page: Page | None = None) -> Iterable[str] | bytes:
+    """The same, text in pieces: of some formats each is made when it is asked for. Raises as `made` does."""
+    if one_by_one := getattr(_format(format_name), "in_pieces", None):
+        told: Iterable[str] = one_by_one(report, page or Page())
+        return told
+    found = made(report, format_name, page)
+    return found if isinstance(found, bytes) else (found,)
+
+
+def _format(name: str) -> ModuleType:
+    known = format_names()
+    if name not in known:
+        raise UsageError(f"unknown format {name!r}; the formats are {', '.join(known)}")
+    return plugins.load(_FORMATS, name)
 
 
 def render(report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False) -> str:

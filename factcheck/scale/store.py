@@ -31,18 +31,22 @@ class Store:
     def __del__(self) -> None:
         self._database.close()
 
-    def put(self, value: bytes) -> int:
-        """The number of a value, which is held from now on. UnreadableError where the disk is full."""
+    def put(self, *values: bytes) -> int:
+        """The number of the first of some values, which are held from now on; those of the others follow it.
+
+        UnreadableError where the disk is full.
+        """
         with self._lock:
+            first = self._size
             try:
-                self._database.execute("INSERT INTO held VALUES (?, ?)", (self._size, value))
+                self._database.executemany("INSERT INTO held VALUES (?, ?)", enumerate(values, first))
             except sqlite3.OperationalError as error:
                 raise UnreadableError(
                     f"{gettempdir()}: takes no more of what has no room in memory ({error}); make room there, name "
                     "another folder by TMPDIR, or hold more in memory (--memory)"
                 ) from error
-            self._size += 1
-            return self._size - 1
+            self._size += len(values)
+            return first
 
     def get(self, number: int) -> bytes:
         """The value with a number."""

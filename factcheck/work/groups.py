@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import partial
 
 from factcheck import claims
 from factcheck.claims import Kindred
@@ -77,7 +78,7 @@ def grouped(read: Read, steering: Steering) -> list[Group]:
     if read.has_draft:
         return [_group(read, range(len(read.cards)), None, steering)]
     told = {
-        said.id: claims.Told(card.path, card.published, read.told(n))
+        said.id: claims.Told(card.path, card.published, partial(read.told, n))
         for n, (said, card) in enumerate(zip(read.said, read.cards, strict=True))
         if card.figures
     }

@@ -20,13 +20,25 @@ _DOCUMENTS, _FIGURES = 1000, 50
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The card of a document, and the numbers in the store of the document, its figures, its sketch, and its words."""
+    """The card of a document, and where it is in the store: its figures, sketch and words come after it."""
 
     card: Card
     document: int
-    figures: int
-    sketch: int
-    told: int
+
+    @property
+    def figures(self) -> int:
+        """Where its figures are."""
+        return self.document + 1
+
+    @property
+    def sketch(self) -> int:
+        """Where its sketch is."""
+        return self.document + 2
+
+    @property
+    def told(self) -> int:
+        """Where the digests are of the words by which it is known to tell of an event."""
+        return self.document + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,7 @@ def kept(parts: Parts, store: Store) -> tuple[Kept | Skipped, ...]:
 
 
 def _kept(part: Part, store: Store) -> Kept:
-    return Kept(part.card, *map(store.put, (part.document, part.figures, part.sketch, part.told)))
+    return Kept(part.card, store.put(part.document, part.figures, part.sketch, part.told))
 
 
 class _Sketches(Sequence[Sketch]):

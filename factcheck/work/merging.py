@@ -6,12 +6,12 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from factcheck.model import Claim, Figure, Finding, Link, Shelf
 from factcheck.scale.store import Store
-from factcheck.work.comparing import Compared, Found, Spots
+from factcheck.work.comparing import Compared, Found
 from factcheck.work.groups import Group, figure_in
-from factcheck.work.held import starts
 from factcheck.work.packing import COLUMNS
 from factcheck.work.parts import renamed
 from factcheck.work.read import Read
@@ -22,25 +22,45 @@ _GROUPS, _WITH_FINDINGS = 200, 2000
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What a run remembers of what was found in a group: the numbers are those of a store."""
+    """What a run remembers of what was found in a group.
 
-    firsts: Spots
-    primaries: Spots
-    severities: tuple[int, ...]
+    `firsts` are the places of its claims' first figures among all figures of the run, `ranks` the order of its
+    findings among all. `claims` is where the claims are in the store: findings, supports and what is spoken of come
+    after them.
+    """
+
+    firsts: Sequence[int]
+    ranks: Sequence[int]
     claims: int
-    findings: int
-    supports: int
-    spoken: int
+
+    @property
+    def findings(self) -> int:
+        """Where the findings are."""
+        return self.claims + 1
+
+    @property
+    def supports(self) -> int:
+        """Where it is what the sources say of a draft's figures."""
+        return self.claims + 2
+
+    @property
+    def spoken(self) -> int:
+        """Where the claims and figures are of which findings speak."""
+        return self.claims + 3
 
 
-NOTHING = Noted(Spots((), ()), Spots((), ()), (), -1, -1, -1, -1)
+NOTHING = Noted((), (), -1)
 """Of a group without figures."""
 
 
-def noted(found: Found, store: Store) -> Noted:
-    """What was found in a group, put into the store."""
-    held = map(store.put, (found.claims, found.findings, found.supports, found.spoken))
-    return Noted(found.firsts, found.primaries, found.severities, *held)
+def noted(found: Found, group: Group, begins: Sequence[int], store: Store) -> Noted:
+    """What was found in a group, put into the store; documents of the run begin with the figures `begins`."""
+    ranks = (
+        bad * begins[-1] + place
+        for bad, place in zip(found.severities, found.primaries.places(group, begins), strict=True)
+    )
+    firsts = array("I", found.firsts.places(group, begins))
+    return Noted(firsts, array("Q", ranks), store.put(found.claims, found.findings, found.supports, found.spoken))
 
 
 def merged(groups: Sequence[Group], found: Sequence[Noted], read: Read, store: Store) -> Compared:
@@ -51,12 +71,11 @@ def merged(groups: Sequence[Group], found: Sequence[Noted], read: Read, store: S
     if len(groups) == 1 and groups[0].size:  # it has the ids of the run, and all that is said of a draft
         held = found[0].claims, found[0].findings, found[0].supports
         return Compared(*(COLUMNS.unpacked(store.get(number)) for number in held))
-    begins = starts(read.cards)
-    own = [*zip(groups, found, strict=True)]
-    claims = _ordered([[*one.firsts.places(group, begins)] for group, one in own])
-    ranks = _ordered([_ranks(one, [*one.primaries.places(group, begins)], begins[-1]) for group, one in own])
-    shelves = _Shelves([_names(group, read) for group in groups], found, claims, store)
-    spoken = _Spoken(groups, len(read.cards), claims[0], shelves)
+    claims = _ordered([one.firsts for one in found])
+    ranks = _ordered([one.ranks for one in found])
+    places = [group.places for group in groups]
+    shelves = _Shelves(places, [said.id for said in read.said], found, claims, store)
+    spoken = _Spoken(places, len(read.cards), claims[0], shelves)
     return Compared(
         Shelf(*claims, shelves.claims, _number, _GROUPS).beside(spoken.claim),
         Shelf(*ranks, shelves.findings, _no_place, _WITH_FINDINGS),
@@ -64,41 +83,37 @@ def merged(groups: Sequence[Group], found: Sequence[Noted], read: Read, store: S
     )
 
 
-def _ranks(found: Noted, places: Sequence[int], figures: int) -> list[int]:
-    """The ranks of findings by their severities and places, of which there are so many."""
-    return [bad * figures + place for bad, place in zip(found.severities, places, strict=True)]
-
-
-def _names(group: Group, read: Read) -> Mapping[str, str]:
-    """By the ids of documents in a group those in the run."""
-    return {f"d{k}": read.said[n].id for k, n in enumerate(group.places, start=1)}
-
-
 class _Shelves:
-    """What was found in groups, whose documents have other `names` in the run, unpacked group by group.
+    """What was found in groups, unpacked group by group.
 
-    `claims` are the group of each claim of the run and its place there.
+    `places` are those of each group's documents in the run, in which they have other `names`; `claims` are the group of
+    each claim of the run and its place there.
     """
 
     def __init__(
         self,
-        names: Sequence[Mapping[str, str]],
+        places: Sequence[Sequence[int]],
+        names: Sequence[str],
         found: Sequence[Noted],
         claims: tuple[Sequence[int], Sequence[int]],
         store: Store,
     ) -> None:
-        self._names, self._found, self._store = names, found, store
-        self._numbers = [array("I", [0] * len(one.firsts.numbers)) for one in found]
+        self._places, self._run, self._found, self._store = places, names, found, store
+        self._numbers = [array("I", [0] * len(one.firsts)) for one in found]
         for n, (group, place) in enumerate(zip(*claims, strict=True), start=1):
             self._numbers[group][place] = n
+
+    def _names(self, n: int) -> Mapping[str, str]:
+        """By the ids of documents in a group those in the run."""
+        return {f"d{k}": self._run[place] for k, place in enumerate(self._places[n], start=1)}
 
     def claims(self, n: int) -> tuple[Claim, ...]:
         """The claims of a group."""
         held: tuple[Claim, ...] = COLUMNS.unpacked(self._store.get(self._found[n].claims))
-        return tuple(self._claim(claim, n) for claim in held)
+        names = self._names(n)
+        return tuple(self._claim(claim, n, names) for claim in held)
 
-    def _claim(self, claim: Claim, n: int) -> Claim:
-        names = self._names[n]
+    def _claim(self, claim: Claim, n: int, names: Mapping[str, str]) -> Claim:
         return replace(
             claim,
             id=self._named(claim.id, n),
@@ -113,10 +128,10 @@ class _Shelves:
     def findings(self, n: int) -> tuple[Finding, ...]:
         """The findings of a group."""
         held: tuple[Finding, ...] = COLUMNS.unpacked(self._store.get(self._found[n].findings))
-        return tuple(self._finding(finding, n) for finding in held)
+        names = self._names(n)
+        return tuple(self._finding(finding, n, names) for finding in held)
 
-    def _finding(self, finding: Finding, n: int) -> Finding:
-        names = self._names[n]
+    def _finding(self, finding: Finding, n: int, names: Mapping[str, str]) -> Finding:
         return replace(
             finding,
             claim=self._named(finding.claim, n) if finding.claim else finding.claim,
@@ -128,23 +143,27 @@ class _Shelves:
         """The claims and figures of a group of which findings speak, by their ids."""
         if self._found[n] is NOTHING:
             return {}, {}
-        names, (claims, figures) = self._names[n], COLUMNS.unpacked(self._store.get(self._found[n].spoken))
+        names, (claims, figures) = self._names(n), COLUMNS.unpacked(self._store.get(self._found[n].spoken))
         named = [renamed(figure, names[figure.document], figure_in(names, figure.id)) for figure in figures]
-        return {c.id: c for c in (self._claim(claim, n) for claim in claims)}, {figure.id: figure for figure in named}
+        return {c.id: c for c in (self._claim(claim, n, names) for claim in claims)}, {
+            figure.id: figure for figure in named
+        }
 
 
 class _Spoken:
     """The claims and figures of which findings speak, by their ids; None for others.
 
-    `claims` are the groups of all claims, in their order.
+    `places` are those of each group's documents, `claims` the groups of all claims, in their order.
     """
 
-    def __init__(self, groups: Sequence[Group], documents: int, claims: Sequence[int], shelves: _Shelves) -> None:
+    def __init__(
+        self, places: Sequence[Sequence[int]], documents: int, claims: Sequence[int], shelves: _Shelves
+    ) -> None:
         self._opened = lru_cache(maxsize=_GROUPS)(shelves.spoken)
         self._of_claims = claims
         self._of_documents = array("I", [0] * documents)
-        for n, group in enumerate(groups):
-            for place in group.places:
+        for n, own in enumerate(places):
+            for place in own:
                 self._of_documents[place] = n
 
     def claim(self, name: str) -> Claim | None:
@@ -164,11 +183,19 @@ def _at(groups: Sequence[int], name: str) -> int | None:
 
 def _ordered(keys: Sequence[Sequence[int]]) -> tuple[Sequence[int], Sequence[int]]:
     """The group of each thing and its place there, in the order of the things' keys."""
-    groups = array("I", (n for n, own in enumerate(keys) for _ in own))
-    places = array("I", (place for own in keys for place in range(len(own))))
-    every = [key for own in keys for key in own]
-    order = sorted(range(len(every)), key=every.__getitem__)
-    return array("I", map(groups.__getitem__, order)), array("I", map(places.__getitem__, order))
+    import numpy as np  # loaded by then where there are many
+
+    sizes = [len(own) for own in keys]
+    order = np.argsort(np.fromiter(chain.from_iterable(keys), np.uint64, sum(sizes)), kind="stable")
+    groups = np.repeat(np.arange(len(keys), dtype=np.uint32), sizes)
+    places = np.fromiter(chain.from_iterable(map(range, sizes)), np.uint32, len(order))
+    return _array(groups[order].tobytes()), _array(places[order].tobytes())
+
+
+def _array(numbers: bytes) -> Sequence[int]:
+    found = array("I")
+    found.frombytes(numbers)
+    return found
 
 
 def _link(link: Link, names: Mapping[str, str]) -> Link:

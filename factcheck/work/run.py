@@ -18,6 +18,7 @@ from factcheck.documents import Content, Listing
 from factcheck.model import Role, Rule, Steering
 from factcheck.scale.cache import Cache
 from factcheck.scale.cluster import Cluster
+from factcheck.scale.heap import give_back
 from factcheck.scale.pool import Pool
 from factcheck.scale.store import Store
 from factcheck.work import keys, tasks
@@ -25,7 +26,7 @@ from factcheck.work.bench import Bench
 from factcheck.work.chunks import batches, chunks
 from factcheck.work.comparing import Compared, compared
 from factcheck.work.groups import Group, bundled, grouped
-from factcheck.work.held import File, kept
+from factcheck.work.held import File, kept, starts
 from factcheck.work.merging import NOTHING, Noted, merged, noted
 from factcheck.work.messages import MESSAGES
 from factcheck.work.places import limits, scheduler
@@ -114,8 +115,11 @@ class Run:
         listings: list[tuple[Listing, Role]] = [(documents.listed(sources, excluding), "source")]
         if draft is not None:
             listings.append((documents.listed([draft]), "draft"))
+        skipped = [skipped for listing, _ in listings for skipped in listing.skipped]
         files = self._files(listings)
-        return Read.of(files, self._store, [skipped for listing, _ in listings for skipped in listing.skipped])
+        del listings  # of an archive they are large, and what comes needs room
+        give_back()
+        return Read.of(files, self._store, skipped)
 
     def _files(self, listings: Sequence[tuple[Listing, Role]]) -> list[File]:
         """What each file holds, in their order."""
@@ -150,21 +154,23 @@ class Run:
 
     def compared(self, read: Read, rules: Sequence[Rule], steering: Steering) -> Compared:
         """What is found among the documents that were read."""
+        give_back()
         groups = grouped(read, steering)
         self._told(f"comparing {len(read.figures)} figures", 0, 0)
         if len(groups) == 1 and not self._cache and not self._scheduler:
             return compared(groups[0], read.documents, read.figures, rules)
+        give_back()
         found = self._found(groups, read, rules)
         return merged(groups, [found.get(n, NOTHING) for n in range(len(groups))], read, self._store)
 
     def _found(self, groups: Sequence[Group], read: Read, rules: Sequence[Rule]) -> dict[int, Noted]:
         """What is found in each group that has figures, by its place."""
         with_figures = [(n, group) for n, group in enumerate(groups) if group.size]
-        key = self._key_in(read, rules)
+        key, begins = self._key_in(read, rules), starts(read.cards)
         found: dict[int, Noted] = {}
 
         def hold(item: _Missing[Group], data: bytes) -> None:
-            found[item.place] = noted(MESSAGES.unpacked(data), self._store)
+            found[item.place] = noted(MESSAGES.unpacked(data), item.thing, begins, self._store)
 
         named = (_Missing(n, key(group), group) for n, group in with_figures)
         missing = chunks(self._unknown(named, hold), lambda item: item.thing.size, _FIGURES)

@@ -27,27 +27,36 @@ NARROWEST = 40
 _QUOTE_INDENT = 6
 _QUOTE_LINES = 2
 _ROWS = 12
+_AT_ONCE = 500
+"""Lines of a piece."""
 STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold blue"}
 
 
 def render(report: Report, page: Page) -> str:
     """The report at the page's width (at least 40 columns), with ANSI styles where the page has color."""
-    return "\n".join([*_lines(_pieces(view(report), page), page), ""])
+    return "".join(in_pieces(report, page))
 
 
-def printed(pieces: Iterable[RenderableType | Line], page: Page) -> list[str]:
-    """Some pieces on a page, line by line: what rich makes of them."""
-    return [*_lines(pieces, page)]
+def in_pieces(report: Report, page: Page) -> Iterator[str]:
+    """The same in pieces, each of some hundred lines."""
+    lines = _lines(_parts(view(report), page), page)
+    while some := [*islice(lines, _AT_ONCE)]:
+        yield "\n".join([*some, ""])
 
 
-def _lines(pieces: Iterable[RenderableType | Line], page: Page) -> Iterator[str]:
+def printed(parts: Iterable[RenderableType | Line], page: Page) -> list[str]:
+    """Some parts of a page, line by line: what rich makes of them."""
+    return [*_lines(parts, page)]
+
+
+def _lines(parts: Iterable[RenderableType | Line], page: Page) -> Iterator[str]:
     written = io.StringIO()
     console = _console(written, page)
     width = console.width
-    for piece in pieces:
-        plain = piece.plain(width) if isinstance(piece, Line) and not page.color else None
+    for part in parts:
+        plain = part.plain(width) if isinstance(part, Line) and not page.color else None
         if plain is None:
-            console.print(piece, crop=False)
+            console.print(part, crop=False)
             plain = written.getvalue().splitlines()
             written.seek(0)
             written.truncate()
@@ -78,7 +87,7 @@ def _console(file: io.StringIO, page: Page) -> Console:
     )
 
 
-def _pieces(shown: View, page: Page) -> Iterator[RenderableType | Line]:
+def _parts(shown: View, page: Page) -> Iterator[RenderableType | Line]:
     unread = [counted(len(shown.unread), "metadata problem")] if shown.unread else []
     yield _text(", ".join((*shown.counts, f"{len(shown.skipped)} skipped", *unread)))
     if shown.coverage:
