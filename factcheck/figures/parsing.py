@@ -90,6 +90,7 @@ class _Scores:
         self._none = lower.get_param("pad").swapaxes(2, 3).reshape(-1)
         self._bias = lower.get_param("b").T.reshape(-1)
         self._mixing = upper.get_param("W")
+        self._once = self._xp.ones(NEAR, "f")
         bits = self._xp.array([permission(name[0]) for name in component.move_names])
         may = self._xp.arange(PERMISSIONS)[:, None] & bits > 0
         self._biases = self._xp.where(may, upper.get_param("b"), self._xp.float32("-inf"))
@@ -109,30 +110,27 @@ class _Scores:
         for rows in others:
             said += table.take(rows, axis=0)
         said += self._bias
-        return self._mixed(self._xp.maximum(said[:, : self._width], said[:, self._width :]), permitted)
+        larger = self._xp.maximum(said[:, : self._width], said[:, self._width :])
+        scores = self._ops.gemm(larger, self._mixing, trans2=True)
+        scores += self._biases.take(permitted, axis=0)
+        return scores.argmax(axis=1)
 
     def best_of_one(self, table: Any, near: Sequence[int], permitted: int) -> int:  # noqa: ANN401 - an array
-        """The same for one state. Numbers are mixed by what adds them up sooner, but in another order.
+        """The same for one state, by what adds the numbers up sooner, but in another order.
 
-        Where two actions are so close that it might matter, it is done again in the right one.
+        Where two actions are so close that it might matter, they are added up again in the right one.
         """
         words = [word * NEAR + place for place, word in enumerate(near)]
-        said = self._xp.add.reduce(table.take(words, axis=0), axis=0)
+        said = self._once.dot(table.take(words, axis=0))
         said += self._bias
-        larger = self._xp.maximum(said[: self._width], said[self._width :])
-        scores = self._mixing.dot(larger)
+        scores = self._mixing.dot(self._xp.maximum(said[: self._width], said[self._width :]))
         scores += self._biases[permitted]
         best = int(scores.argmax())
         most = scores.item(best)
         scores[best] = -inf
         if most - scores.item(scores.argmax()) > _CLOSE:
             return best
-        return int(self._mixed(larger[None], [permitted])[0])
-
-    def _mixed(self, larger: Any, permitted: Any) -> Any:  # noqa: ANN401 - arrays
-        scores = self._ops.gemm(larger, self._mixing, trans2=True)
-        scores += self._biases.take(permitted, axis=0)
-        return scores.argmax(axis=1)
+        return int(self.best(table, self._xp.array(near)[:, None], [permitted])[0])
 
 
 def fits(component: Any) -> bool:  # noqa: ANN401 - spaCy's DependencyParser
