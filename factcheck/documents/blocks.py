@@ -50,6 +50,9 @@ def has_ended(words: str) -> bool:
 
 def with_repeats(text: str, blocks: list[Block]) -> Iterator[Block]:
     """The blocks, those marked that say in at least four words what an earlier one says in the same words."""
+    if len(blocks) < 2:  # as of a single sentence: there is none to repeat
+        yield from blocks
+        return
     seen: set[tuple[str, ...]] = set()
     for block in blocks:
         words = tuple(_WORD.findall(_ITEM.sub("", block.span.quote(text), count=1).casefold()))

@@ -18,6 +18,8 @@ _PLACE = re.compile(rf"\W*(?P<place>{_NAMES}(?:, {_NAMES}){{0,2}})(?P<comma>,?) 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY_OF_NO_YEAR = re.compile(rf"(?<!\w)(?:{_MONTH} \d{{1,2}}(?!\d)|\d{{1,2}} {_MONTH}(?!\w))", re.IGNORECASE)
 _OUTLET = r"\((?P<outlet>[^\W\d_a-z][^()\n]{1,60})\)|/(?P<service>[^\W\d_a-z][\w .-]{1,40})/"
+_DASH = re.compile(r"[-–—]")
+"""What closes a dateline; it is found sooner than a date."""
 _CLOSING = re.compile(rf"[ \t,.]{{0,2}}(?:{_OUTLET}|\([^()\n]{{1,40}}\))?\s*(?:(?:[-–—]+\s+)+|—)(?=\S)")
 
 
@@ -38,6 +40,8 @@ class Dateline:
 def parse(story: str) -> Dateline | None:
     """The dateline that opens the story: a place and a date, or a date and an outlet in brackets, up to a dash."""
     opening = story[:_OPENING]
+    if _DASH.search(opening) is None:
+        return None
     day, when = _first_date(opening)
     closing = _CLOSING.match(opening, when.end) if when.end else None
     if closing is None:

@@ -97,3 +97,70 @@ class States:
     def distances(self) -> Any:  # noqa: ANN401 - an array
         """How many words behind each word its head is, 0 for roots and for none."""
         return self._xp.where(self._head, self._head - self._xp.arange(len(self._head)), 0)
+
+
+class State:
+    """Where one sentence is: what `States` holds of many, in plain numbers, for an array of one number is slow."""
+
+    def __init__(self, length: int, xp: Any) -> None:  # noqa: ANN401 - numpy
+        self._xp = xp
+        self.top, self.front = 0, 1
+        self._next = [0, *range(2, length + 1), 0]
+        self._below, self._head, self._left, self._right, self._older = ([0] * (length + 1) for _ in range(5))
+        self._held, self._begins = [False] * (length + 1), [False] * (length + 1)
+        self.action = [-1] * (length + 1)
+
+    def seen(self) -> tuple[tuple[int, ...], int]:
+        """The words near the place, by role; and what may be done there, as bits."""
+        top, front = self.top, self.front
+        second, behind = self._below[top], self._next[front]
+        last = self._left[front], self._left[top], self._right[top]
+        goes_on = not self._begins[front]
+        permitted = _MAY_REDUCE if top else _MAY_SHIFT
+        if top and goes_on and front:
+            permitted |= _MAY_HANG
+            if behind and not self._held[front]:
+                permitted |= _MAY_SHIFT
+        if behind == front + 1 and not self._begins[behind]:
+            permitted |= _MAY_BREAK
+        return (front, behind, top, second, self._below[second], *last), permitted
+
+    def take(self, kind: int, action: int) -> None:
+        """Take an action; at the end of the sentence no word is the top and none the front."""
+        if kind == _SHIFT:
+            self._push()
+        elif kind == _REDUCE:
+            self._reduce()
+        elif kind == _LEFT:
+            self._hang_top(action)
+        elif kind == _RIGHT:
+            self._hang_front(action)
+        else:
+            self._begins[self._next[self.front]] = True
+
+    def _hang_top(self, action: int) -> None:
+        word, head = self.top, self.front
+        self._right[self._head[word]] = self._older[word]
+        self._head[word], self.action[word], self._left[head] = head, action, word
+        self._held[head] = False
+        self.top = self._below[word]
+
+    def _hang_front(self, action: int) -> None:
+        word, head = self.front, self.top
+        self._head[word], self.action[word] = head, action
+        self._older[word], self._right[head] = self._right[head], word
+        self._push()
+
+    def _push(self) -> None:
+        word = self.front
+        self._below[word], self.top, self.front = self.top, word, self._next[word]
+
+    def _reduce(self) -> None:
+        word = self.top
+        self.top = self._below[word]
+        if self.top and not self._head[word]:
+            self._held[word], self._next[word], self.front = True, self.front, word
+
+    def distances(self) -> Any:  # noqa: ANN401 - an array
+        """How many words behind each word its head is, 0 for roots and for none."""
+        return self._xp.array([head - word if head else 0 for word, head in enumerate(self._head)])

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from factcheck.figures import parsing
 from factcheck.figures.parsing import Parser, fits, longest_alone
 from tests.figures.test_encoding import MODEL
 from tests.figures.test_encoding import SENTENCES as ENCODED
@@ -45,6 +46,11 @@ def parsed(parse: Callable[[list[Doc]], object], texts: Sequence[str]) -> list[l
     return read(docs)
 
 
+def alone(docs: list[Doc]) -> None:
+    for doc in docs:
+        PARSER.alone(doc)
+
+
 def of_the_model(docs: list[Doc]) -> None:
     OWN.set_annotations(docs, OWN.predict(docs))
 
@@ -53,25 +59,31 @@ def of_the_model(docs: list[Doc]) -> None:
     "texts", [SENTENCES, SENTENCES[::-1], [SENTENCES[1]], [SENTENCES[2]] * 5, [" ".join(SENTENCES)]]
 )
 def test_words_hang_where_the_model_hangs_them(texts: list[str]) -> None:
-    assert parsed(PARSER.together, texts) == parsed(of_the_model, texts)
+    assert parsed(PARSER.together, texts) == parsed(alone, texts) == parsed(of_the_model, texts)
+
+
+def test_scores_that_are_close_are_added_up_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "_CLOSE", float("inf"))
+    assert parsed(alone, SENTENCES) == parsed(of_the_model, SENTENCES)
 
 
 @given(st.lists(st.text(min_size=1, max_size=60), min_size=1, max_size=4).filter(encoded))
 @settings(deadline=None, max_examples=50)
 def test_whatever_stands_in_them(texts: list[str]) -> None:
-    assert parsed(PARSER.together, texts) == parsed(of_the_model, texts)
+    assert parsed(PARSER.together, texts) == parsed(alone, texts) == parsed(of_the_model, texts)
 
 
 @given(st.lists(st.sampled_from(" ".join(SENTENCES).split()), min_size=1, max_size=80))
 @settings(deadline=None, max_examples=100)
 def test_words_in_any_order(words: list[str]) -> None:
     texts = [" ".join(words), " ".join(words[::-1])]
-    assert parsed(PARSER.together, texts) == parsed(of_the_model, texts)
+    assert parsed(PARSER.together, texts) == parsed(alone, texts) == parsed(of_the_model, texts)
 
 
-def test_a_word_whose_arc_crosses_others_hangs_where_it_belongs() -> None:
+@pytest.mark.parametrize("parse", [PARSER.together, alone])
+def test_a_word_whose_arc_crosses_others_hangs_where_it_belongs(parse: Callable[[list[Doc]], object]) -> None:
     docs = encoded(["A report came out on Tuesday that names 14 bridges, which the county had never looked at."])
-    PARSER.together(docs)
+    parse(docs)
     assert [(word.dep_, word.head.text) for word in docs[0] if word.text == "which"] == [("pobj", "at")]
 
 
@@ -104,7 +116,7 @@ def test_one_document() -> None:
         ([900, 800, *[20] * 40, 3], 2),
     ],
 )
-def test_sentences_that_the_model_parses_sooner_are_left_to_it(lengths: list[int], alone: int) -> None:
+def test_sentences_that_are_sooner_parsed_one_by_one_are(lengths: list[int], alone: int) -> None:
     assert longest_alone(lengths) == alone
 
 
