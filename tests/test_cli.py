@@ -7,7 +7,7 @@ import shlex
 import subprocess
 import sys
 import types
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
@@ -94,12 +94,13 @@ class Pipeline:
         self.asked.append((list(paths), settings))
         return self.found
 
-    def render(
+    def in_pieces(
         self, report: Report, format_name: str, *, width: int = 80, color: bool = False, everything: bool = False
-    ) -> str | bytes:
+    ) -> Iterator[str] | bytes:
         if format_name == "docx":
             return b"PK"
-        return f"<{format_name} {width} {color} “{len(report.findings)}”{' all' * everything}>\n"
+        told = f"<{format_name} {width} {color} “{len(report.findings)}”{' all' * everything}>\n"
+        return iter((told[:3], told[3:]))
 
 
 def finding(severity: Severity) -> Finding:
@@ -114,7 +115,7 @@ def decision(verdict: Verdict) -> Decision:
 def pipeline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Pipeline:
     fake = Pipeline()
     module = types.ModuleType("factcheck.pipeline")
-    for name in ("check", "figures", "render"):
+    for name in ("check", "figures", "in_pieces"):
         setattr(module, name, getattr(fake, name))
     monkeypatch.setitem(sys.modules, "factcheck.pipeline", module)
     monkeypatch.setattr(factcheck, "pipeline", module, raising=False)

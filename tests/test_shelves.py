@@ -33,9 +33,8 @@ def shelf(counts: Sequence[int], opened: list[int] | None = None, kept: int = 2)
         box, _, place = name[1:].partition(".")
         return sum(counts[: int(box)]) + int(place)
 
-    boxes = [box for box, count in enumerate(counts) for _ in range(count)]
-    places = [place for count in counts for place in range(count)]
-    return Shelf(boxes, places, open_box, position, kept)
+    where = [(box, place) for box, count in enumerate(counts) for place in range(count)]
+    return Shelf(len(where), where.__getitem__, open_box, position, kept)
 
 
 @given(st.lists(st.integers(0, 4), max_size=6), st.slices(12))

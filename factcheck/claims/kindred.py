@@ -78,7 +78,7 @@ def meetings(told: Mapping[str, Told]) -> Kindred:
             alike.append((one, two))
     events = map(frozenset, joined(told, alike))
     return Kindred(
-        {document: frozenset(others) for document, others in found.items()},
+        {document: frozenset(found.pop(document)) for document in told},
         {document: event for event in events for document in event},
     )
 

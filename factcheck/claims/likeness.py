@@ -17,7 +17,7 @@ _UNREAD = 200
 """Documents that are taken to stand beside those at hand: the words of a folder's one topic still tell."""
 _BATCH = 64
 """Documents that are laid beside the others at once."""
-_AT_ONCE = 1 << 18
+_AT_ONCE = 1 << 17
 """Words that are put in order at once."""
 _BYTES = 8
 """Of the digest of a word: of the millions of an archive no two are likely to share one."""

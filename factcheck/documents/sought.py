@@ -23,7 +23,7 @@ NAMED = 0.5
 """The share of its names that a copy has from its original: the same words of somebody else are a form that is filled
 in, with whose figures nothing needs to agree. Who copies seldom changes a name."""
 
-BATCH = 1 << 18
+BATCH = 1 << 17
 """Runs that are looked up in one pass over all documents."""
 _LOOKED_UP = 0.5
 """The share of a text's runs that is looked up: with fewer, chance leads to more documents that hold some of them."""

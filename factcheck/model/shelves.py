@@ -23,7 +23,7 @@ Thing = TypeVar("Thing", bound=Named)
 
 
 class Shelf(Sequence[Thing]):
-    """Things in boxes: `boxes` and `places` say for each thing in which box it lies, and where there.
+    """So many things in boxes: `where` says for each, by its number from 0 on, in which box it lies, and where there.
 
     `opened` gives the things of a box, of which the last few are kept; `position` the place on the shelf of the thing
     with an id (ValueError where an id is of no thing). A shelf equals every sequence of equal things.
@@ -31,13 +31,13 @@ class Shelf(Sequence[Thing]):
 
     def __init__(
         self,
-        boxes: Sequence[int],
-        places: Sequence[int],
+        size: int,
+        where: Callable[[int], tuple[int, int]],
         opened: Callable[[int], Sequence[Thing]],
         position: Callable[[str], int],
         kept: int,
     ) -> None:
-        self._boxes, self._places = boxes, places
+        self._size, self._where = size, where
         self._opened: Callable[[int], Sequence[Thing]] = lru_cache(maxsize=kept)(opened)
         self._position = position
         self.by_id: Mapping[str, Thing] = _ById(self, position, _nothing)
@@ -49,7 +49,7 @@ class Shelf(Sequence[Thing]):
         return other
 
     def __len__(self) -> int:
-        return len(self._boxes)
+        return self._size
 
     @overload
     def __getitem__(self, at: int) -> Thing: ...
@@ -60,11 +60,14 @@ class Shelf(Sequence[Thing]):
     def __getitem__(self, at: int | slice) -> Thing | Sequence[Thing]:
         if isinstance(at, slice):
             return tuple(self[n] for n in range(*at.indices(len(self))))
-        return self._opened(self._boxes[at])[self._places[at]]
+        return self._at(range(self._size)[at])
+
+    def _at(self, number: int) -> Thing:
+        box, place = self._where(number)
+        return self._opened(box)[place]
 
     def __iter__(self) -> Iterator[Thing]:
-        for box, place in zip(self._boxes, self._places, strict=True):
-            yield self._opened(box)[place]
+        return map(self._at, range(self._size))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):

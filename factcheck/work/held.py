@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -126,7 +126,7 @@ class Shelved:
             return (said[n].of(COLUMNS.unpacked(self._store.get(self._entries[n].document))),)
 
         size = len(self._entries)
-        return Shelf(range(size), [0] * size, opened, lambda name: int(name[1:]) - 1, _DOCUMENTS)
+        return Shelf(size, lambda n: (n, 0), opened, lambda name: int(name[1:]) - 1, _DOCUMENTS)
 
     def figures(self) -> Shelf[Figure]:
         """All figures, document by document: "d1.1", "d1.2", …"""
@@ -134,10 +134,12 @@ class Shelved:
         def opened(n: int) -> tuple[Figure, ...]:
             return numbered(COLUMNS.unpacked(self._store.get(self._entries[n].figures)), f"d{n + 1}")
 
-        counts = [entry.card.figures for entry in self._entries]
-        boxes = array("I", (n for n, count in enumerate(counts) for _ in range(count)))
-        places = array("I", (place for count in counts for place in range(count)))
-        return Shelf(boxes, places, opened, self._place, _FIGURES)
+        return Shelf(self._starts[-1], self._where, opened, self._place, _FIGURES)
+
+    def _where(self, n: int) -> tuple[int, int]:
+        """In which document a figure stands, by its place among all, and its place there."""
+        document = bisect_right(self._starts, n) - 1
+        return document, n - self._starts[document]
 
     def _place(self, figure: str) -> int:
         home, _, number = figure.partition(".")

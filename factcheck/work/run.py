@@ -18,7 +18,7 @@ from factcheck.documents import Content, Listing
 from factcheck.model import Role, Rule, Steering
 from factcheck.scale.cache import Cache
 from factcheck.scale.cluster import Cluster
-from factcheck.scale.heap import give_back
+from factcheck.scale.heap import lean
 from factcheck.scale.pool import Pool
 from factcheck.scale.store import Store
 from factcheck.work import keys, tasks
@@ -27,10 +27,11 @@ from factcheck.work.chunks import batches, chunks
 from factcheck.work.comparing import Compared, compared
 from factcheck.work.groups import Group, bundled, grouped
 from factcheck.work.held import File, kept, starts
-from factcheck.work.merging import NOTHING, Noted, merged, noted
+from factcheck.work.merging import merged, of_one
 from factcheck.work.messages import MESSAGES
+from factcheck.work.notes import Notes
 from factcheck.work.places import limits, scheduler
-from factcheck.work.read import Read
+from factcheck.work.read import FEW, Read
 
 Told = Callable[[str, int, int], None]
 """Hears what a run does, how much of it is done, and of how much (0: it takes one step)."""
@@ -118,8 +119,8 @@ class Run:
         skipped = [skipped for listing, _ in listings for skipped in listing.skipped]
         files = self._files(listings)
         del listings  # of an archive they are large, and what comes needs room
-        give_back()
-        return Read.of(files, self._store, skipped)
+        with lean(len(files) > FEW):
+            return Read.of(files, self._store, skipped)
 
     def _files(self, listings: Sequence[tuple[Listing, Role]]) -> list[File]:
         """What each file holds, in their order."""
@@ -154,30 +155,32 @@ class Run:
 
     def compared(self, read: Read, rules: Sequence[Rule], steering: Steering) -> Compared:
         """What is found among the documents that were read."""
-        give_back()
-        groups = grouped(read, steering)
+        with lean(len(read.cards) > FEW):
+            groups = grouped(read, steering)
         self._told(f"comparing {len(read.figures)} figures", 0, 0)
         if len(groups) == 1 and not self._cache and not self._scheduler:
             return compared(groups[0], read.documents, read.figures, rules)
-        give_back()
         found = self._found(groups, read, rules)
-        return merged(groups, [found.get(n, NOTHING) for n in range(len(groups))], read, self._store)
+        if len(groups) == 1 and groups[0].size:
+            return of_one(found)
+        places = [group.places for group in groups]
+        del groups  # which hold much more
+        return merged(places, [said.id for said in read.said], found)
 
-    def _found(self, groups: Sequence[Group], read: Read, rules: Sequence[Rule]) -> dict[int, Noted]:
-        """What is found in each group that has figures, by its place."""
-        with_figures = [(n, group) for n, group in enumerate(groups) if group.size]
-        key, begins = self._key_in(read, rules), starts(read.cards)
-        found: dict[int, Noted] = {}
+    def _found(self, groups: Sequence[Group], read: Read, rules: Sequence[Rule]) -> Notes:
+        """What is found in each group that has figures."""
+        of = sum(group.size > 0 for group in groups)
+        key, found = self._key_in(read, rules), Notes(len(groups), starts(read.cards), self._store)
 
         def hold(item: _Missing[Group], data: bytes) -> None:
-            found[item.place] = noted(MESSAGES.unpacked(data), item.thing, begins, self._store)
+            found.note(item.place, item.thing, MESSAGES.unpacked(data))
 
-        named = (_Missing(n, key(group), group) for n, group in with_figures)
+        named = (_Missing(n, key(group), group) for n, group in enumerate(groups) if group.size)
         missing = chunks(self._unknown(named, hold), lambda item: item.thing.size, _FIGURES)
         for made in self._worked_out(missing, lambda some: tasks.to_compare([bundled(g, read) for g in some], rules)):
             for item, data in made:
                 hold(item, data)
-            self._told("comparing figures", len(found), len(with_figures))
+            self._told("comparing figures", found.noted, of)
         return found
 
     def _key_in(self, read: Read, rules: Sequence[Rule]) -> Callable[[Group], bytes]:
