@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from factcheck import claims
 from factcheck.claims import Kindred
@@ -102,15 +102,20 @@ def _home(figure: str) -> str:
 
 
 def _group(read: Read, places: Sequence[int], kindred: Kindred | None, steering: Steering) -> Group:
-    own = {read.said[n].id: f"d{k}" for k, n in enumerate(places, start=1)}
+    own = {read.said[n].id: _name(k) for k, n in enumerate(places, start=1)}
     return Group(
         tuple(places),
         tuple(_renamed(read.said[n], own) for n in places),
         sum(read.cards[n].figures for n in places),
-        _meeting(kindred, own) if kindred else None,
+        _meeting(kindred, own) if kindred and len(places) > 1 else None,
         _pairs(steering.apart, own),
         _pairs(steering.together, own),
     )
+
+
+@cache
+def _name(k: int) -> str:
+    return f"d{k}"
 
 
 def _meeting(kindred: Kindred, own: Mapping[str, str]) -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import overload
@@ -11,6 +11,7 @@ from typing import overload
 from factcheck.documents import Sketch
 from factcheck.model import Copied, Document, Figure, Shelf, Skipped
 from factcheck.scale.store import Store
+from factcheck.work.digests import digest
 from factcheck.work.packing import COLUMNS
 from factcheck.work.parts import Card, Part, Parts, numbered
 
@@ -47,6 +48,13 @@ class File:
 
     entries: tuple[Kept | Skipped, ...]
     key: bytes
+
+    @property
+    def digests(self) -> Iterator[bytes]:
+        """Those of its documents; none where nothing is remembered."""
+        if self.key:
+            documents = (n for n, entry in enumerate(self.entries) if isinstance(entry, Kept))
+            yield from (digest(self.key, b"%d" % n) for n in documents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -10,7 +10,6 @@ from factcheck import claims, documents
 from factcheck import figures as extraction
 from factcheck.model import Copied, Document, Figure, Role, Skipped
 from factcheck.scale.store import Store
-from factcheck.work.digests import digest
 from factcheck.work.gathering import card_of
 from factcheck.work.held import File, Kept, Said, Shelved
 from factcheck.work.packing import COLUMNS
@@ -43,15 +42,23 @@ class Read:
     digests: tuple[bytes, ...] = ()
 
     @classmethod
-    def of(cls, files: Sequence[File], store: Store, skipped: Sequence[Skipped] = ()) -> Read:
+    def of(cls, files: Iterable[File], store: Store, skipped: Sequence[Skipped] = ()) -> Read:
         """What files hold, in their order, drafts last; copies are marked.
 
         Two documents that have one path in two folders are called by their whole paths.
         """
-        found = [(file.key, n, entry) for file in files for n, entry in enumerate(file.entries)]
-        own = [(digest(key, b"%d" % n), entry) for key, n, entry in found if isinstance(entry, Kept)]
-        cards = tuple(entry.card for _, entry in own)
-        shelved = Shelved(store, [entry for _, entry in own])
+        entries: list[Kept] = []
+        digests: list[bytes] = []
+        unread = list(skipped)
+        for file in files:
+            digests += file.digests
+            for entry in file.entries:
+                if isinstance(entry, Skipped):
+                    unread.append(entry)
+                else:
+                    entries.append(entry)
+        cards = tuple(entry.card for entry in entries)
+        shelved = Shelved(store, entries)
         said = tuple(_said(cards, shelved))
         read, figures = shelved.documents(said), shelved.figures()
         whole = len(cards) <= FEW or _has_draft(cards)
@@ -60,10 +67,10 @@ class Read:
             said,
             tuple(read) if whole else read,
             tuple(figures) if whole else figures,
-            (*skipped, *(entry for _, _, entry in found if isinstance(entry, Skipped)), *_unread(cards)),
+            (*unread, *_unread(cards)),
             shelved.packed,
             shelved.told,
-            tuple(told for told, _ in own),
+            tuple(digests),
         )
 
     @classmethod

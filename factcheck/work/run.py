@@ -117,13 +117,13 @@ class Run:
         if draft is not None:
             listings.append((documents.listed([draft]), "draft"))
         skipped = [skipped for listing, _ in listings for skipped in listing.skipped]
-        files = self._files(listings)
+        of, files = sum(len(listing.files) for listing, _ in listings), self._files(listings)
         del listings  # of an archive they are large, and what comes needs room
-        with lean(len(files) > FEW):
+        with lean(of > FEW):
             return Read.of(files, self._store, skipped)
 
-    def _files(self, listings: Sequence[tuple[Listing, Role]]) -> list[File]:
-        """What each file holds, in their order."""
+    def _files(self, listings: Sequence[tuple[Listing, Role]]) -> Iterator[File]:
+        """What each file holds, in their order; each is let go when it is given."""
         of = sum(len(listing.files) for listing, _ in listings)
         contents = chain.from_iterable(listing.contents(role, self._limits.bytes) for listing, role in listings)
         named = (_Missing(n, self._key_of(content), content) for n, content in enumerate(contents))
@@ -137,7 +137,7 @@ class Run:
             for file, data in files:
                 hold(file, data)
             self._told("finding figures", len(held), of)
-        return [held[n] for n in range(of)]
+        return map(held.pop, range(of))
 
     def _key_of(self, content: Content) -> bytes:
         return keys.of_content(content, self._limits, self._model) if self._cache else b""
@@ -165,7 +165,8 @@ class Run:
             return of_one(found)
         places = [group.places for group in groups]
         del groups  # which hold much more
-        return merged(places, [said.id for said in read.said], found)
+        with lean(len(read.cards) > FEW):
+            return merged(places, [said.id for said in read.said], found)
 
     def _found(self, groups: Sequence[Group], read: Read, rules: Sequence[Rule]) -> Notes:
         """What is found in each group that has figures."""

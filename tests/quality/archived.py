@@ -8,6 +8,7 @@ those of all its processes; what takes long is run once, what is quick five time
 of_spacy     CPU seconds of a check over those of plain spaCy's pipeline on the same texts, with one process each
 two_workers  times as fast by the clock with two workers as with one
 memory       megabytes of the asking process with two workers, at most
+ten_times    times as many megabytes with ten times as many documents
 again        CPU seconds of a second check with nothing changed
 changed      CPU seconds of a check after one document changed, in a process of its own, which loads the language model
 saved        the same in a process that stays, as `factcheck watch` does
@@ -137,9 +138,12 @@ def measured(size: int, home: Path) -> Iterator[tuple[str, float]]:
     archives.write(size, folder)
     one = checked(folder, "--workers", "1")
     yield "of_spacy", one.cpu / plain(folder)
-    two = checked(folder, "--workers", "2", "--cache", cache)
+    two = checked(folder, "--workers", "2")
     yield "two_workers", one.wall / two.wall
     yield "memory", two.memory
+    archives.write(10 * size, home / "large")
+    yield "ten_times", checked(home / "large", "--workers", "2").memory / two.memory
+    checked(folder, "--workers", "2", "--cache", cache)
     yield "again", medians(lambda: checked(folder, "--cache", cache))
     changing = edits(folder)
     yield "changed", medians(lambda: checked(folder, "--workers", "1", "--cache", cache), lambda: next(changing))

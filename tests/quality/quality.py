@@ -24,7 +24,9 @@ PARTS = ("seeds", "figures", "specs", "clusters", "draft")
 UNLABELLED = ("scale", "archived", "reading", "reviewing")
 """Parts that are measured without labelled data, by a module of their own."""
 BENCH_PARTS = (*PARTS, "speed", *UNLABELLED)
-CEILINGS = frozenset("alarms names right_flagged cold seconds growth memory of_spacy again changed saved".split())
+CEILINGS = frozenset(
+    "alarms names right_flagged cold seconds growth memory of_spacy ten_times again changed saved".split()
+)
 """Metrics that are to be low, beside all of the reading and the reviewing."""
 FIGURES = re.compile(r"\w+ -?[\d.]+(?:  \w+ -?[\d.]+)*")
 

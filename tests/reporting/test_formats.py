@@ -7,15 +7,17 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
 from factcheck.errors import UsageError
-from factcheck.model import Report, Skipped
-from factcheck.reporting import format_names, render
+from factcheck.model import Finding, Report, Skipped
+from factcheck.reporting import format_names, in_pieces, render
 from tests.reporting.regenerate import GOLDEN, rendered
-from tests.reporting.samples import CLEAN, FULL, NOTHING, hostile
+from tests.reporting.samples import CLEAN, FULL, NOTHING, hostile, many
 
 UNDATED = replace(CLEAN, skipped=(Skipped("a.md", "'soon' is no full date", checked=True),))
 HOSTILE = {
@@ -111,3 +113,31 @@ def test_the_surroundings_change_nothing(environment: dict[str, str]) -> None:
 def test_importing_loads_no_renderer() -> None:
     code = "import sys, factcheck.reporting; print(sorted({'rich', 'jinja2', 'pint'} & set(sys.modules)))"
     assert run(code) == "[]\n"
+
+
+@pytest.mark.parametrize("format_name", TEXTS)
+@pytest.mark.parametrize("report", [many(300), CLEAN, NOTHING], ids=["many", "clean", "nothing"])
+def test_the_pieces_of_a_report_are_the_report(report: Report, format_name: str) -> None:
+    pieces = in_pieces(report, format_name)
+    assert not isinstance(pieces, bytes)
+    assert "".join(pieces) == render(report, format_name)
+
+
+def test_the_terminal_begins_before_all_is_laid_out() -> None:
+    asked = []
+
+    class Findings(tuple[Finding, ...]):
+        __slots__ = ()
+
+        def __iter__(self) -> Iterator[Finding]:
+            for finding in super().__iter__():
+                asked.append(finding.id)
+                yield finding
+
+    report = many(300)
+    pieces = in_pieces(replace(report, findings=Findings(report.findings)), "terminal")
+    asked.clear()
+    first, *_ = islice(pieces, 1)
+    assert str(first).startswith("6 documents")
+    passes = asked.count("n0")
+    assert asked.count("n299") == passes - 1, "the last finding was not laid out yet"
