@@ -30,7 +30,6 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from tests.quality import archives
-from tests.quality.scale import MEGABYTES
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = 1000
@@ -47,14 +46,13 @@ for _ in nlp.pipe(texts, batch_size=32):
 print(time.process_time() - start)
 """
 _CHECK = """
-import resource, sys
+import sys
 from factcheck.cli import run
 status = run(sys.argv[1:])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+from tests.quality.most import most
+print(most(), file=sys.stderr)
 sys.exit(status)
 """
-
-
 _SAVED = """
 import sys, time
 from pathlib import Path
@@ -105,7 +103,7 @@ def checked(folder: Path, *options: str) -> Run:
     wall = time.perf_counter() - start
     if done.returncode not in (0, 1):
         raise SystemExit(f"factcheck ended with status {done.returncode}: {done.stderr}")
-    return Run(wall, _children() - before, int(done.stderr.split()[-1]) * MEGABYTES)
+    return Run(wall, _children() - before, float(done.stderr.split()[-1]))
 
 
 def _children() -> float:

@@ -9,7 +9,6 @@ memory is the most that the process held, with the archive, the language model t
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import time
@@ -19,11 +18,10 @@ from pathlib import Path
 
 from factcheck import claims
 from tests.quality import varied
+from tests.quality.most import most
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = (10_000, 100_000)
-MEGABYTES = (1 if sys.platform == "darwin" else 1024) / 1e6
-"""What `ru_maxrss` counts in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def run(size: int) -> Run:
     start = time.process_time()
     found = claims.group(figures, documents)
     seconds = time.process_time() - start
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * MEGABYTES
+    memory = most()
     return Run(len(figures), len(documents), len(found), seconds, memory)
 
 
