@@ -61,7 +61,7 @@ class Settings(BaseModel):
     """The folder of what was worked out before, "user" for the user's own; where unset nothing is remembered."""
     workers: Annotated[int, Field(gt=0, le=1000)] | None = None
     """Processes that work on a check; where unset the command line takes as many as it is given cores."""
-    memory: Annotated[int, Field(gt=0, le=1_000_000)] = 32
+    memory: Annotated[int, Field(gt=0, le=1_000_000)] = 40
     """Megabytes of what is read and found that are held packed in memory; the rest waits on disk."""
     engine: Literal["processes", "dask"] = "processes"
     """What works on a check beside this process: processes of this machine, or the workers of a Dask cluster."""

@@ -77,7 +77,7 @@ MegaBytes = Annotated[
     typer.Option(
         "--memory",
         metavar="MB",
-        help="Megabytes of an archive that are held in memory; the rest waits on disk. [default: 32]",
+        help="Megabytes of an archive that are held in memory; the rest waits on disk. [default: 40]",
     ),
 ]
 Engine = Annotated[

@@ -15,6 +15,8 @@ from factcheck.work.digests import digest
 from factcheck.work.packing import COLUMNS
 from factcheck.work.parts import Card, Part, Parts, numbered
 
+_OWN_FIGURES, _SKETCH, _TOLD = 1, 2, 3
+"""How far behind a document its figures, its sketch and its words are in the store."""
 _DOCUMENTS, _FIGURES = 1000, 50
 """Documents that are kept unpacked, and documents whose figures are: these take ten times the memory."""
 
@@ -25,21 +27,6 @@ class Kept:
 
     card: Card
     document: int
-
-    @property
-    def figures(self) -> int:
-        """Where its figures are."""
-        return self.document + 1
-
-    @property
-    def sketch(self) -> int:
-        """Where its sketch is."""
-        return self.document + 2
-
-    @property
-    def told(self) -> int:
-        """Where the digests are of the words by which it is known to tell of an event."""
-        return self.document + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +68,13 @@ def _kept(part: Part, store: Store) -> Kept:
 
 
 class _Sketches(Sequence[Sketch]):
-    """The sketches of documents, each loaded when it is asked for."""
+    """The sketches at some places of a store, each loaded when it is asked for."""
 
-    def __init__(self, store: Store, entries: Sequence[Kept]) -> None:
-        self._store, self._entries = store, entries
+    def __init__(self, store: Store, places: Sequence[int]) -> None:
+        self._store, self._places = store, places
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self._places)
 
     @overload
     def __getitem__(self, at: int) -> Sketch: ...
@@ -97,8 +84,8 @@ class _Sketches(Sequence[Sketch]):
 
     def __getitem__(self, at: int | slice) -> Sketch | Sequence[Sketch]:
         if isinstance(at, slice):
-            return _Sketches(self._store, self._entries[at])
-        found: Sketch = COLUMNS.unpacked(self._store.get(self._entries[at].sketch))
+            return _Sketches(self._store, self._places[at])
+        found: Sketch = COLUMNS.unpacked(self._store.get(self._places[at] + _SKETCH))
         return found
 
 
@@ -108,39 +95,42 @@ def starts(cards: Iterable[Card]) -> tuple[int, ...]:
 
 
 class Shelved:
-    """Documents and their figures in a store, under what a run says of each."""
+    """Documents and their figures in a store, under what a run says of each.
 
-    def __init__(self, store: Store, entries: Sequence[Kept]) -> None:
-        self._store, self._entries = store, entries
-        self._starts = starts([entry.card for entry in entries])
+    `places` are those of the documents: their figures, sketches and words come after them.
+    """
+
+    def __init__(self, store: Store, places: Sequence[int], cards: Sequence[Card]) -> None:
+        self._store, self._places = store, places
+        self._starts = starts(cards)
 
     def packed(self, n: int) -> tuple[bytes, bytes]:
         """A document and its figures, as they are stored."""
-        entry = self._entries[n]
-        return self._store.get(entry.document), self._store.get(entry.figures)
+        place = self._places[n]
+        return self._store.get(place), self._store.get(place + _OWN_FIGURES)
 
     def told(self, n: int) -> bytes:
         """The digests of the words by which a document is known to tell of an event."""
-        return self._store.get(self._entries[n].told)
+        return self._store.get(self._places[n] + _TOLD)
 
     def sketches(self) -> Sequence[Sketch]:
         """The sketches of the documents."""
-        return _Sketches(self._store, self._entries)
+        return _Sketches(self._store, self._places)
 
     def documents(self, said: Sequence[Said]) -> Shelf[Document]:
         """The documents, which are called "d1", "d2", …"""
 
         def opened(n: int) -> tuple[Document, ...]:
-            return (said[n].of(COLUMNS.unpacked(self._store.get(self._entries[n].document))),)
+            return (said[n].of(COLUMNS.unpacked(self._store.get(self._places[n]))),)
 
-        size = len(self._entries)
+        size = len(self._places)
         return Shelf(size, lambda n: (n, 0), opened, lambda name: int(name[1:]) - 1, _DOCUMENTS)
 
     def figures(self) -> Shelf[Figure]:
         """All figures, document by document: "d1.1", "d1.2", …"""
 
         def opened(n: int) -> tuple[Figure, ...]:
-            return numbered(COLUMNS.unpacked(self._store.get(self._entries[n].figures)), f"d{n + 1}")
+            return numbered(COLUMNS.unpacked(self._store.get(self._places[n] + _OWN_FIGURES)), f"d{n + 1}")
 
         return Shelf(self._starts[-1], self._where, opened, self._place, _FIGURES)
 

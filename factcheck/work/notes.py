@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from factcheck.scale.store import Store
@@ -26,7 +27,10 @@ class Order:
         self._counts.append(len(self._keys) - before)
 
     def settle(self, groups: int) -> None:
-        """Put all in order; nothing can be added from now on. There are so many groups."""
+        """Put all in order; nothing can be added from now on. There are so many groups.
+
+        In the end all things stand in rows, group by group.
+        """
         import numpy as np  # loaded by then where there are many
 
         def column(numbers: np.typing.NDArray[np.uint32]) -> Sequence[int]:
@@ -40,18 +44,20 @@ class Order:
         order = np.argsort(np.frombuffer(self._keys, np.uint64), kind="stable")
         of_groups = np.bincount(added, counts, groups).astype(np.uint32)
         starts = np.cumsum(of_groups) - of_groups
-        numbers = np.empty(len(every), np.uint32)
-        numbers[(starts[every] + places)[order]] = np.arange(len(every))
-        self._groups, self._places = column(every[order]), column(places[order])
-        self._starts, self._numbers = column(starts), column(numbers)
+        rows = (starts[every] + places)[order]
+        numbers = np.empty_like(rows)
+        numbers[rows] = np.arange(len(rows))
+        self._starts, self._rows, self._numbers = column(starts), column(rows), column(numbers)
         del self._keys, self._added, self._counts
 
     def __len__(self) -> int:
-        return len(self._groups)
+        return len(self._rows)
 
     def where(self, number: int) -> tuple[int, int]:
         """The group of a thing, and its place there."""
-        return self._groups[number], self._places[number]
+        row = self._rows[number]
+        group = bisect_right(self._starts, row) - 1
+        return group, row - self._starts[group]
 
     def number(self, group: int, place: int) -> int:
         """The place of a thing among all."""

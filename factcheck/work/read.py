@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -11,7 +12,7 @@ from factcheck import figures as extraction
 from factcheck.model import Copied, Document, Figure, Role, Skipped
 from factcheck.scale.store import Store
 from factcheck.work.gathering import card_of
-from factcheck.work.held import File, Kept, Said, Shelved
+from factcheck.work.held import File, Said, Shelved
 from factcheck.work.packing import COLUMNS
 from factcheck.work.parts import Card
 
@@ -47,7 +48,8 @@ class Read:
 
         Two documents that have one path in two folders are called by their whole paths.
         """
-        entries: list[Kept] = []
+        cards: list[Card] = []
+        places = array("Q")
         digests: list[bytes] = []
         unread = list(skipped)
         for file in files:
@@ -56,14 +58,14 @@ class Read:
                 if isinstance(entry, Skipped):
                     unread.append(entry)
                 else:
-                    entries.append(entry)
-        cards = tuple(entry.card for entry in entries)
-        shelved = Shelved(store, entries)
+                    cards.append(entry.card)
+                    places.append(entry.document)
+        shelved = Shelved(store, places, cards)
         said = tuple(_said(cards, shelved))
         read, figures = shelved.documents(said), shelved.figures()
         whole = len(cards) <= FEW or _has_draft(cards)
         return cls(
-            cards,
+            tuple(cards),
             said,
             tuple(read) if whole else read,
             tuple(figures) if whole else figures,
