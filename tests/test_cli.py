@@ -366,6 +366,23 @@ def test_a_device_is_written_to_and_not_replaced(pipeline: Pipeline) -> None:
     assert Path(os.devnull).stat().st_ino == before
 
 
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no links to open pipes here")
+def test_a_pipe_that_has_no_path_is_written_to(pipeline: Pipeline) -> None:
+    reading, writing = os.pipe()
+    assert run(["check", "a", "--format", f"json=/dev/fd/{writing}"]) == 0
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        assert pipe.read().startswith("<json")
+
+
+def test_what_another_run_is_writing_stays(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:
+    part = Path(f".a.json.{os.getpid()}.part")
+    part.write_text("another's", encoding="utf-8")
+    assert run(["check", "a", "--format", "json=a.json"]) == 2
+    assert one_line(capsys) == "factcheck: a.json: cannot be written (File exists); choose another file"
+    assert part.read_text(encoding="utf-8") == "another's"
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [([], "factcheck: skipped gone.txt: no such file or folder; check the spelling\n"), (["--quiet"], "")],

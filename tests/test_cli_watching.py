@@ -340,3 +340,14 @@ def test_a_watch_in_a_process_of_its_own(folder: Path) -> None:
         reading.join()
     rest = "".join(lines.queue)
     assert "Traceback" not in rest
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes break otherwise there")
+def test_a_watch_ends_where_nobody_reads_on(folder: Path) -> None:
+    command = [sys.executable, "-m", "factcheck", "watch", "sources", "--draft", "draft.md"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        replacing("draft.md", CLEAN)()
+        assert process.wait(timeout=60) == 0

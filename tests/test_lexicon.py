@@ -47,7 +47,7 @@ def test_words_stay_words(content: str, value: object, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "place", "problem"),
     [
-        (b"a: [b\n", ":2:1", "expected"),
+        (b"a: [b\n", ":1:1", "expected"),
         (b"a: 1\na: 2\n", ":2:1", "duplicate"),
         (b"a: !!python/name:os.system x\n", ":1:4", "constructor"),
         (b"a: caf\xe9\n", "", "UTF-8"),

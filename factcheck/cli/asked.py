@@ -33,11 +33,11 @@ class Made:
 MADE = Columns((Made,))
 
 
-def put(made: Made, outputs: Sequence[Output], done: Sequence[str] = (), *, quiet: bool) -> None:
-    """Put the reports where they belong, and say what is to be said."""
-    for report, output in zip(made.reports, outputs, strict=True):
-        deliver(report, output)
+def put(made: Made, outputs: Sequence[Output], done: Sequence[str] = (), *, quiet: bool) -> bool:
+    """Put the reports where they belong, and say what is to be said; whether somebody has each report."""
+    had = [deliver(report, output) for report, output in zip(made.reports, outputs, strict=True)]
     say(*done, *(() if quiet else made.said))
+    return all(had)
 
 
 def wanted(outputs: Sequence[Output], *, everything: bool, allow_skipped: bool) -> object:

@@ -51,14 +51,17 @@ def parse(
     return outputs
 
 
-def deliver(made: Text | bytes, output: Output) -> None:
-    """Put what was made where the output says. UsageError for a file that is no text where there is only a screen."""
+def deliver(made: Text | bytes, output: Output) -> bool:
+    """Put what was made where the output says; whether somebody has it.
+
+    UsageError for a file that is no text where there is only a screen.
+    """
     if output.file:
         save(made, output.file, make_folder=output.make_folder)
-    elif isinstance(made, bytes):
+        return True
+    if isinstance(made, bytes):
         raise UsageError(f"{output.name} is a file, not text; give the file's name: --format {output.name}=FILE")
-    else:
-        show(made)
+    return show(made)
 
 
 def columns() -> int | None:
@@ -75,8 +78,8 @@ def screen() -> tuple[int, bool]:
     return shutil.get_terminal_size().columns, not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def show(text: Text) -> None:
-    """Write to standard output; a reader that has gone away ("| head") is no error.
+def show(text: Text) -> bool:
+    """Write to standard output; whether there is a reader: one that has gone away ("| head") is no error.
 
     Raises UsageError where it is closed, or takes no more.
     """
@@ -87,8 +90,10 @@ def show(text: Text) -> None:
         _write_stream(text, stream)
     except BrokenPipeError:
         _silence(stream)
+        return False
     except OSError as error:
         raise unwritten(error) from error
+    return True
 
 
 def unwritten(error: OSError) -> UsageError:
@@ -120,8 +125,8 @@ def save(made: Text | bytes, file: Path, *, make_folder: bool = False) -> None:
     try:
         if make_folder:
             target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists() and not target.is_file():
-            with target.open("wb") as stream:  # a device or a pipe, which must not be replaced
+        if file.exists() and not file.is_file():
+            with file.open("wb") as stream:  # a device or a pipe, which must not be replaced, and may have no path
                 stream.writelines(_data(made))
         else:
             _replace(_data(made), target)
@@ -166,8 +171,9 @@ def _output(written: str, folder: str | None, known: Mapping[str, Path | None]) 
 
 def _replace(data: Iterable[bytes], target: Path) -> None:
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    stream = part.open("xb")  # where it is there already it is not ours
     try:
-        with part.open("xb") as stream:
+        with stream:
             stream.writelines(data)
         part.replace(target)
     finally:

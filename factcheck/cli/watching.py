@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+import typer
+
 from factcheck.cli import decided, gating
 from factcheck.cli.arguments import only
 from factcheck.cli.asked import Asked, put
@@ -110,7 +112,8 @@ def watch(
         return Watched(Asked(tuple(sources), draft, settings, outputs, everything, bench=bench), place)
 
     def check(asked: Asked) -> None:
-        put(asked.made(quiet=quiet), asked.outputs, quiet=quiet)
+        if not put(asked.made(quiet=quiet), asked.outputs, quiet=quiet):
+            raise typer.Exit(gating.CLEAN)  # nobody reads on
 
     with Bench(Memory()) as bench:
         follow(ask, check, pauses, (lambda _: None) if quiet else say)

@@ -22,6 +22,7 @@ class Store:
     def __init__(self, most: int) -> None:
         self._lock = Lock()
         self._size = 0
+        self._folder = gettempdir()  # asked for now: of a disk that is full another would be told
         self._database = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         for setting in (f"page_size = {_PAGE}", f"cache_size = {-(most // 1024)}", "journal_mode = OFF"):
             self._database.execute(f"PRAGMA {setting}")
@@ -42,14 +43,20 @@ class Store:
                 self._database.executemany("INSERT INTO held VALUES (?, ?)", enumerate(values, first))
             except sqlite3.OperationalError as error:
                 raise UnreadableError(
-                    f"{gettempdir()}: takes no more of what has no room in memory ({error}); make room there, name "
+                    f"{self._folder}: takes no more of what has no room in memory ({error}); make room there, name "
                     "another folder by TMPDIR, or hold more in memory (--memory)"
                 ) from error
             self._size += len(values)
             return first
 
     def get(self, number: int) -> bytes:
-        """The value with a number."""
+        """The value with a number. UnreadableError where the disk does not give it back."""
         with self._lock:
-            (value,) = self._database.execute("SELECT value FROM held WHERE number = ?", (number,)).fetchone()
+            try:
+                (value,) = self._database.execute("SELECT value FROM held WHERE number = ?", (number,)).fetchone()
+            except sqlite3.OperationalError as error:
+                raise UnreadableError(
+                    f"{self._folder}: what has no room in memory cannot be read back ({error}); name another folder by "
+                    "TMPDIR, or hold more in memory (--memory)"
+                ) from error
         return bytes(value)

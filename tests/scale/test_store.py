@@ -42,3 +42,22 @@ def test_a_full_disk_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
         UnreadableError, match=r"^/\S+: takes no more .* by TMPDIR, or hold more in memory \(--memory\)$"
     ):
         fill(store)
+
+
+def test_a_disk_that_gives_nothing_back_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    connected = sqlite3.connect("", isolation_level=None)
+    monkeypatch.setattr("factcheck.scale.store.sqlite3.connect", lambda *_, **__: connected)
+    store = Store(100_000)
+    number = store.put(b"1")
+    connected.execute("DROP TABLE held")
+    with pytest.raises(
+        UnreadableError, match=r"^/\S+: what has no room in memory cannot be read back .* \(--memory\)$"
+    ):
+        store.get(number)
+
+
+def test_values_that_are_put_together_follow_each_other() -> None:
+    store = Store(100_000)
+    store.put(b"0")
+    assert store.put(b"1", b"2", b"3") == 1
+    assert [store.get(n) for n in range(4)] == [b"0", b"1", b"2", b"3"]
