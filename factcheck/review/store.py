@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import RLock
 
+from factcheck.journal import write_ahead
 from factcheck.model import BY_TIME
 from factcheck.paths import real
 from factcheck.review.entries import Entry
@@ -119,7 +120,7 @@ def _connected(file: Path, seconds: float) -> sqlite3.Connection:
         connection.execute("PRAGMA fullfsync = ON")  # macOS alone knows a disk's own cache
         steps_left(connection)
         _refuse_damaged(connection)
-        connection.execute("PRAGMA journal_mode = WAL")  # readers need not wait for writers
+        write_ahead(connection, seconds)
         with _transaction(connection):  # whoever cannot write is told before there is anything to write
             if steps := steps_left(connection):
                 take(connection, steps)

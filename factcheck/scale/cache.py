@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from factcheck.journal import write_ahead
+
 FILE = "factcheck.sqlite"
 MOST_BYTES = 2_000_000_000
 """What a cache holds at most; what was not asked for the longest goes first."""
@@ -153,7 +155,7 @@ def _prepare(database: sqlite3.Connection) -> None:
     (version,) = database.execute("PRAGMA user_version").fetchone()
     if version not in (0, _FORMAT):
         raise sqlite3.DatabaseError("it is of another version")
-    database.execute("PRAGMA journal_mode = WAL")
+    write_ahead(database, _WAIT)
     database.execute("PRAGMA synchronous = NORMAL")
     if version == 0:
         database.executescript(_SCHEMA)
