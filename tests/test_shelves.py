@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Shelf, by_id
+from factcheck.model import Loaded, Shelf, by_id
 
 
 @dataclass(frozen=True)
@@ -76,3 +76,14 @@ def test_a_box_is_opened_when_it_is_asked_for_and_the_last_ones_are_kept() -> No
     assert opened == [2, 0, 1, 2, 3]
     assert held[6].id == "b3.0"
     assert opened == [2, 0, 1, 2, 3]
+
+
+@given(st.integers(0, 6), st.slices(6))
+def test_what_is_loaded_by_numbers_is_a_sequence(size: int, part: slice) -> None:
+    held, every = Loaded(size, lambda n: n * n), [n * n for n in range(size)]
+    assert [*held] == every
+    assert len(held) == size
+    assert [*held[part]] == every[part]
+    assert [held[-n] for n in range(1, size + 1)] == every[::-1]
+    with pytest.raises(IndexError):
+        held[size]

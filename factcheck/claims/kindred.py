@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
-from typing import overload
 
 from factcheck.claims.mentions import Mention
 from factcheck.joining import joined
+from factcheck.model import Loaded
 
 MOST = 31
 """How many others a document chooses at most: a folder of one more meets in whole."""
@@ -119,30 +119,11 @@ def _chosen(told: Mapping[str, Told]) -> Iterator[tuple[str, str, float]]:
     from factcheck.claims.likeness import alike
 
     names, every = list(told), list(told.values())
-    for n, near in alike(_Words(every), LOOKUPS, LEAST):
+    for n, near in alike(Loaded(len(every), lambda n: every[n].words()), LOOKUPS, LEAST):
         own = every[n]
         likely = {other: share * _close(own.published, every[other].published) for other, share in near.items()}
         nearest = nsmallest(MOST, likely, key=lambda other: (-likely[other], *_away(own, every[other])))
         yield from ((names[n], names[other], likely[other]) for other in nearest if likely[other] >= LEAST)
-
-
-class _Words(Sequence[bytes]):
-    """The words of documents, those of each loaded when they are asked for."""
-
-    def __init__(self, told: Sequence[Told]) -> None:
-        self._told = told
-
-    def __len__(self) -> int:
-        return len(self._told)
-
-    @overload
-    def __getitem__(self, at: int) -> bytes: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[bytes]: ...
-
-    def __getitem__(self, at: int | slice) -> bytes | Sequence[bytes]:
-        return _Words(self._told[at]) if isinstance(at, slice) else self._told[at].words()
 
 
 def _away(one: Told, two: Told) -> tuple[int, str]:

@@ -41,7 +41,7 @@ from factcheck.model.judgements import (
     Support,
 )
 from factcheck.model.reports import Report
-from factcheck.model.shelves import Shelf, by_id
+from factcheck.model.shelves import Loaded, Shelf, by_id
 from factcheck.model.texts import Block, BlockKind, Cell, Copied, Document, Mark, Remark, Role, Skipped, Span
 
 __all__ = [
@@ -71,6 +71,7 @@ __all__ = [
     "Finding",
     "Interval",
     "Link",
+    "Loaded",
     "Mark",
     "Notice",
     "Outcome",

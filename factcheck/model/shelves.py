@@ -20,6 +20,28 @@ class Named(Protocol):
 
 
 Thing = TypeVar("Thing", bound=Named)
+Value = TypeVar("Value")
+
+
+class Loaded(Sequence[Value]):
+    """So many values without ids, each loaded by its number from 0 on whenever it is asked for."""
+
+    def __init__(self, size: int, load: Callable[[int], Value]) -> None:
+        self._numbers, self._load = range(size), load
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Value: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Value]: ...
+
+    def __getitem__(self, at: int | slice) -> Value | Sequence[Value]:
+        if isinstance(at, slice):
+            return tuple(map(self._load, self._numbers[at]))
+        return self._load(self._numbers[at])
 
 
 class Shelf(Sequence[Thing]):

@@ -6,10 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import overload
 
 from factcheck.documents import Sketch
-from factcheck.model import Copied, Document, Figure, Shelf, Skipped
+from factcheck.model import Copied, Document, Figure, Loaded, Shelf, Skipped
 from factcheck.scale.store import Store
 from factcheck.work.digests import digest
 from factcheck.work.packing import COLUMNS
@@ -67,28 +66,6 @@ def _kept(part: Part, store: Store) -> Kept:
     return Kept(part.card, store.put(part.document, part.figures, part.sketch, part.told))
 
 
-class _Sketches(Sequence[Sketch]):
-    """The sketches at some places of a store, each loaded when it is asked for."""
-
-    def __init__(self, store: Store, places: Sequence[int]) -> None:
-        self._store, self._places = store, places
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    @overload
-    def __getitem__(self, at: int) -> Sketch: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Sketch]: ...
-
-    def __getitem__(self, at: int | slice) -> Sketch | Sequence[Sketch]:
-        if isinstance(at, slice):
-            return _Sketches(self._store, self._places[at])
-        found: Sketch = COLUMNS.unpacked(self._store.get(self._places[at] + _SKETCH))
-        return found
-
-
 def starts(cards: Iterable[Card]) -> tuple[int, ...]:
     """By document the place of its first figure among all; last, how many figures there are."""
     return (0, *accumulate(card.figures for card in cards))
@@ -114,8 +91,13 @@ class Shelved:
         return self._store.get(self._places[n] + _TOLD)
 
     def sketches(self) -> Sequence[Sketch]:
-        """The sketches of the documents."""
-        return _Sketches(self._store, self._places)
+        """The sketches of the documents, each loaded when it is asked for."""
+
+        def loaded(n: int) -> Sketch:
+            found: Sketch = COLUMNS.unpacked(self._store.get(self._places[n] + _SKETCH))
+            return found
+
+        return Loaded(len(self._places), loaded)
 
     def documents(self, said: Sequence[Said]) -> Shelf[Document]:
         """The documents, which are called "d1", "d2", …"""
