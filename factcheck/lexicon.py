@@ -82,10 +82,7 @@ def _yaml(path: Path, data: bytes, step: Literal["load", "compose"]) -> Any:  # 
         return getattr(YAML(typ="safe"), step)(text)  # by libyaml, in a fifth of the time
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: is no UTF-8 text; save it as UTF-8") from error
-    except (
-        ValueError,
-        LookupError,
-    ) as error:  # what looks like a date or a number and is none: 2024-13-45, !!bool maybe
+    except (ValueError, LookupError) as error:  # what looks like a date or a number and is none: 2024-13-45
         problem = str(error).partition(";")[0]
         raise UsageError(f"{path}: a value is no date or number ({problem}); put it in quotes") from error
     except YAMLError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from factcheck import claims, documents
@@ -88,7 +89,7 @@ class Read:
             tuple(figure for one in extracted for figure in one.figures),
             (*skipped, *_unread(cards)),
             lambda n: (COLUMNS.packed(marked[n]), COLUMNS.packed(extracted[n].figures)),
-            lambda n: claims.told(extracted[n].figures, marked[n]),
+            cache(lambda n: claims.told(extracted[n].figures, marked[n])),  # asked for more than once
         )
 
     @property
